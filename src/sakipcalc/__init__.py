@@ -1,0 +1,1 @@
+"""Exact, sourced and explained SAKIP figures."""

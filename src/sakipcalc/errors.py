@@ -1,0 +1,393 @@
+"""Every error sakipcalc raises, and the reasons for which a figure has no value.
+
+Each error has a stable ``code``, an English message (``str(error)``), an Indonesian one (``error.pesan``),
+typed fields to match on, and ``cell_code``, the spreadsheet error it stands for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from enum import Enum
+from typing import Any, ClassVar
+
+
+class Alasan(Enum):
+    """Why a figure has no value. The value is the stable code; ``pesan`` and ``message`` say it in words.
+
+    >>> Alasan.TARGET_NOL.pesan
+    'target nol: capaian tidak dapat dihitung sebagai nisbah terhadap target'
+    """
+
+    TARGET_KOSONG = "target_kosong"
+    TARGET_NOL = "target_nol"
+    REALISASI_KOSONG = "realisasi_kosong"
+    REALISASI_NOL = "realisasi_nol"
+    REALISASI_NEGATIF = "realisasi_negatif"
+    PAGU_KOSONG = "pagu_kosong"
+    PAGU_NOL = "pagu_nol"
+    SERAPAN_NOL = "serapan_nol"
+    KESELURUHAN_NOL = "keseluruhan_nol"
+    JAWABAN_KOSONG = "jawaban_kosong"
+    TIDAK_ADA_NILAI = "tidak_ada_nilai"
+
+    @property
+    def message(self) -> str:
+        """The reason in English."""
+        return _ALASAN[self][0]
+
+    @property
+    def pesan(self) -> str:
+        """The reason in Indonesian."""
+        return _ALASAN[self][1]
+
+
+_ALASAN = {
+    Alasan.TARGET_KOSONG: ("the target is missing", "target belum diisi"),
+    Alasan.TARGET_NOL: (
+        "the target is zero, so capaian is no ratio to it",
+        "target nol: capaian tidak dapat dihitung sebagai nisbah terhadap target",
+    ),
+    Alasan.REALISASI_KOSONG: (
+        "the realisasi is missing, which is not the same as zero",
+        "realisasi belum diisi (kosong tidak sama dengan nol)",
+    ),
+    Alasan.REALISASI_NOL: (
+        "target over realisasi is unbounded when the realisasi is zero",
+        "realisasi nol: target dibagi realisasi tidak terhingga",
+    ),
+    Alasan.REALISASI_NEGATIF: (
+        "target over realisasi has no meaning for a negative realisasi",
+        "realisasi negatif: target dibagi realisasi tidak bermakna",
+    ),
+    Alasan.PAGU_KOSONG: ("the pagu is missing", "pagu belum diisi"),
+    Alasan.PAGU_NOL: ("the pagu is zero, so there is no serapan", "pagu nol: serapan tidak dapat dihitung"),
+    Alasan.SERAPAN_NOL: (
+        "the serapan is zero, so efficiency is unbounded",
+        "serapan nol: efisiensi tidak terhingga",
+    ),
+    Alasan.KESELURUHAN_NOL: (
+        "the whole is zero, so a part of it is no ratio",
+        "keseluruhan nol: rasio tidak dapat dihitung",
+    ),
+    Alasan.JAWABAN_KOSONG: ("nobody answered this unsur", "tidak ada jawaban untuk unsur ini"),
+    Alasan.TIDAK_ADA_NILAI: ("there is no value to average", "tidak ada nilai yang dapat dirata-ratakan"),
+}
+
+
+class SakipError(ValueError):
+    """The one base: ``except SakipError`` catches all that sakipcalc raises on purpose.
+
+    Attributes:
+        code: stable identifier, for programs.
+        cell_code: the spreadsheet error this stands for (``#VALUE!``, ``#DIV/0!``, ``#N/A``, ``#NUM!``).
+        message: English text: what was wrong, with which value, what to do.
+        pesan: the same in Indonesian.
+
+    >>> error = UndefinedResultError(Alasan.PAGU_NOL)
+    >>> error.code, error.cell_code, isinstance(error, ValueError)
+    ('TIDAK_TERDEFINISI', '#DIV/0!', True)
+    """
+
+    code: ClassVar[str] = "SAKIP"
+    cell_code: ClassVar[str] = "#VALUE!"
+    message: str
+    pesan: str
+
+    def __init__(self, message: str, pesan: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.pesan = pesan
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _rebuild, (type(self), self.message), self.__dict__
+
+
+def _rebuild(kind: type[SakipError], message: str) -> SakipError:
+    error = kind.__new__(kind, message)
+    ValueError.__init__(error, message)
+    return error
+
+
+class NumberTypeError(SakipError):
+    """Something that is no number was given where a number is computed with: text, bool, None, an object.
+
+    >>> raise NumberTypeError("target", "8,5")
+    Traceback (most recent call last):
+    sakipcalc.errors.NumberTypeError: target: '8,5' is text, not a number; read it first with parse_angka
+    """
+
+    code = "BUKAN_TIPE_BILANGAN"
+    nama: str
+    nilai: object
+
+    def __init__(self, nama: str, nilai: object) -> None:
+        self.nama = nama
+        self.nilai = nilai
+        if isinstance(nilai, (str, bytes)):
+            what, hint = "is text, not a number", "read it first with parse_angka"
+            apa, saran = "adalah teks, bukan bilangan", "baca dahulu dengan parse_angka"
+        elif isinstance(nilai, bool) or type(nilai).__name__ == "bool_":
+            what, hint = "is a truth value, not a number", "write 1 or 0 if a number is meant"
+            apa, saran = "adalah nilai benar/salah, bukan bilangan", "tulis 1 atau 0 bila maksudnya bilangan"
+        elif nilai is None:
+            what, hint = "is missing", "give a number; a missing figure is not zero"
+            apa, saran = "kosong", "isi dengan bilangan; kosong tidak sama dengan nol"
+        else:
+            kind = type(nilai).__name__
+            what, hint = f"is a {kind}, not a number", "give an int, Decimal, Fraction or float"
+            apa, saran = f"bertipe {kind}, bukan bilangan", "beri int, Decimal, Fraction, atau float"
+        shown = clip(nilai)
+        super().__init__(f"{nama}: {shown} {what}; {hint}", f"{nama}: {shown} {apa}; {saran}")
+
+
+class NotFiniteError(SakipError):
+    """NaN or infinity was given, or a result is too large to hold.
+
+    >>> raise NotFiniteError("realisasi", float("nan"))
+    Traceback (most recent call last):
+    sakipcalc.errors.NotFiniteError: realisasi: nan is not a finite number; ...
+    """
+
+    code = "TAK_HINGGA"
+    cell_code = "#NUM!"
+    nama: str
+    nilai: object
+
+    def __init__(self, nama: str, nilai: object) -> None:
+        self.nama = nama
+        self.nilai = nilai
+        super().__init__(
+            f"{nama}: {clip(nilai)} is not a finite number; give None where a figure is missing",
+            f"{nama}: {clip(nilai)} bukan bilangan terhingga; beri None bila nilainya belum ada",
+        )
+
+
+class OutOfRangeError(SakipError):
+    """A number lies outside what this argument allows.
+
+    >>> raise OutOfRangeError("cap", 1, "at least 100 (a percent, so 100 and not 1)", "paling kecil 100")
+    Traceback (most recent call last):
+    sakipcalc.errors.OutOfRangeError: cap: 1 is not allowed; it must be at least 100 (a percent, so 100 and not 1)
+    """
+
+    code = "DI_LUAR_BATAS"
+    cell_code = "#NUM!"
+    nama: str
+    nilai: object
+
+    def __init__(self, nama: str, nilai: object, must: str, harus: str) -> None:
+        self.nama = nama
+        self.nilai = nilai
+        super().__init__(
+            f"{nama}: {clip(nilai)} is not allowed; it must be {must}",
+            f"{nama}: {clip(nilai)} tidak boleh; nilainya harus {harus}",
+        )
+
+
+class OptionError(SakipError):
+    """An option was named that does not exist, or does not go with the others.
+
+    >>> raise OptionError("polarisasi", "naik", ["maximize", "minimize"])
+    Traceback (most recent call last):
+    sakipcalc.errors.OptionError: polarisasi: 'naik' is no choice here; choose one of maximize, minimize
+    """
+
+    code = "PILIHAN"
+    nama: str
+    nilai: object
+    choices: tuple[str, ...]
+
+    def __init__(self, nama: str, nilai: object, choices: Iterable[str]) -> None:
+        self.nama = nama
+        self.nilai = nilai
+        self.choices = tuple(choices)
+        listed = ", ".join(self.choices)
+        super().__init__(
+            f"{nama}: {clip(nilai)} is no choice here; choose one of {listed}",
+            f"{nama}: {clip(nilai)} bukan pilihan di sini; pilih salah satu dari {listed}",
+        )
+
+
+class UndefinedResultError(SakipError):
+    """The figure has no value, and ``alasan`` says why.
+
+    >>> raise UndefinedResultError(Alasan.TARGET_NOL)
+    Traceback (most recent call last):
+    sakipcalc.errors.UndefinedResultError: undefined: the target is zero, so capaian is no ratio to it
+    """
+
+    code = "TIDAK_TERDEFINISI"
+    cell_code = "#DIV/0!"
+    alasan: Alasan
+
+    def __init__(self, alasan: Alasan, where: str = "") -> None:
+        self.alasan = alasan
+        at = f" ({where})" if where else ""
+        super().__init__(f"undefined{at}: {alasan.message}", f"tidak terdefinisi{at}: {alasan.pesan}")
+
+
+class NotANumberError(SakipError):
+    """Text that has no numeric reading at all.
+
+    >>> raise NotANumberError("12.345,6abc")
+    Traceback (most recent call last):
+    sakipcalc.errors.NotANumberError: '12.345,6abc' cannot be read as an Indonesian number; ...
+    """
+
+    code = "BUKAN_BILANGAN"
+    cell: object
+
+    def __init__(self, cell: object, kind: str = "number", jenis: str = "bilangan", example: str = "1.234,5") -> None:
+        self.cell = cell
+        super().__init__(
+            f"{clip(cell)} cannot be read as an Indonesian {kind}; write it like {example}",
+            f"{clip(cell)} tidak dapat dibaca sebagai {jenis}; tulis seperti {example}",
+        )
+
+
+class AmbiguousNumberError(SakipError):
+    """Text that is no proper Indonesian number, but could mean one or several things; ``readings`` lists them.
+
+    >>> raise AmbiguousNumberError("8,000,000", ["8000000"])
+    Traceback (most recent call last):
+    sakipcalc.errors.AmbiguousNumberError: '8,000,000' is not written the Indonesian way; it may mean 8000000; ...
+    """
+
+    code = "BANYAK_BACAAN"
+    cell: object
+    readings: tuple[Any, ...]
+
+    def __init__(self, cell: object, readings: Sequence[Any]) -> None:
+        self.cell = cell
+        self.readings = tuple(readings)
+        meanings = [str(reading) for reading in self.readings]
+        super().__init__(
+            f"{clip(cell)} is not written the Indonesian way; it may mean {' or '.join(meanings)}; "
+            "write it out, dots between thousands and a comma before decimals",
+            f"{clip(cell)} tidak tertulis menurut kaidah Indonesia; mungkin maksudnya {' atau '.join(meanings)}; "
+            "tulis lengkap, titik pemisah ribuan dan koma desimal",
+        )
+
+
+class OutOfScaleError(SakipError):
+    """A value that no band of a scale takes, or a score outside its questionnaire.
+
+    >>> raise OutOfScaleError("SKM", 24, "25 to 100", "25 sampai 100")
+    Traceback (most recent call last):
+    sakipcalc.errors.OutOfScaleError: SKM: 24 lies in no band; the scale covers 25 to 100
+    """
+
+    code = "DI_LUAR_SKALA"
+    cell_code = "#N/A"
+    skala: str
+    nilai: object
+
+    def __init__(self, skala: str, nilai: object, covers: str, cakupan: str) -> None:
+        self.skala = skala
+        self.nilai = nilai
+        super().__init__(
+            f"{skala}: {clip(nilai)} lies in no band; the scale covers {covers}",
+            f"{skala}: {clip(nilai)} tidak termasuk kategori mana pun; skala ini mencakup {cakupan}",
+        )
+
+
+class ScaleDefinitionError(SakipError):
+    """A scale whose bands overlap, are out of order, or leave an undeclared gap; ``faults`` lists every one.
+
+    >>> raise ScaleDefinitionError("uji", [("A and B overlap", "A dan B bertumpang tindih")])
+    Traceback (most recent call last):
+    sakipcalc.errors.ScaleDefinitionError: scale 'uji': A and B overlap
+    """
+
+    code = "SKALA_CACAT"
+    skala: str
+    faults: tuple[str, ...]
+
+    def __init__(self, skala: str, faults: Sequence[tuple[str, str]]) -> None:
+        self.skala = skala
+        self.faults = tuple(fault for fault, _ in faults)
+        super().__init__(
+            f"scale {skala!r}: {'; '.join(self.faults)}",
+            f"skala {skala!r}: {'; '.join(cacat for _, cacat in faults)}",
+        )
+
+
+class UnknownRuleError(SakipError):
+    """No rule by that name, or none in force in that year.
+
+    >>> raise UnknownRuleError("skm", "no such scale", "skala tidak dikenal", ["akip"])
+    Traceback (most recent call last):
+    sakipcalc.errors.UnknownRuleError: 'skm': no such scale; known: akip
+    """
+
+    code = "ATURAN_TIDAK_DIKENAL"
+    cell_code = "#N/A"
+    nama: str
+    known: tuple[str, ...]
+
+    def __init__(self, nama: str, why: str, sebab: str, known: Iterable[str]) -> None:
+        self.nama = nama
+        self.known = tuple(known)
+        listed = ", ".join(self.known)
+        super().__init__(f"{nama!r}: {why}; known: {listed}", f"{nama!r}: {sebab}; yang dikenal: {listed}")
+
+
+class WeightError(SakipError):
+    """Weights that do not go with what they weigh, or do not sum to what they must.
+
+    >>> raise WeightError("the weights sum to 0.99, not 1", "jumlah bobot 0,99, bukan 1")
+    Traceback (most recent call last):
+    sakipcalc.errors.WeightError: the weights sum to 0.99, not 1
+    """
+
+    code = "BOBOT"
+
+
+class ResponseError(SakipError):
+    """Questionnaire rows that cannot be used; ``faults`` lists every one with its respondent and unsur.
+
+    >>> raise ResponseError([("respondent 2, waktu: score 6 is above 4", "responden 2, waktu: nilai 6 di atas 4")])
+    Traceback (most recent call last):
+    sakipcalc.errors.ResponseError: respondent 2, waktu: score 6 is above 4
+    """
+
+    code = "JAWABAN"
+    faults: tuple[str, ...]
+
+    def __init__(self, faults: Sequence[tuple[str, str]]) -> None:
+        self.faults = tuple(fault for fault, _ in faults)
+        super().__init__("; ".join(self.faults), "; ".join(cacat for _, cacat in faults))
+
+
+class InputError(SakipError):
+    """A file or table that cannot be used; ``faults`` lists every fault found, with file, row and column.
+
+    >>> raise InputError([("a.csv: no column 'target'", "a.csv: tidak ada kolom 'target'")])
+    Traceback (most recent call last):
+    sakipcalc.errors.InputError: a.csv: no column 'target'
+    """
+
+    code = "MASUKAN"
+    faults: tuple[str, ...]
+
+    def __init__(self, faults: Sequence[tuple[str, str]]) -> None:
+        self.faults = tuple(fault for fault, _ in faults)
+        super().__init__("\n".join(self.faults), "\n".join(cacat for _, cacat in faults))
+
+
+def clip(value: object, width: int = 60) -> str:
+    """Show a value in a message: its repr, cut in the middle where it is long, and never failing.
+
+    >>> clip("x" * 100)
+    "'xxxxxxxxxxxxxxxxxxxxxxxxxxxx…xxxxxxxxxxxxxxxxxxxxxxxxxxxxx'"
+    """
+    if isinstance(value, str) and len(value) > 4 * width:
+        value = value[: 2 * width] + value[-2 * width :]
+    try:
+        text = repr(value) if isinstance(value, (str, bytes)) else str(value)
+    except Exception:  # a hostile __str__, or an int beyond the interpreter's digit limit
+        text = f"<{type(value).__name__}>"
+    if len(text) <= width:
+        return text
+    half = (width - 1) // 2
+    return f"{text[:half]}…{text[-(width - 1 - half) :]}"
