@@ -126,7 +126,7 @@ class NumberTypeError(SakipError):
         if isinstance(nilai, (str, bytes)):
             what, hint = "is text, not a number", "read it first with parse_angka"
             apa, saran = "adalah teks, bukan bilangan", "baca dahulu dengan parse_angka"
-        elif isinstance(nilai, bool) or type(nilai).__name__ == "bool_":
+        elif type(nilai).__name__ in {"bool", "bool_"}:
             what, hint = "is a truth value, not a number", "write 1 or 0 if a number is meant"
             apa, saran = "adalah nilai benar/salah, bukan bilangan", "tulis 1 atau 0 bila maksudnya bilangan"
         elif nilai is None:
