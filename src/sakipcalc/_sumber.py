@@ -53,6 +53,20 @@ class Sumber:
         return (self.mulai is None or self.mulai <= tahun) and (self.akhir is None or tahun <= self.akhir)
 
 
+@attrs.frozen
+class Aturan:
+    """A named rule of calculation: its id, title, formula in words and signs, and source.
+
+    >>> Aturan("serapan", "Serapan anggaran", "realisasi / pagu x 100", Sumber("PMK 249/2011")).id
+    'serapan'
+    """
+
+    id: str
+    judul: str
+    rumus: str
+    sumber: Sumber
+
+
 class Sourced(Protocol):
     """Anything with an id and a Sumber."""
 
