@@ -1,28 +1,23 @@
-"""Capaian: a realisasi measured against its target, exactly, for every sign and direction.
-
-With d = +1 where higher is better and -1 where lower is, capaian = 100 x (1 + d x (R - T) / |T|). That is R/T
-where d and T have the same sign, and its mirror image (2T - R)/T where they differ.
-"""
+"""Capaian: a realisasi measured against its target, with what made the figure."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal, Overflow
-from itertools import pairwise
+from decimal import Decimal
 
 import attrs
 
-from sakipcalc._exact import HUNDRED, ONE, ZERO, Bilangan, add, divide, multiply, round_to, subtract
-from sakipcalc._indikator import Indikator, Points, Polarisasi, Rentang, Target, ZeroTarget, to_quantity
+from sakipcalc._exact import HUNDRED, Bilangan, option, round_to
+from sakipcalc._indikator import Indikator, Polarisasi, Target, ZeroTarget, to_quantity
+from sakipcalc._penjelasan import Bahasa, sentence
 from sakipcalc._rasio import Rasio
-from sakipcalc._sumber import Aturan, Sumber
-from sakipcalc.errors import Alasan, NotFiniteError, UndefinedResultError
+from sakipcalc._rumus import against, figure_of, limited, rule_of
+from sakipcalc._sumber import Aturan
+from sakipcalc.errors import Alasan, UndefinedResultError
 
 _MAXIMIZE = Polarisasi.MAXIMIZE
 _MINIMIZE = Polarisasi.MINIMIZE
-_INVERSE = Polarisasi.MINIMIZE_INVERSE
 _UNDEFINED = ZeroTarget.UNDEFINED
-_KONVERSI = Decimal(120)
 _COMMON_CAPS: dict[int | None, Decimal | None] = {cap: Decimal(cap) for cap in (100, 110, 115, 120, 150)}
 _COMMON_CAPS[None] = None
 
@@ -30,65 +25,6 @@ MELEBIHI = "Melebihi Target"
 MENCAPAI = "Mencapai Target"
 BELUM = "Belum Mencapai Target"
 TAK_DINILAI = "Tidak Dapat Dinilai"
-
-_PANRB_8_2021 = "PermenPANRB 8/2021"
-_KMK_127_2026 = "KMK 127/2026"
-ATURAN = (
-    Aturan("maximize", "Semakin tinggi semakin baik", "R / T x 100", Sumber(_PANRB_8_2021, mulai=2021, basis="read")),
-    Aturan(
-        "minimize",
-        "Semakin rendah semakin baik, dicerminkan",
-        "(2T - R) / T x 100",
-        Sumber(_PANRB_8_2021, mulai=2021, basis="read", keputusan="bawaan bagi minimize"),
-    ),
-    Aturan(
-        "minimize_inverse",
-        "Semakin rendah semakin baik, dibalik",
-        "T / R x 100",
-        Sumber(
-            "praktik beberapa aplikasi dan kabupaten",
-            basis="secondary",
-            keputusan="tidak pernah menjadi bawaan; bagi target negatif dipakai R / T; R = 0 tidak terdefinisi "
-            "kecuali ada batas atas",
-        ),
-    ),
-    Aturan(
-        "stabilize",
-        "Tepat pada target yang terbaik",
-        "R / T x 100 bila R <= T, selebihnya 200 - R / T x 100",
-        Sumber(_KMK_127_2026, mulai=2026, basis="secondary"),
-    ),
-    Aturan(
-        "target_negatif",
-        "Target negatif",
-        "100 x (1 + d x (R - T) / |T|), d = +1 (maximize) atau -1 (minimize)",
-        Sumber(_KMK_127_2026, mulai=2026, basis="secondary"),
-    ),
-    Aturan(
-        "target_nol_minimize",
-        "Target nol, semakin rendah semakin baik",
-        "(terburuk - R) / terburuk x 100",
-        Sumber(_KMK_127_2026, mulai=2026, basis="secondary"),
-    ),
-    Aturan(
-        "rentang",
-        "Target berupa rentang",
-        "terhadap ujung terdekat; di dalam rentang 100",
-        Sumber(_PANRB_8_2021, mulai=2021, basis="read", keputusan="di dalam rentang bernilai 100"),
-    ),
-    Aturan(
-        "konversi_120",
-        "Target sudah maksimum dan tercapai",
-        "120",
-        Sumber(_PANRB_8_2021, mulai=2021, basis="read", keputusan="hanya bila diminta"),
-    ),
-    Aturan(
-        "keterangan",
-        "Penyimpulan capaian",
-        "> 100 Melebihi Target; = 100 Mencapai Target; < 100 Belum Mencapai Target",
-        Sumber("LKj Kecamatan Kalumpang 2024", basis="read", keputusan="atas nilai eksak; dibulatkan bila diminta"),
-    ),
-)
 
 
 def capaian(
@@ -148,7 +84,7 @@ def capaian(
         and target.is_finite()
         and target
     ):
-        value = _against(realisasi, target, polarisasi)
+        value = against(realisasi, target, polarisasi)
         limit = _COMMON_CAPS[cap]
         return value if limit is None or value < limit else limit
     indikator = Indikator(
@@ -162,11 +98,11 @@ def capaian(
         points=points,
         konversi_120=konversi_120,
     )
-    figure = _figure(indikator, None if realisasi is None else to_quantity(realisasi, "realisasi"))
-    limited = _limited(indikator, figure)
-    if isinstance(limited, Alasan):
-        raise UndefinedResultError(limited)
-    return limited
+    figure = figure_of(indikator, None if realisasi is None else to_quantity(realisasi, "realisasi"))
+    figure = limited(indikator, figure)
+    if isinstance(figure, Alasan):
+        raise UndefinedResultError(figure)
+    return figure
 
 
 @attrs.frozen
@@ -214,7 +150,33 @@ class Capaian:
     @property
     def aturan(self) -> Aturan:
         """The rule behind the figure, with its source."""
-        return _ATURAN[self.indikator.polarisasi.value]
+        return rule_of(self.indikator)
+
+    def explain(self, bahasa: Bahasa | str = Bahasa.ID, *, places: int = 2) -> str:
+        """One plain sentence: the formula with the numbers in it, limits, and the conclusion.
+
+        Args:
+            bahasa: ``id`` (Indonesian) or ``en`` (English); numbers are written the Indonesian way in both.
+            places: decimals of the results shown.
+
+        Raises:
+            OptionError: for another language.
+
+        >>> print(measure(Indikator("IKM", 86), Decimal("88.75")).explain())
+        IKM: 88,75 / 86 x 100 = 103,20%, dibatasi menjadi 100,00%; Melebihi Target.
+        >>> print(measure(Indikator("Angka stunting", 0, polarisasi="minimize"), 4).explain("en"))
+        Angka stunting: no figure, since the target is zero, so capaian is no ratio to it.
+        """
+        return sentence(
+            option(Bahasa, bahasa),
+            self.indikator,
+            self.realisasi,
+            nilai=self.nilai,
+            capped=self.capped,
+            alasan=self.alasan,
+            keterangan=self.keterangan,
+            places=places,
+        )
 
     def __float__(self) -> float:
         """The capped figure as a float, NaN where undefined."""
@@ -239,106 +201,9 @@ def measure(indikator: Indikator, realisasi: Bilangan | Rasio | None) -> Capaian
     <Alasan.TARGET_NOL: 'target_nol'>
     """
     quantity = None if realisasi is None else to_quantity(realisasi, "realisasi")
-    figure = _figure(indikator, quantity)
-    limited = _limited(indikator, figure)
-    capped = None if isinstance(limited, Alasan) else limited
+    figure = figure_of(indikator, quantity)
+    bounded = limited(indikator, figure)
+    capped = None if isinstance(bounded, Alasan) else bounded
     if isinstance(figure, Alasan):
         return Capaian(indikator, quantity, None, capped, figure)
     return Capaian(indikator, quantity, figure, capped, None)
-
-
-def _figure(indikator: Indikator, realisasi: Decimal | Rasio | None) -> Decimal | Alasan:
-    """The figure before any limit, or why there is none."""
-    target = indikator.target
-    if target is None:
-        return Alasan.TARGET_KOSONG
-    if realisasi is None:
-        return Alasan.REALISASI_KOSONG
-    scale = ONE
-    if isinstance(realisasi, Rasio):
-        realisasi, scale = realisasi.terms
-    if isinstance(target, Rentang):
-        low, high = multiply(target.low, scale), multiply(target.high, scale)
-        if low <= realisasi <= high:
-            return _scored(HUNDRED, indikator.points)
-        target = high if realisasi > high else low
-    elif isinstance(target, Rasio):
-        realisasi = multiply(realisasi, target.keseluruhan)
-        target = multiply(target.bagian, scale)
-    elif scale is not ONE:
-        target = multiply(target, scale)
-    if not target:
-        return _zero_target(indikator, realisasi, scale)
-    if indikator.polarisasi is _INVERSE:
-        return _inverse(realisasi, target)
-    return _scored(_against(realisasi, target, indikator.polarisasi), indikator.points)
-
-
-def _against(realisasi: Decimal, target: Decimal, polarisasi: Polarisasi) -> Decimal:
-    """The one signed formula, for a target that is not zero: a ratio, or its mirror image about 100."""
-    if polarisasi is _MAXIMIZE:
-        plain = target > ZERO
-    elif polarisasi is _MINIMIZE:
-        plain = target < ZERO
-    else:
-        plain = (realisasi <= target) is (target > ZERO)
-    try:
-        if plain:
-            return divide(multiply(HUNDRED, realisasi), target)
-        return divide(multiply(HUNDRED, subtract(add(target, target), realisasi)), target)
-    except Overflow:
-        raise NotFiniteError("capaian", f"{realisasi} / {target}") from None
-
-
-def _inverse(realisasi: Decimal, target: Decimal) -> Decimal | Alasan:
-    """T/R, for a target that is not zero; a negative target makes R/T the falling one."""
-    if target < ZERO:
-        return _against(realisasi, target, _MINIMIZE)
-    if realisasi > ZERO:
-        return _against(target, realisasi, _MAXIMIZE)
-    return Alasan.REALISASI_NEGATIF if realisasi else Alasan.REALISASI_NOL
-
-
-def _zero_target(indikator: Indikator, realisasi: Decimal, scale: Decimal) -> Decimal | Alasan:
-    """The figure for a target of zero: undefined, unless the indicator says what zero means."""
-    if indikator.worst is not None:
-        worst = multiply(indikator.worst, scale)
-        return _against(subtract(worst, realisasi), worst, _MAXIMIZE)
-    rule = indikator.zero_target
-    if rule is ZeroTarget.UNDEFINED or (rule is ZeroTarget.BOTH_ZERO_MET and realisasi):
-        return Alasan.TARGET_NOL
-    polarisasi = indikator.polarisasi
-    worse = realisasi < ZERO if polarisasi is _MAXIMIZE else realisasi > ZERO
-    if worse or (polarisasi is Polarisasi.STABILIZE and realisasi):
-        return _scored(ZERO, indikator.points)
-    return _scored(HUNDRED, indikator.points)
-
-
-def _scored(figure: Decimal, points: Points | None) -> Decimal:
-    """The figure read off the piecewise-linear scale, level beyond its ends; itself where there is none."""
-    if points is None:
-        return figure
-    if figure <= points[0][0]:
-        return points[0][1]
-    for (x0, y0), (x1, y1) in pairwise(points):
-        if figure <= x1:
-            rise = multiply(subtract(figure, x0), subtract(y1, y0))
-            return add(y0, divide(rise, subtract(x1, x0)))
-    return points[-1][1]
-
-
-def _limited(indikator: Indikator, figure: Decimal | Alasan) -> Decimal | Alasan:
-    """The figure between floor and cap, or why there is none."""
-    cap = indikator.cap
-    if isinstance(figure, Alasan):
-        unbounded = figure is Alasan.REALISASI_NOL or figure is Alasan.REALISASI_NEGATIF
-        return cap if unbounded and cap is not None else figure
-    if indikator.konversi_120 and figure >= HUNDRED:
-        return _KONVERSI
-    if cap is not None and figure > cap:
-        return cap
-    floor = indikator.floor
-    return floor if floor is not None and figure < floor else figure
-
-
-_ATURAN = {aturan.id: aturan for aturan in ATURAN}

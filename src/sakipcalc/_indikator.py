@@ -189,10 +189,15 @@ def to_zero_target(value: ZeroTarget | str) -> ZeroTarget:
 
 
 def to_quantity(value: Bilangan | Rasio, nama: str) -> Decimal | Rasio:
-    """A number as a Decimal; a ratio, or a fraction that no decimal holds, as a Rasio with both its terms."""
+    """A number as a Decimal; a ratio, or a fraction that is no whole number, as a Rasio with both its terms."""
     if isinstance(value, Rasio):
         return value
-    if not isinstance(value, (Decimal, Integral, float)) and isinstance(value, Rational) and value > 0:
+    if (
+        not isinstance(value, (Decimal, Integral, float))
+        and isinstance(value, Rational)
+        and value > 0
+        and value.denominator > 1
+    ):
         return Rasio(int(value.numerator), int(value.denominator))
     return to_decimal(value, nama)
 

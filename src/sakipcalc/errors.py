@@ -245,6 +245,69 @@ class NotANumberError(SakipError):
         )
 
 
+class MissingNumberError(NotANumberError):
+    """A cell that holds no figure: blank, a dash, n/a, a spreadsheet error. Missing is not zero.
+
+    >>> raise MissingNumberError("n/a", "not available", "tidak tersedia")
+    Traceback (most recent call last):
+    sakipcalc.errors.MissingNumberError: 'n/a' is not available; a missing figure is not zero: give None, or the figure
+    """
+
+    code = "TIDAK_ADA_BILANGAN"
+    cell_code = "#N/A"
+
+    def __init__(self, cell: object, state: str = "blank", keadaan: str = "kosong") -> None:
+        self.cell = cell
+        SakipError.__init__(
+            self,
+            f"{clip(cell)} is {state}; a missing figure is not zero: give None, or the figure",
+            f"{clip(cell)} {keadaan}; nilai yang belum ada tidak sama dengan nol: beri None, atau isi nilainya",
+        )
+
+
+class OtherKindError(NotANumberError):
+    """Text that is properly written, but is another kind of figure than the one asked for.
+
+    >>> raise OtherKindError("94,37%", "a percent", "persen", "parse_persen")
+    Traceback (most recent call last):
+    sakipcalc.errors.OtherKindError: '94,37%' is a percent; read it with parse_persen
+    """
+
+    code = "JENIS_LAIN"
+    remedy: str
+
+    def __init__(self, cell: object, kind: str, jenis: str, remedy: str) -> None:
+        self.cell = cell
+        self.remedy = remedy
+        SakipError.__init__(
+            self,
+            f"{clip(cell)} is {kind}; read it with {remedy}",
+            f"{clip(cell)} adalah {jenis}; baca dengan {remedy}",
+        )
+
+
+class WrongTypeError(SakipError):
+    """An argument of a type that this function does not take, such as a number where text is read.
+
+    >>> raise WrongTypeError("text", 8.5, "text", "teks")
+    Traceback (most recent call last):
+    sakipcalc.errors.WrongTypeError: text: 8.5 is a float; it must be text
+    """
+
+    code = "TIPE"
+    nama: str
+    nilai: object
+
+    def __init__(self, nama: str, nilai: object, must: str, harus: str) -> None:
+        self.nama = nama
+        self.nilai = nilai
+        kind = type(nilai).__name__
+        super().__init__(
+            f"{nama}: {clip(nilai)} is a {kind}; it must be {must}",
+            f"{nama}: {clip(nilai)} bertipe {kind}; seharusnya {harus}",
+        )
+
+
 class AmbiguousNumberError(SakipError):
     """Text that is no proper Indonesian number, but could mean one or several things; ``readings`` lists them.
 

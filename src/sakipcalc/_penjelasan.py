@@ -1,0 +1,107 @@
+"""The sentence that says how a capaian was made, in Indonesian or English."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from sakipcalc._exact import MAX_PLACES, ZERO, Option
+from sakipcalc._indikator import Indikator, Polarisasi, Rentang
+from sakipcalc._rasio import Rasio
+from sakipcalc._rumus import is_mirrored, nearest_end
+from sakipcalc._writing import format_angka, format_persen
+from sakipcalc.errors import Alasan
+
+
+class Bahasa(Option):
+    """The language of an explanation.
+
+    >>> Bahasa("en")
+    <Bahasa.EN: 'en'>
+    """
+
+    ID = "id"
+    EN = "en"
+
+
+_WORDS = {
+    Bahasa.ID: {
+        "undefined": "tidak dapat dinilai, karena",
+        "inside": "di dalam rentang",
+        "points": "dibaca pada skala titik",
+        "limited": "dibatasi menjadi",
+        "zero": "target nol dan realisasi",
+        "unbounded": "tidak terhingga",
+    },
+    Bahasa.EN: {
+        "undefined": "no figure, since",
+        "inside": "inside the range",
+        "points": "read off the scale of points",
+        "limited": "limited to",
+        "zero": "target zero and realisasi",
+        "unbounded": "unbounded",
+    },
+}
+
+
+def sentence(
+    bahasa: Bahasa,
+    indikator: Indikator,
+    realisasi: Decimal | Rasio | None,
+    *,
+    nilai: Decimal | None,
+    capped: Decimal | None,
+    alasan: Alasan | None,
+    keterangan: str,
+    places: int,
+) -> str:
+    """The whole sentence for one measured indicator."""
+    words = _WORDS[bahasa]
+    name = f"{indikator.nama}: " if indikator.nama else ""
+    if capped is None or realisasi is None:
+        why = alasan or Alasan.TIDAK_ADA_NILAI
+        return f"{name}{words['undefined']} {why.pesan if bahasa is Bahasa.ID else why.message}."
+    result = words["unbounded"] if nilai is None else format_persen(nilai, places)
+    text = f"{name}{_formula(words, indikator, realisasi)} = {result}"
+    if capped != nilai:
+        text += f", {words['limited']} {format_persen(capped, places)}"
+    return f"{text}; {keterangan}."
+
+
+def _formula(words: dict[str, str], indikator: Indikator, realisasi: Decimal | Rasio) -> str:
+    shown = _exactly(realisasi)
+    value = realisasi.nilai if isinstance(realisasi, Rasio) else realisasi
+    target: Decimal | Rasio | Rentang | None = indikator.target
+    if isinstance(target, Rentang):
+        end = nearest_end(target, value)
+        if end is None:
+            return f"{shown} {words['inside']} {target}"
+        target = end
+    if target is None or not (goal := target.nilai if isinstance(target, Rasio) else target):
+        return _zero_target(words, indikator, shown)
+    tail = f", {words['points']}" if indikator.points else ""
+    return f"{_division(indikator.polarisasi, value, goal, shown, _exactly(target))} x 100{tail}"
+
+
+def _division(polarisasi: Polarisasi, value: Decimal, goal: Decimal, shown: str, target: str) -> str:
+    if polarisasi is Polarisasi.MINIMIZE_INVERSE:
+        return f"{shown} / {target}" if goal < ZERO else f"{target} / {shown}"
+    if is_mirrored(value, goal, polarisasi):
+        return f"(2 x {target} - {shown}) / {target}"
+    return f"{shown} / {target}"
+
+
+def _zero_target(words: dict[str, str], indikator: Indikator, shown: str) -> str:
+    if indikator.worst is None:
+        return f"{words['zero']} {shown}"
+    worst = _exactly(indikator.worst)
+    return f"({worst} - {shown}) / {worst} x 100"
+
+
+def _exactly(value: Decimal | Rasio) -> str:
+    """A number with all the digits it has; a negative one in parentheses, as it stands inside a formula."""
+    if isinstance(value, Rasio):
+        return str(value)
+    exponent = value.as_tuple().exponent
+    places = -exponent if isinstance(exponent, int) and exponent < 0 else 0
+    text = format_angka(value, min(places, MAX_PLACES))
+    return f"({text})" if value < ZERO else text

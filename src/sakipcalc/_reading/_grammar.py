@@ -1,0 +1,67 @@
+"""The Indonesian way of writing a number, and the few forms around it that the strict readers take."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+ANGKA = r"(?:0|[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]*)(?:,[0-9]+)?"
+"""Digits in groups of three behind dots, or not grouped at all; decimals behind a comma; no zeros in front."""
+
+is_angka = re.compile(ANGKA).fullmatch
+_SYMBOLS = ("rp.", "rp", "idr")
+_PERCENTS = ("%", "persen")
+_MINUS = "-−"
+_DASH = (",-", ",−", ",–")
+
+
+def amount(digits: str) -> Decimal:
+    """The value of text that ``is_angka``."""
+    return Decimal(digits.replace(".", "").replace(",", "."))
+
+
+def unsign(text: str) -> tuple[str, int]:
+    """Take a sign, or accounting parentheses, from around the text: what is left, and -1, 1, or 0 for none."""
+    first = text[:1]
+    if first and first in _MINUS:
+        return text[1:], -1
+    if first == "+":
+        return text[1:], 1
+    if first == "(" and text[-1:] == ")":
+        return text[1:-1], -1
+    return text, 0
+
+
+def strict(text: str, *, symbol: bool = False, percent: bool = False) -> Decimal | None:
+    """The value of a number written strictly, with a rupiah symbol or a percent sign where allowed; else None."""
+    rest, sign = unsign(text.strip())
+    if symbol:
+        rest = _without_dash(_without_symbol(rest))
+    if percent:
+        rest = _without_percent(rest)
+    if not sign and (symbol or percent):
+        rest, sign = unsign(rest)
+    if not is_angka(rest):
+        return None
+    number = amount(rest)
+    return number.copy_negate() if sign < 0 and number else number
+
+
+def _without_symbol(text: str) -> str:
+    lower = text[:3].lower()
+    for symbol in _SYMBOLS:
+        if lower.startswith(symbol):
+            return text[len(symbol) :].lstrip()
+    return text
+
+
+def _without_dash(text: str) -> str:
+    return text[:-2] if text.endswith(_DASH) and "," not in text[:-2] else text
+
+
+def _without_percent(text: str) -> str:
+    lower = text[-6:].lower()
+    for sign in _PERCENTS:
+        if lower.endswith(sign):
+            return text[: -len(sign)].rstrip()
+    return text
