@@ -27,6 +27,9 @@ class Alasan(Enum):
     PAGU_NOL = "pagu_nol"
     SERAPAN_NOL = "serapan_nol"
     KESELURUHAN_NOL = "keseluruhan_nol"
+    CAPAIAN_NOL = "capaian_nol"
+    NILAI_LALU_NOL = "nilai_lalu_nol"
+    TARGET_SAMA_AWAL = "target_sama_awal"
     JAWABAN_KOSONG = "jawaban_kosong"
     TIDAK_ADA_NILAI = "tidak_ada_nilai"
 
@@ -68,6 +71,18 @@ _ALASAN = {
     Alasan.KESELURUHAN_NOL: (
         "the whole is zero, so a part of it is no ratio",
         "keseluruhan nol: rasio tidak dapat dihitung",
+    ),
+    Alasan.CAPAIAN_NOL: (
+        "the capaian is zero, so nothing was achieved to set the cost against",
+        "capaian nol: tidak ada hasil untuk dibandingkan dengan biaya",
+    ),
+    Alasan.NILAI_LALU_NOL: (
+        "the earlier figure is zero, so there is no relative change",
+        "nilai sebelumnya nol: perubahan relatif tidak dapat dihitung",
+    ),
+    Alasan.TARGET_SAMA_AWAL: (
+        "the end target equals the baseline, so there is no way to go",
+        "target akhir sama dengan kondisi awal: tidak ada jarak yang harus ditempuh",
     ),
     Alasan.JAWABAN_KOSONG: ("nobody answered this unsur", "tidak ada jawaban untuk unsur ini"),
     Alasan.TIDAK_ADA_NILAI: ("there is no value to average", "tidak ada nilai yang dapat dirata-ratakan"),
@@ -404,6 +419,22 @@ class WeightError(SakipError):
     """
 
     code = "BOBOT"
+
+
+class SumError(SakipError):
+    """Totals that do not agree with their parts; ``faults`` lists every one with both sums and the difference.
+
+    >>> raise SumError([("Program A: 100 stated, parts sum to 90", "Program A: tertulis 100, jumlah rincian 90")])
+    Traceback (most recent call last):
+    sakipcalc.errors.SumError: Program A: 100 stated, parts sum to 90
+    """
+
+    code = "JUMLAH"
+    faults: tuple[str, ...]
+
+    def __init__(self, faults: Sequence[tuple[str, str]]) -> None:
+        self.faults = tuple(fault for fault, _ in faults)
+        super().__init__("; ".join(self.faults), "; ".join(cacat for _, cacat in faults))
 
 
 class ResponseError(SakipError):

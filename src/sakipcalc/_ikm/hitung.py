@@ -1,0 +1,166 @@
+"""The index from questionnaires, from columns of scores, or from the means a report prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from sakipcalc._exact import Bilangan, option
+from sakipcalc._ikm.hasil import HasilIkm, new_result
+from sakipcalc._ikm.responden import Blank, Jawaban, to_keys, to_rows, to_top
+from sakipcalc._ikm.unsur import UNSUR_2017, Antara, Bobot, Weights
+from sakipcalc._pecahan import fraction
+from sakipcalc._skala import Skala
+from sakipcalc.errors import Alasan, OutOfRangeError, ResponseError, UndefinedResultError
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+
+def ikm(
+    responden: Iterable[Mapping[str, Jawaban]],
+    *,
+    unsur: Sequence[str] = UNSUR_2017,
+    bobot: Weights = Bobot.EXACT,
+    antara: Antara | str = Antara.NONE,
+    blank: Blank | str = Blank.PER_UNSUR,
+    max_score: int = 4,
+    skala: Skala | None = None,
+) -> HasilIkm:
+    """The index from questionnaires.
+
+    Args:
+        responden: one mapping per respondent from unsur key to score; None or an absent key is a blank; a
+            list of scores means several questions on that unsur, of which the mean counts.
+        unsur: the keys asked for, ``UNSUR_2017``, ``UNSUR_2004`` or one's own.
+        bobot: ``exact``, a printed convention by name, or a weight per unsur summing to 1.
+        antara: intermediate rounding, none by default.
+        blank: what an unanswered unsur counts for.
+        max_score: the highest score; the lowest is 1.
+        skala: the scale of mutu; None takes that of the regulation the unsur are from.
+
+    Raises:
+        ResponseError: for scores off the questionnaire or unknown unsur, naming every respondent (from 1) and unsur.
+        UndefinedResultError: ``JAWABAN_KOSONG``, when nobody answered an unsur.
+        WeightError, OptionError, OutOfRangeError: for settings that cannot be.
+
+    Source: PermenPANRB 14/2017 (read); printed conventions: recomputed from reports.
+
+    >>> hasil = ikm([dict.fromkeys(UNSUR_2017, 4), dict.fromkeys(UNSUR_2017, 3) | {"waktu": None}])
+    >>> hasil.kosong["waktu"], hasil.mutu, hasil.n
+    (1, 'A', 2)
+    """
+    keys = to_keys(unsur)
+    scores, faults = to_rows(responden, keys, to_top(max_score))
+    if faults:
+        raise ResponseError(faults)
+    policy = option(Blank, blank)
+    used = [row for row in scores if None not in row] if policy is Blank.LISTWISE else scores
+    columns = list(zip(*used, strict=True)) or [()] * len(keys)
+    answers = [[score for score in column if score is not None] for column in columns]
+    means: list[Fraction] = []
+    for key, given in zip(keys, answers, strict=True):
+        if not given:
+            raise UndefinedResultError(Alasan.JAWABAN_KOSONG, key)
+        means.append(sum(given, fraction(0)) / (len(used) if policy is Blank.ZERO else len(given)))
+    filled = tuple(map(len, answers))
+    return new_result(
+        keys,
+        means,
+        bobot=bobot,
+        antara=antara,
+        blank=policy,
+        max_score=max_score,
+        n=len(scores),
+        dipakai=len(used),
+        skala=skala,
+        counts=filled,
+    )
+
+
+def ikm_from_columns(
+    kolom: Mapping[str, Sequence[Jawaban]],
+    *,
+    unsur: Sequence[str] = UNSUR_2017,
+    bobot: Weights = Bobot.EXACT,
+    antara: Antara | str = Antara.NONE,
+    blank: Blank | str = Blank.PER_UNSUR,
+    max_score: int = 4,
+    skala: Skala | None = None,
+) -> HasilIkm:
+    """The index from one column of scores per unsur.
+
+    Args:
+        kolom: unsur key to its scores, one per respondent in the same order; None is a blank.
+        unsur: as in ``ikm``.
+        bobot: as in ``ikm``.
+        antara: as in ``ikm``.
+        blank: as in ``ikm``.
+        max_score: as in ``ikm``.
+        skala: as in ``ikm``.
+
+    Raises:
+        ResponseError: when the columns differ in length, besides the errors of ``ikm``.
+
+    >>> ikm_from_columns({key: [4, 3, None] for key in UNSUR_2017}).nik
+    Decimal('87.5')
+    """
+    lengths = {key: len(column) for key, column in kolom.items()}
+    if len(set(lengths.values())) > 1:
+        shown = ", ".join(f"{key} {length}" for key, length in lengths.items())
+        raise ResponseError([(f"columns differ in length: {shown}", f"panjang kolom berbeda: {shown}")])
+    rows = [dict(zip(kolom, row, strict=True)) for row in zip(*kolom.values(), strict=True)]
+    return ikm(rows, unsur=unsur, bobot=bobot, antara=antara, blank=blank, max_score=max_score, skala=skala)
+
+
+def ikm_from_nrr(
+    nrr: Mapping[str, Bilangan],
+    *,
+    unsur: Sequence[str] = UNSUR_2017,
+    bobot: Weights = Bobot.EXACT,
+    antara: Antara | str = Antara.NONE,
+    max_score: int = 4,
+    skala: Skala | None = None,
+    n: int | None = None,
+) -> HasilIkm:
+    """The index from the mean score of each unsur, as a report prints them.
+
+    Args:
+        nrr: unsur key to mean score, every key of ``unsur`` and no other.
+        unsur: as in ``ikm``.
+        bobot: as in ``ikm``.
+        antara: as in ``ikm``.
+        max_score: as in ``ikm``.
+        skala: as in ``ikm``.
+        n: number of respondents, where known; needed to pool results.
+
+    Raises:
+        ResponseError: for a missing or unknown unsur, or a mean off the questionnaire, such as 6,60 on 1 to 4.
+        WeightError, OptionError, OutOfRangeError: for settings that cannot be.
+
+    Source: as ``ikm``.
+
+    >>> from decimal import Decimal
+    >>> ikm_from_nrr(dict.fromkeys(UNSUR_2017, Decimal("3.41"))).nik
+    Decimal('85.25')
+    """
+    keys = to_keys(unsur)
+    absent = [(f"{key}: no mean given", f"{key}: nilai rata-rata tidak ada") for key in keys if key not in nrr]
+    rows, faults = to_rows([nrr], keys, to_top(max_score), numbered=False)
+    if absent or faults:
+        raise ResponseError(absent + faults)
+    means = [value for value in rows[0] if value is not None]
+    if n is not None and not (type(n) is int and n > 0):
+        raise OutOfRangeError("n", n, "a whole number above zero", "bilangan bulat di atas nol")
+    return new_result(
+        keys,
+        means,
+        bobot=bobot,
+        antara=antara,
+        blank=None,
+        max_score=max_score,
+        n=n,
+        dipakai=n,
+        skala=skala,
+        counts=None,
+    )
