@@ -47,9 +47,10 @@ def ratios(text: str) -> Iterator[Reading]:
         for part, whole, why in _both(match["first"], match["second"]):
             if whole:
                 yield Reading(Rasio(part, whole), Jenis.RASIO, match["unit"] or "", anggapan=why)
-    before, _, after = text.partition(" dari ")
-    for first, second in product(amounts(before), amounts(after)):
-        yield from _out_of(first, second)
+    before, between, after = text.partition(" dari ")
+    if between:
+        for first, second in product(amounts(before), amounts(after)):
+            yield from _out_of(first, second)
 
 
 def _out_of(first: Reading, second: Reading) -> Iterator[Reading]:
