@@ -11,12 +11,9 @@ import attrs
 
 from sakipcalc._exact import multiply
 from sakipcalc._reading._names import MONEY_SCALES, NO_UNITS, SCALES, SECONDS
-from sakipcalc._reading._numerals import numerals
+from sakipcalc._reading._numerals import DIGITS, numerals
 from sakipcalc._reading._value import Anggapan, Jenis, Reading
 from sakipcalc._reading._words import cardinal
-
-DIGITS = r"(?=[.,]?[0-9])(?:[0-9]{1,3}(?: [0-9]{3})+(?![0-9])(?:[.,][0-9]+)?|[0-9.,]+(?:e[-+]?[0-9]{1,3}(?![0-9]))?)"
-"""A run that may be a number; what it means is another question."""
 
 
 @cache

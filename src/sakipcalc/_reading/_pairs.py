@@ -9,9 +9,9 @@ from functools import cache
 from itertools import product
 
 from sakipcalc._rasio import Rasio
-from sakipcalc._reading._amounts import DIGITS, amounts
+from sakipcalc._reading._amounts import amounts
 from sakipcalc._reading._names import BOUNDS, NO_UNITS
-from sakipcalc._reading._numerals import numerals
+from sakipcalc._reading._numerals import DIGITS, numerals
 from sakipcalc._reading._value import Anggapan, Jenis, Reading
 
 _TO = r" ?- ?| ?(?:s/d|s\.d\.?|sd|sampai dengan|sampai|hingga) ?"

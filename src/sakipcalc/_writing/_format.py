@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
 
-from sakipcalc._exact import CONTEXT, ZERO, Bilangan, Option, Rounding, option, round_to
+from sakipcalc._exact import CONTEXT, ZERO, Bilangan, Option, Rounding, option, round_to, to_decimal
 from sakipcalc._rasio import Rasio
 from sakipcalc._writing._symbols import symbols
 from sakipcalc.errors import WrongTypeError
@@ -146,7 +146,7 @@ def format_rupiah(
     symbol = _SYMBOL[option(GayaRupiah, style)]
     end = ""
     if dash:
-        shown = round_to(x, places, rounding)
+        shown = round_to(to_decimal(x, "x"), places, rounding)
         if shown == shown.to_integral_value():
             places, end = 0, symbols().decimal + "-"
     return _write(x, (symbol, end), places, rounding, negative=negative, nil=nil, trim=False)
@@ -199,10 +199,11 @@ def _write(
     trim: bool,
 ) -> str:
     parentheses = negative is not _MINUS and option(Negative, negative) is not _MINUS
-    number = round_to(x, places, rounding)
-    if nil is not None and not x:
+    value = to_decimal(x, "x")
+    rounded = round_to(value, places, rounding)
+    if nil is not None and not value:
         return nil
-    text = _swap(number)
+    text = _swap(rounded)
     if trim and places:
         text = text.rstrip("0").removesuffix(_comma)
     before, after = around
