@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from enum import Enum
+from typing import NamedTuple
 
 import attrs
 
@@ -129,8 +130,7 @@ def _size(reading: Reading) -> Decimal:
     return value.nilai if isinstance(value, Rasio) else value.copy_abs() if isinstance(value, Decimal) else ZERO
 
 
-@attrs.frozen
-class _Evidence:
+class _Evidence(NamedTuple):
     """What the cells with one meaning, and the ratios, say about the column."""
 
     styles: frozenset[_Gaya]
