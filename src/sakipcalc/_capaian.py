@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import attrs
 
 from sakipcalc._exact import HUNDRED, Bilangan, option, round_to
 from sakipcalc._indikator import Indikator, Polarisasi, Target, ZeroTarget, to_quantity
-from sakipcalc._penjelasan import Bahasa, sentence
 from sakipcalc._rasio import Rasio
 from sakipcalc._rumus import against, figure_of, limited, rule_of
 from sakipcalc._sumber import Aturan
 from sakipcalc.errors import Alasan, UndefinedResultError
+
+if TYPE_CHECKING:
+    from sakipcalc._penjelasan import Bahasa
 
 _MAXIMIZE = Polarisasi.MAXIMIZE
 _MINIMIZE = Polarisasi.MINIMIZE
@@ -152,7 +155,7 @@ class Capaian:
         """The rule behind the figure, with its source."""
         return rule_of(self.indikator)
 
-    def explain(self, bahasa: Bahasa | str = Bahasa.ID, *, places: int = 2) -> str:
+    def explain(self, bahasa: Bahasa | str = "id", *, places: int = 2) -> str:
         """One plain sentence: the formula with the numbers in it, limits, and the conclusion.
 
         Args:
@@ -167,6 +170,8 @@ class Capaian:
         >>> print(measure(Indikator("Angka stunting", 0, polarisasi="minimize"), 4).explain("en"))
         Angka stunting: no figure, since the target is zero, so capaian is no ratio to it.
         """
+        from sakipcalc._penjelasan import Bahasa, sentence  # noqa: PLC0415  few programs explain, all import
+
         return sentence(
             option(Bahasa, bahasa),
             self.indikator,

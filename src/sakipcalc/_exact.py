@@ -3,10 +3,11 @@
 Every argument of the context is spelled out, because a bare ``Context()`` copies whatever the program made of
 ``DefaultContext``; its methods are bound once, because they never look at the caller's current context.
 
-Why rounding once at the end is exact: let a quotient a/b have m digits before the comma, let b have k digits,
-and round to p places. If a/b is no tie, it is at least 1 / (2 * b * 10**p) away from the nearest one, and the
-34-digit quotient is off by at most half of 10**(m - 34). So it stays on its side whenever m + k + p < 34: for
-percentages (m <= 4) of operands with up to 16 digits, for every p up to 13. A tie itself is held exactly.
+Why rounding once at the end is exact: write both terms of a quotient to the same decimals, let the divisor then have
+k digits, the result m digits before the comma, and round to p places. A result that is no tie is at least
+1 / (2 * 10**k * 10**p) away from the nearest one, and 34 digits are off by at most half of 10**(m - 34). So it stays on
+its side whenever m + k + p < 34: for percentages (m <= 4) of terms with up to 16 digits, for every p up to 13. A tie
+itself is held exactly.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import attrs
 
@@ -51,6 +51,40 @@ class Sumber:
     def in_force(self, tahun: int) -> bool:
         """Whether the rule is the one for reports on the year ``tahun``."""
         return (self.mulai is None or self.mulai <= tahun) and (self.akhir is None or tahun <= self.akhir)
+
+
+@attrs.frozen
+class Aturan:
+    """A named rule of calculation: its id, title, formula in words and signs, and source.
+
+    >>> Aturan("serapan", "Serapan anggaran", "realisasi / pagu x 100", Sumber("PMK 249/2011")).id
+    'serapan'
+    """
+
+    id: str
+    judul: str
+    rumus: str
+    sumber: Sumber
+
+
+if TYPE_CHECKING:
+
+    class Sourced(Protocol):
+        """Anything with an id and a Sumber."""
+
+        @property
+        def id(self) -> str: ...
+
+        @property
+        def sumber(self) -> Sumber: ...
+
+
+S = TypeVar("S", bound="Sourced")
+
+
+def in_force(self, tahun: int) -> bool:
+    """Whether the rule is the one for reports on the year ``tahun``."""
+    return (self.mulai is None or self.mulai <= tahun) and (self.akhir is None or tahun <= self.akhir)
 
 
 @attrs.frozen
