@@ -82,38 +82,6 @@ if TYPE_CHECKING:
 S = TypeVar("S", bound="Sourced")
 
 
-def in_force(self, tahun: int) -> bool:
-    """Whether the rule is the one for reports on the year ``tahun``."""
-    return (self.mulai is None or self.mulai <= tahun) and (self.akhir is None or tahun <= self.akhir)
-
-
-@attrs.frozen
-class Aturan:
-    """A named rule of calculation: its id, title, formula in words and signs, and source.
-
-    >>> Aturan("serapan", "Serapan anggaran", "realisasi / pagu x 100", Sumber("PMK 249/2011")).id
-    'serapan'
-    """
-
-    id: str
-    judul: str
-    rumus: str
-    sumber: Sumber
-
-
-class Sourced(Protocol):
-    """Anything with an id and a Sumber."""
-
-    @property
-    def id(self) -> str: ...
-
-    @property
-    def sumber(self) -> Sumber: ...
-
-
-S = TypeVar("S", bound=Sourced)
-
-
 def in_force(rules: Iterable[S], tahun: int | None, nama: str) -> S:
     """The one rule in force in ``tahun`` (None: still in force); refuses outside the years, never defaults.
 

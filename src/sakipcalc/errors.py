@@ -303,25 +303,34 @@ class OutOfScaleError(SakipError):
         )
 
 
-class ScaleDefinitionError(SakipError):
-    """A scale whose bands overlap, are out of order, or leave an undeclared gap; ``faults`` lists every one.
+class FaultsError(SakipError):
+    """Several faults reported at once; ``faults`` lists them in English, ``cacat`` in Indonesian."""
+
+    code = "CACAT"
+    joint: ClassVar[str] = "; "
+    faults: tuple[str, ...]
+    cacat: tuple[str, ...]
+
+    def __init__(self, faults: Sequence[tuple[str, str]]) -> None:
+        self.faults = tuple(fault for fault, _ in faults)
+        self.cacat = tuple(cacat for _, cacat in faults)
+        super().__init__(self.joint.join(self.faults), self.joint.join(self.cacat))
+
+
+class ScaleDefinitionError(FaultsError):
+    """A scale whose bands overlap, are out of order, or leave an undeclared gap.
 
     >>> raise ScaleDefinitionError("uji", [("A and B overlap", "A dan B bertumpang tindih")])
     Traceback (most recent call last):
-    sakipcalc.errors.ScaleDefinitionError: scale 'uji': A and B overlap
+    sakipcalc.errors.ScaleDefinitionError: uji: A and B overlap
     """
 
     code = "SKALA_CACAT"
     skala: str
-    faults: tuple[str, ...]
 
     def __init__(self, skala: str, faults: Sequence[tuple[str, str]]) -> None:
         self.skala = skala
-        self.faults = tuple(fault for fault, _ in faults)
-        super().__init__(
-            f"scale {skala!r}: {'; '.join(self.faults)}",
-            f"skala {skala!r}: {'; '.join(cacat for _, cacat in faults)}",
-        )
+        super().__init__([(f"{skala}: {fault}", f"{skala}: {cacat}") for fault, cacat in faults])
 
 
 class UnknownRuleError(SakipError):
@@ -353,20 +362,6 @@ class WeightError(SakipError):
     """
 
     code = "BOBOT"
-
-
-class FaultsError(SakipError):
-    """Several faults reported at once; ``faults`` lists them in English, ``cacat`` in Indonesian."""
-
-    code = "CACAT"
-    joint: ClassVar[str] = "; "
-    faults: tuple[str, ...]
-    cacat: tuple[str, ...]
-
-    def __init__(self, faults: Sequence[tuple[str, str]]) -> None:
-        self.faults = tuple(fault for fault, _ in faults)
-        self.cacat = tuple(cacat for _, cacat in faults)
-        super().__init__(self.joint.join(self.faults), self.joint.join(self.cacat))
 
 
 class SumError(FaultsError):
