@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import attrs
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _MAXIMIZE = Polarisasi.MAXIMIZE
 _MINIMIZE = Polarisasi.MINIMIZE
+_BY_NAME: dict[str, Polarisasi | str] = {member.value: member for member in Polarisasi}
 _UNDEFINED = ZeroTarget.UNDEFINED
 _COMMON_CAPS: dict[int | None, Decimal | None] = {cap: Decimal(cap) for cap in (100, 110, 115, 120, 150)}
 _COMMON_CAPS[None] = None
@@ -72,6 +73,8 @@ def capaian(
     >>> capaian(96, 100, polarisasi="stabilize", points=[(0, 0), (90, 100), (100, 120)])
     Decimal('112')
     """
+    if type(polarisasi) is str:
+        polarisasi = _BY_NAME.get(polarisasi, polarisasi)
     if (
         type(realisasi) is Decimal
         and type(target) is Decimal
@@ -205,10 +208,13 @@ def measure(indikator: Indikator, realisasi: Bilangan | Rasio | None) -> Capaian
     >>> measure(Indikator("Rasio desa mandiri", 0), 3).alasan
     <Alasan.TARGET_NOL: 'target_nol'>
     """
-    quantity = None if realisasi is None else to_quantity(realisasi, "realisasi")
+    if realisasi is None or (type(realisasi) is Decimal and realisasi.is_finite()):
+        quantity: Decimal | Rasio | None = realisasi
+    else:
+        quantity = to_quantity(realisasi, "realisasi")
     figure = figure_of(indikator, quantity)
     bounded = limited(indikator, figure)
-    capped = None if isinstance(bounded, Alasan) else bounded
-    if isinstance(figure, Alasan):
+    capped = None if type(bounded) is Alasan else cast("Decimal", bounded)
+    if type(figure) is Alasan:
         return Capaian(indikator, quantity, None, capped, figure)
-    return Capaian(indikator, quantity, figure, capped, None)
+    return Capaian(indikator, quantity, cast("Decimal", figure), capped, None)

@@ -97,7 +97,7 @@ def option(kind: type[O], value: O | str) -> O:
     >>> option(Rounding, "half-even")
     <Rounding.HALF_EVEN: 'half_even'>
     """
-    return kind(value)
+    return value if type(value) is kind else kind(value)
 
 
 def to_decimal(value: Bilangan, nama: str = "nilai") -> Decimal:

@@ -104,7 +104,8 @@ def figure_of(indikator: Indikator, realisasi: Decimal | Rasio | None) -> Decima
         return _zero_target(indikator, realisasi, scale)
     if indikator.polarisasi is _INVERSE:
         return _inverse(realisasi, target)
-    return _scored(against(realisasi, target, indikator.polarisasi), indikator.points)
+    figure = against(realisasi, target, indikator.polarisasi)
+    return figure if indikator.points is None else _scored(figure, indikator.points)
 
 
 def nearest_end(rentang: Rentang, realisasi: Decimal) -> Decimal | None:
