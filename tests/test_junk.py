@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import inspect
 from collections.abc import Callable
 from decimal import Decimal
@@ -35,9 +35,6 @@ class Hostile:
         raise RuntimeError
 
     def __hash__(self) -> int:
-        raise RuntimeError
-
-    def __bool__(self) -> bool:
         raise RuntimeError
 
 
@@ -80,8 +77,8 @@ HORRORS: list[Any] = [
     object(),
     Hostile(),
     len,
-    datetime.time(8, 11),
-    datetime.date(2024, 1, 1),
+    dt.time(8, 11),
+    dt.date(2024, 1, 1),
     np.array([1.5, 2.5]),
     np.float64("nan"),
     np.bool_(1),
@@ -116,5 +113,5 @@ def test_every_argument_meets_every_horror(name: str) -> None:
             except SakipError as error:
                 assert error.message, (name, target, number)
                 assert len(error.message) < 5000, (name, target, number)
-            except Exception as error:  # noqa: BLE001
+            except Exception as error:
                 pytest.fail(f"{name}({target}=horror {number}) raised {type(error).__name__}: {error}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import Decimal, Overflow
 from typing import TYPE_CHECKING, cast
 
 import attrs
@@ -13,7 +13,7 @@ from sakipcalc._indikator import Indikator, Polarisasi, Target, ZeroTarget, to_q
 from sakipcalc._rasio import Rasio
 from sakipcalc._rumus import against, figure_of, limited, rule_of
 from sakipcalc._sumber import Aturan
-from sakipcalc.errors import Alasan, UndefinedResultError
+from sakipcalc.errors import Alasan, NotFiniteError, UndefinedResultError, WrongTypeError
 
 if TYPE_CHECKING:
     from sakipcalc._penjelasan import Bahasa
@@ -90,7 +90,10 @@ def capaian(
         and target.is_finite()
         and target
     ):
-        value = against(realisasi, target, polarisasi)
+        try:
+            value = against(realisasi, target, polarisasi)
+        except Overflow:
+            raise NotFiniteError("realisasi / target", f"{realisasi} / {target}") from None
         limit = _COMMON_CAPS[cap]
         return value if limit is None or value < limit else limit
     indikator = Indikator(
@@ -208,11 +211,16 @@ def measure(indikator: Indikator, realisasi: Bilangan | Rasio | None) -> Capaian
     >>> measure(Indikator("Rasio desa mandiri", 0), 3).alasan
     <Alasan.TARGET_NOL: 'target_nol'>
     """
+    if not isinstance(indikator, Indikator):
+        raise WrongTypeError("indikator", indikator, "an Indikator", "Indikator")
     if realisasi is None or (type(realisasi) is Decimal and realisasi.is_finite()):
         quantity: Decimal | Rasio | None = realisasi
     else:
         quantity = to_quantity(realisasi, "realisasi")
-    figure = figure_of(indikator, quantity)
+    try:
+        figure = figure_of(indikator, quantity)
+    except Overflow:
+        raise NotFiniteError("realisasi", realisasi) from None
     bounded = limited(indikator, figure)
     capped = None if type(bounded) is Alasan else cast("Decimal", bounded)
     if type(figure) is Alasan:

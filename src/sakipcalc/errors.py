@@ -90,11 +90,11 @@ class NumberTypeError(SakipError):
 
 
 class NotFiniteError(SakipError):
-    """NaN or infinity was given, or a result is too large to hold.
+    """NaN or infinity was given, or something with a thousand digits or more.
 
     >>> raise NotFiniteError("realisasi", float("nan"))
     Traceback (most recent call last):
-    sakipcalc.errors.NotFiniteError: realisasi: nan is not a finite number; ...
+    sakipcalc.errors.NotFiniteError: realisasi: nan is not a finite number of ordinary size; ...
     """
 
     code = "TAK_HINGGA"
@@ -106,8 +106,8 @@ class NotFiniteError(SakipError):
         self.nama = nama
         self.nilai = nilai
         super().__init__(
-            f"{nama}: {clip(nilai)} is not a finite number; give None where a figure is missing",
-            f"{nama}: {clip(nilai)} bukan bilangan terhingga; beri None bila nilainya belum ada",
+            f"{nama}: {clip(nilai)} is not a finite number of ordinary size; give None where a figure is missing",
+            f"{nama}: {clip(nilai)} bukan bilangan terhingga yang wajar; beri None bila nilainya belum ada",
         )
 
 
