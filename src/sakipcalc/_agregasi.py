@@ -88,18 +88,13 @@ def rerata(
     Rerata(nilai=Decimal('101.6'), n=2, dilewati=('butir 2',))
     """
     entries = list(values)
-    highest, lowest = to_cap(cap), to_floor(floor)
-    figures = [_figure(entry, highest, number) for number, entry in enumerate(entries, 1)]
+    figures = limited(entries, to_cap(cap), to_floor(floor))
     shares = _shares(weights, len(entries))
     policy = option(Undefined, undefined)
     missing = [_name(entry, number) for number, entry in enumerate(entries, 1) if figures[number - 1] is None]
     if missing and policy is Undefined.REFUSE:
         raise UndefinedResultError(_reason(entries, figures), ", ".join(missing))
-    parts = [
-        (_within(value, lowest, highest), share)
-        for value, share in zip(figures, shares, strict=True)
-        if value is not None
-    ]
+    parts = [(value, share) for value, share in zip(figures, shares, strict=True) if value is not None]
     whole = sum((share for _, share in parts), fraction(0))
     if not whole:
         raise UndefinedResultError(Alasan.TIDAK_ADA_NILAI)
@@ -245,6 +240,11 @@ def _root(number: int, n: int) -> int:
         guess = closer
 
 
+def limited(entries: Iterable[Butir], cap: Decimal | None, floor: Decimal | None) -> list[Fraction | None]:
+    """Each entry's value between floor and cap; None where it has none."""
+    return [_within(_figure(entry, cap, number), floor, cap) for number, entry in enumerate(entries, 1)]
+
+
 def _figure(entry: Butir, cap: Decimal | None, number: int) -> Fraction | None:
     """The entry's value; T/R at a realisasi of zero is the cap where one is given."""
     if entry is None:
@@ -257,7 +257,9 @@ def _figure(entry: Butir, cap: Decimal | None, number: int) -> Fraction | None:
     return None if value is None else to_fraction(value, f"butir {number}")
 
 
-def _within(value: Fraction, floor: Decimal | None, cap: Decimal | None) -> Fraction:
+def _within(value: Fraction | None, floor: Decimal | None, cap: Decimal | None) -> Fraction | None:
+    if value is None:
+        return None
     if cap is not None:
         value = min(value, to_fraction(cap))
     return value if floor is None else max(value, to_fraction(floor))
@@ -279,8 +281,8 @@ def _shares(weights: Iterable[Bilangan] | None, n: int) -> list[Fraction]:
 
 
 def _name(entry: Butir, number: int) -> str:
-    indikator = getattr(entry, "indikator", None)
-    return str(indikator) if indikator is not None and str(indikator) else f"butir {number}"
+    named = getattr(entry, "indikator", None) or getattr(entry, "nama", None)
+    return str(named or "") or f"butir {number}"
 
 
 def _reason(entries: Sequence[Butir], figures: Sequence[Fraction | None]) -> Alasan:

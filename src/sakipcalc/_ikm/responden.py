@@ -50,18 +50,24 @@ def to_top(max_score: int) -> int:
 
 
 def to_rows(
-    responden: Iterable[Mapping[str, Jawaban]], keys: Sequence[str], top: int, *, numbered: bool = True
+    responden: Iterable[Mapping[str, Jawaban]], keys: Sequence[str], top: int, *, means: bool = False
 ) -> tuple[list[Row], list[Fault]]:
-    """Every respondent's scores in the order of the keys, and all that is wrong, with respondent and unsur."""
+    """Every respondent's scores in the order of the keys, and all that is wrong, with respondent and unsur.
+
+    With ``means`` the one row holds the means of all: it names no respondent and may leave nothing blank.
+    """
     rows: list[Row] = []
     faults: list[Fault] = []
     for number, answers in enumerate(responden, 1):
-        who = (f"respondent {number}, ", f"responden {number}, ") if numbered else ("", "")
+        who = ("", "") if means else (f"respondent {number}, ", f"responden {number}, ")
         found = [(key, "no such unsur", "unsur tidak dikenal") for key in answers if key not in keys]
         row: Row = []
         for key in keys:
             try:
-                row.append(_score(answers.get(key), key, top))
+                score = _score(answers.get(key), key, top)
+                row.append(score)
+                if means and score is None:
+                    found.append((key, "no mean given", "nilai rata-rata tidak ada"))
             except SakipError as error:
                 found.append((key, error.message.removeprefix(f"{key}: "), error.pesan.removeprefix(f"{key}: ")))
         rows.append(row)

@@ -26,6 +26,15 @@ if TYPE_CHECKING:
     from sakipcalc.peraturan.skm_14_2017 import SKM_14_2017
     from sakipcalc.peraturan.spbe_59_2020 import SPBE_59_2020
 
+else:
+
+    def __getattr__(name: str) -> Skala:
+        id_ = name.lower().replace("_", "-")
+        if name == name.upper() and id_ in _IDS:
+            return _load(id_)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
 __all__ = [
     "AKIP_12_2015",
     "AKIP_88_2021",
@@ -68,15 +77,6 @@ def _load(id_: str) -> Skala:
     module = id_.replace("-", "_")
     loaded: Skala = getattr(import_module(f"{__name__}.{module}"), module.upper())
     return loaded
-
-
-if not TYPE_CHECKING:
-
-    def __getattr__(name: str) -> Skala:
-        id_ = name.lower().replace("_", "-")
-        if name == name.upper() and id_ in _IDS:
-            return _load(id_)
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def skala(id_: str, tahun: int | None = None) -> Skala:
