@@ -311,10 +311,10 @@ class FaultsError(SakipError):
     faults: tuple[str, ...]
     cacat: tuple[str, ...]
 
-    def __init__(self, faults: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, faults: Sequence[tuple[str, str]], where: str = "") -> None:
         self.faults = tuple(fault for fault, _ in faults)
         self.cacat = tuple(cacat for _, cacat in faults)
-        super().__init__(self.joint.join(self.faults), self.joint.join(self.cacat))
+        super().__init__(where + self.joint.join(self.faults), where + self.joint.join(self.cacat))
 
 
 class ScaleDefinitionError(FaultsError):
@@ -322,7 +322,7 @@ class ScaleDefinitionError(FaultsError):
 
     >>> raise ScaleDefinitionError("uji", [("A and B overlap", "A dan B bertumpang tindih")])
     Traceback (most recent call last):
-    sakipcalc.errors.ScaleDefinitionError: uji: A and B overlap
+    sakipcalc.errors.ScaleDefinitionError: 'uji': A and B overlap
     """
 
     code = "SKALA_CACAT"
@@ -330,7 +330,7 @@ class ScaleDefinitionError(FaultsError):
 
     def __init__(self, skala: str, faults: Sequence[tuple[str, str]]) -> None:
         self.skala = skala
-        super().__init__([(f"{skala}: {fault}", f"{skala}: {cacat}") for fault, cacat in faults])
+        super().__init__(faults, f"{clip(skala)}: ")
 
 
 class UnknownRuleError(SakipError):
@@ -350,7 +350,7 @@ class UnknownRuleError(SakipError):
         self.nama = nama
         self.known = tuple(known)
         listed = ", ".join(self.known)
-        super().__init__(f"{nama!r}: {why}; known: {listed}", f"{nama!r}: {sebab}; yang dikenal: {listed}")
+        super().__init__(f"{clip(nama)}: {why}; known: {listed}", f"{clip(nama)}: {sebab}; yang dikenal: {listed}")
 
 
 class WeightError(SakipError):
