@@ -145,10 +145,9 @@ def ikm_from_nrr(
     Decimal('85.25')
     """
     keys = to_keys(unsur)
-    absent = [(f"{key}: no mean given", f"{key}: nilai rata-rata tidak ada") for key in keys if key not in nrr]
-    rows, faults = to_rows([nrr], keys, to_top(max_score), numbered=False)
-    if absent or faults:
-        raise ResponseError(absent + faults)
+    rows, faults = to_rows([nrr], keys, to_top(max_score), means=True)
+    if faults:
+        raise ResponseError(faults)
     means = [value for value in rows[0] if value is not None]
     if n is not None and not (type(n) is int and n > 0):
         raise OutOfRangeError("n", n, "a whole number above zero", "bilangan bulat di atas nol")

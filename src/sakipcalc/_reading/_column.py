@@ -10,10 +10,11 @@ from typing import NamedTuple
 import attrs
 
 from sakipcalc._exact import ZERO, divide, multiply, option
+from sakipcalc._pesan import clip
 from sakipcalc._rasio import Rasio
 from sakipcalc._reading._readings import readings
 from sakipcalc._reading._value import Anggapan, Jenis, Reading
-from sakipcalc.errors import InputError, clip
+from sakipcalc.errors import InputError
 
 _FIGURES = frozenset({Jenis.BILANGAN, Jenis.PERSEN, Jenis.RUPIAH, Jenis.SATUAN, Jenis.RASIO})
 _EMPTY = frozenset({Jenis.KOSONG, Jenis.TIDAK_TERSEDIA})

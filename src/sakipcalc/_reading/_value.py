@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from sakipcalc._exact import Option
+from sakipcalc._exact import Option, option
 from sakipcalc._rasio import Rasio
 
 if TYPE_CHECKING:
@@ -119,6 +119,11 @@ _PLAIN = 400
 """Numbers with more digits than this are shown with an exponent."""
 
 
+def to_jenis(value: Jenis | str) -> Jenis:
+    """The kind that ``value`` is or names."""
+    return option(Jenis, value)
+
+
 @attrs.frozen
 class Reading:
     """One defensible meaning of a cell.
@@ -137,7 +142,7 @@ class Reading:
     """
 
     nilai: Nilai
-    jenis: Jenis = attrs.field(converter=Jenis)
+    jenis: Jenis = attrs.field(converter=to_jenis)
     satuan: str = ""
     anggapan: tuple[Anggapan, ...] = attrs.field(default=(), kw_only=True)
     inklusif: tuple[bool, bool] = attrs.field(default=(True, True), kw_only=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sakipcalc._skala import Skala
 from sakipcalc._sumber import in_force
-from sakipcalc.errors import UnknownRuleError
+from sakipcalc.errors import UnknownRuleError, WrongTypeError
 
 if TYPE_CHECKING:
     from sakipcalc.peraturan.akip_12_2015 import AKIP_12_2015
@@ -25,6 +25,15 @@ if TYPE_CHECKING:
     from sakipcalc.peraturan.rb_2022 import RB_2022
     from sakipcalc.peraturan.skm_14_2017 import SKM_14_2017
     from sakipcalc.peraturan.spbe_59_2020 import SPBE_59_2020
+
+else:
+
+    def __getattr__(name: str) -> Skala:
+        id_ = name.lower().replace("_", "-")
+        if name == name.upper() and id_ in _IDS:
+            return _load(id_)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
 
 __all__ = [
     "AKIP_12_2015",
@@ -70,15 +79,6 @@ def _load(id_: str) -> Skala:
     return loaded
 
 
-if not TYPE_CHECKING:
-
-    def __getattr__(name: str) -> Skala:
-        id_ = name.lower().replace("_", "-")
-        if name == name.upper() and id_ in _IDS:
-            return _load(id_)
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-
-
 def skala(id_: str, tahun: int | None = None) -> Skala:
     """A scale by its id, or the one of a family that was in force.
 
@@ -96,6 +96,8 @@ def skala(id_: str, tahun: int | None = None) -> Skala:
     Traceback (most recent call last):
     sakipcalc.errors.UnknownRuleError: 'skm': no rule for 2003; known: ikm-25-2004 (2004-2016), skm-14-2017 (2017-…)
     """
+    if not isinstance(id_, str):
+        raise WrongTypeError("id_", id_, "a scale's name", "nama skala")
     name = id_.strip().lower().replace("_", "-")
     if name in _IDS:
         found = _load(name)

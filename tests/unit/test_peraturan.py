@@ -1,0 +1,133 @@
+"""The regulations: each scale as printed, and the rule in force on both sides of each date."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from decimal import Decimal
+
+import pytest
+
+import sakipcalc.peraturan as registry
+from sakipcalc._skala import GapPolicy, Skala
+from sakipcalc._sumber import Basis
+from sakipcalc.errors import UnknownRuleError
+from sakipcalc.peraturan import daftar_skala, skala
+
+D = Decimal
+
+
+@pytest.mark.parametrize("rule", daftar_skala(), ids=lambda rule: rule.id)
+class TestEveryScale:
+    def test_is_found_by_id_constant_and_family(self, rule: Skala) -> None:
+        assert skala(rule.id) is rule
+        assert getattr(registry, rule.id.upper().replace("-", "_")) is rule
+        assert skala(rule.keluarga, rule.sumber.mulai or 2024) is rule
+
+    def test_is_exported(self, rule: Skala) -> None:
+        assert rule.id.upper().replace("-", "_") in registry.__all__
+
+    def test_has_a_source(self, rule: Skala) -> None:
+        assert rule.sumber.peraturan
+        assert rule.nama
+
+    def test_every_printed_bound_is_in_the_band_that_prints_it(self, rule: Skala) -> None:
+        for pita in rule.pita:
+            for bound, inclusive in ((pita.low, pita.low_inclusive), (pita.high, pita.high_inclusive)):
+                if bound is not None and inclusive:
+                    for policy in rule.policies:
+                        assert rule.kategori(bound, gap=policy) is pita
+
+    def test_integer_bands_offer_all_policies(self, rule: Skala) -> None:
+        assert GapPolicy.REJECT in rule.policies
+        assert (GapPolicy.ROUND in rule.policies) is (rule.places is not None)
+
+
+@pytest.mark.parametrize(
+    ("keluarga", "tahun", "id_"),
+    [
+        ("capaian", 2010, "permendagri-54-2010"),
+        ("capaian", 2016, "permendagri-54-2010"),
+        ("capaian", 2017, "permendagri-86-2017"),
+        ("skm", 2004, "ikm-25-2004"),
+        ("skm", 2016, "ikm-25-2004"),
+        ("skm", 2017, "skm-14-2017"),
+        ("akip", 2015, "akip-12-2015"),
+        ("akip", 2020, "akip-12-2015"),
+        ("akip", 2021, "akip-88-2021"),
+        ("SKM", None, "skm-14-2017"),
+        ("Bum_Desa", 2024, "bum-desa"),
+    ],
+)
+def test_in_force(keluarga: str, tahun: int | None, id_: str) -> None:
+    assert skala(keluarga, tahun).id == id_
+
+
+@pytest.mark.parametrize(
+    ("name", "tahun"), [("skm", 2003), ("capaian", 2009), ("akip", 2014), ("skm-14-2017", 2016), ("ikm-25-2004", 2017)]
+)
+def test_outside_its_years_a_rule_is_refused(name: str, tahun: int) -> None:
+    with pytest.raises(UnknownRuleError, match=str(tahun)):
+        skala(name, tahun)
+
+
+def test_unknown_name_lists_what_there_is() -> None:
+    with pytest.raises(UnknownRuleError) as caught:
+        skala("permendagri")
+    assert {"capaian", "skm", "permendagri-86-2017"} <= set(caught.value.known)
+    with pytest.raises(AttributeError):
+        registry.__getattr__("skm_14_2017")
+
+
+def test_no_regulation_is_loaded_before_it_is_asked_for() -> None:
+    script = (
+        "import sys, sakipcalc.peraturan as p; p.SKM_14_2017; "
+        "print(sorted(m for m in sys.modules if m.startswith('sakipcalc.peraturan.')))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "['sakipcalc.peraturan.skm_14_2017']"
+
+
+@pytest.mark.parametrize(
+    ("id_", "cases"),
+    [
+        ("bum-desa", {"0": "Perintis", "54.99": "Perintis", "55": "Pemula", "70": "Berkembang", "85": "Maju"}),
+        (
+            "idm-2016",
+            {"0.8156": "Mandiri", "0.8155": "Maju", "0.7072": "Berkembang", "0.5989": "Tertinggal"}
+            | {"0.4907": "Sangat Tertinggal", "0": "Sangat Tertinggal"},
+        ),
+        (
+            "spbe-59-2020",
+            {"4.2": "Memuaskan", "4.19": "Sangat Baik", "3.49": "Baik", "2.59": "Cukup", "1.79": "Kurang"},
+        ),
+        (
+            "ip-asn-8-2019",
+            {"91": "Sangat Tinggi", "90.5": "Tinggi", "80.9": "Sedang", "61": "Rendah", "60.9": "Sangat Rendah"},
+        ),
+        ("rb-2022", {"90": "Memuaskan", "90.01": "Sangat Memuaskan", "30.01": "Kurang"}),
+        ("ikpa-5-2024", {"95": "Sangat Baik", "94.99": "Baik", "88.99": "Cukup", "69.99": "Kurang"}),
+        ("nka-107-2024", {"90.01": "Sangat Baik", "90": "Baik", "80": "Cukup", "60": "Kurang", "50": "Sangat Kurang"}),
+        (
+            "efisiensi-327-1996",
+            {"100": "Tidak Efisien", "99.99": "Kurang Efisien", "89.9": "Cukup Efisien", "79.9": "Efisien"}
+            | {"59.9": "Sangat Efisien"},
+        ),
+        ("ikm-25-2004", {"43.75": "Tidak Baik", "43.76": "Kurang Baik", "62.51": "Baik", "81.26": "Sangat Baik"}),
+        ("akip-12-2015", {"90": "Memuaskan", "60.01": "Baik", "50": "Kurang"}),
+    ],
+)
+def test_printed_cut_points(id_: str, cases: dict[str, str]) -> None:
+    assert {nilai: skala(id_).kategori(D(nilai)).label for nilai in cases} == cases
+
+
+def test_colours_of_permendagri() -> None:
+    colours = {pita.label: pita.warna for pita in skala("capaian", 2024).pita}
+    assert colours["Sangat Tinggi"] == "Hijau Tua"
+    assert colours["Sangat Rendah"] == "Merah"
+
+
+def test_unconfirmed_and_secondary_rules_are_not_called_verified() -> None:
+    assert {rule.id for rule in daftar_skala() if rule.sumber.basis is Basis.UNCONFIRMED} == {"akip-12-2015"}
+    assert not skala("akip-88-2021").sumber.verified
+    assert skala("skm-14-2017").sumber.verified
