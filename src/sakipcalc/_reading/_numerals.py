@@ -14,7 +14,7 @@ Meaning = tuple[Decimal, tuple[Anggapan, ...]]
 _SWAP = str.maketrans(".,", ",.")
 DIGITS = (
     r"(?=[.,]?[0-9])(?:[0-9]{1,3}(?: [0-9]{3})+(?![0-9])(?:[.,][0-9]*)?"
-    r"|[0-9.,]+(?:e[-+]?[0-9]{1,3}(?![0-9]))?)"
+    r"|[0-9.,]+(?:e[-+]?[0-9]{1,2}(?![0-9]))?)"
 )
 """A run that may be a number, in groups behind spaces or not."""
 
@@ -41,7 +41,7 @@ def _spaced(text: str) -> Meaning:
 
 
 def _dotted(text: str) -> list[Meaning]:
-    if _pattern(r"[0-9]+(?:[.,][0-9]+)?[eE][-+]?[0-9]{1,3}").fullmatch(text):
+    if _pattern(r"[0-9]+(?:[.,][0-9]+)?[eE][-+]?[0-9]{1,2}").fullmatch(text):
         return [(Decimal(text.replace(",", ".")), (Anggapan.NOTASI_ILMIAH,))]
     found: list[Meaning] = []
     _add(found, text, ())

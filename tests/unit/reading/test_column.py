@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from sakipcalc._reading import Anggapan, Jenis, read_column
-from sakipcalc.errors import InputError, OptionError
+from sakipcalc.errors import InputError, OptionError, WrongTypeError
 
 
 def shown(cells: list[object], jenis: str | None = None) -> list[str | None]:
@@ -72,3 +72,5 @@ def test_other_kinds() -> None:
     with pytest.raises(OptionError):
         read_column([], "angka")
     assert read_column([]).bacaan == ()
+    with pytest.raises(WrongTypeError):
+        read_column("86")

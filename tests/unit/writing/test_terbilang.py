@@ -41,7 +41,7 @@ def test_words(number: Decimal, style: str, words: str) -> None:
     assert terbilang(number, style) == words
 
 
-@pytest.mark.parametrize("number", [10**36, Decimal("1E+999999"), Decimal("1E-35"), Decimal("1E-999999")])
+@pytest.mark.parametrize("number", [10**36, Decimal("1E+900"), Decimal("1E-35"), Decimal("1E-900")])
 def test_numbers_without_names(number: Decimal) -> None:
     with pytest.raises(OutOfRangeError):
         terbilang(number)
