@@ -98,6 +98,9 @@ TEXT: list[tuple[str, list[str]]] = [
     ("3/9", ["3:9 (rasio)"]),
     ("3 dari 9", ["3:9 (rasio)"]),
     ("3 (tiga) desa dari 9 (sembilan)", ["3:9 (rasio)"]),
+    ("0 dari 9", ["0:9 (rasio)"]),
+    ("3 dari 1", ["3:1 (rasio)"]),
+    ("3 dari 0", []),
     ("1:17,9", ["1:17,9 (rasio)"]),
     ("15/1000", ["15:1000 (rasio)"]),
     ("2 berbanding 7", ["2:7 (rasio)"]),
@@ -142,6 +145,9 @@ TEXT: list[tuple[str, list[str]]] = [
     (">= 85 - 100", ["≥ 85 dan ≤ 100 (rentang)"]),
     ("91% ≤ 100 %", ["≥ 91% dan ≤ 100% (rentang)"]),
     ("Rp80.000-Rp90.000", ["≥ Rp80.000 dan ≤ Rp90.000 (rentang)", "≥ Rp80,000 dan ≤ Rp90,000 (rentang)"]),
+    ("Rp80.000 - 90.000", ["≥ Rp80.000 dan ≤ Rp90.000 (rentang)", "≥ Rp80,000 dan ≤ Rp90,000 (rentang)"]),
+    ("80% - 90", ["≥ 80% dan ≤ 90% (rentang)"]),
+    ("80 - 90%", ["≥ 80% dan ≤ 90% (rentang)"]),
     ("< 5 - 6", []),
     ("< 55", ["< 55 (rentang)"]),
     (">= 85", ["≥ 85 (rentang)"]),
@@ -297,6 +303,9 @@ def test_other_cells(cell: object, expected: list[str]) -> None:
         (1500, '"Rp"#,##0', ["Rp1.500 (rupiah)", "1.500 (bilangan)"]),
         (1500, "[$Rp-421]#,##0;[Red]-0", ["Rp1.500 (rupiah)", "1.500 (bilangan)"]),
         (46024, "d/m/yyyy", ["2:1 (rasio)", "1:2 (rasio)", "2026-01-02 (tanggal)", "46.024 (bilangan)"]),
+        (60, "d/m/yyyy", ["60 (bilangan)"]),
+        (61, "d/m/yyyy", ["1:3 (rasio)", "3:1 (rasio)", "1900-03-01 (tanggal)", "61 (bilangan)"]),
+        (2_900_000, "d/m/yyyy", ["2.900.000 (bilangan)"]),
         (46024.5, "d/m/yyyy", ["46.024,5 (bilangan)"]),
         (1500, "#,##0.00", ["1.500 (bilangan)"]),
         (1500, "General", ["1.500 (bilangan)"]),
@@ -305,6 +314,17 @@ def test_other_cells(cell: object, expected: list[str]) -> None:
 )
 def test_number_formats(cell: object, number_format: str, expected: list[str]) -> None:
     assert [str(reading) for reading in readings(cell, number_format)] == expected
+
+
+def test_ends_and_units() -> None:
+    assert readings("< 55")[0].nilai == (None, 55)
+    assert readings("< 55")[0].inklusif == (True, False)
+    assert readings(">= 85")[0].nilai == (85, None)
+    assert readings(">= 85")[0].inklusif == (True, True)
+    assert readings("> 85")[0].inklusif == (False, True)
+    assert readings("90 - < 80")[0].inklusif == (False, True)
+    for text in ("3 desa dari 9", "3 dari 9 desa", "3/9 desa", "3-9 desa", "> 3 desa", "3 desa"):
+        assert readings(text)[0].satuan == "desa"
 
 
 def test_a_hostile_object_has_no_reading() -> None:
