@@ -83,8 +83,8 @@ def _figures(plain: str) -> Iterator[Reading]:
     if not re.search("[0-9]", plain):
         yield from _spelled(plain)
         return
-    yield from amounts(plain)
     yield from ratios(plain)
+    yield from amounts(plain)
     yield from ranges(plain)
     yield from bounds(plain)
     yield from clocks(plain)

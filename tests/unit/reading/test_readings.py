@@ -105,7 +105,7 @@ TEXT: list[tuple[str, list[str]]] = [
     ("15/1000", ["15:1000 (rasio)"]),
     ("2 berbanding 7", ["2:7 (rasio)"]),
     ("Rasio 7:9", ["7:9 (rasio)"]),
-    ("49/100.000 penduduk", ["49 /100.000 penduduk (satuan)", "49:100000 (rasio)", "49:100,000 (rasio)"]),
+    ("49/100.000 penduduk", ["49:100000 (rasio)", "49 /100.000 penduduk (satuan)", "49:100,000 (rasio)"]),
     # clock times
     ("04.18", ["4:18 (rasio)", "15.480 detik (jam)", "4,18 (bilangan)"]),
     ("08.11", ["8:11 (rasio)", "29.460 detik (jam)", "8,11 (bilangan)"]),
@@ -263,6 +263,9 @@ CELLS: list[tuple[object, list[str]]] = [
     (Rasio(3, 9), ["3:9 (rasio)"]),
     (0.3409722222222222, ["0,3409722222222222 (bilangan)", "8:11 (rasio)", "29.460 detik (jam)"]),
     (0.35, ["0,35 (bilangan)"]),
+    (Decimal("123456789.3409722222"), ["123.456.789,3409722222 (bilangan)"]),
+    (Decimal("9999.3409722222"), ["9.999,3409722222 (bilangan)", "239984:11 (rasio)", "863.943.060 detik (durasi)"]),
+    (Decimal("10000.3409722222"), ["10.000,3409722222 (bilangan)"]),
     (12345678901.3409722222, ["12.345.678.901,340973 (bilangan)"]),
     (dt.time(8, 11), ["8:11 (rasio)", "29.460 detik (jam)"]),
     (dt.time(8, 11, 0, 5), []),
