@@ -38,6 +38,7 @@ ORDER = (
     "_periode",
     "_perbandingan",
     "_pohon",
+    "_aturan",
     "audit",
     "__init__",
     "__main__",
