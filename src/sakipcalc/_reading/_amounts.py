@@ -7,16 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-import attrs
-
 from sakipcalc._exact import multiply
 from sakipcalc._reading._names import MONEY_SCALES, NO_UNITS, SCALES, SECONDS
-from sakipcalc._reading._numerals import numerals
+from sakipcalc._reading._numerals import DIGITS, numerals
 from sakipcalc._reading._value import Anggapan, Jenis, Reading
 from sakipcalc._reading._words import cardinal
-
-DIGITS = r"(?=[.,]?[0-9])(?:[0-9]{1,3}(?: [0-9]{3})+(?![0-9])(?:[.,][0-9]+)?|[0-9.,]+(?:e[-+]?[0-9]{1,3}(?![0-9]))?)"
-"""A run that may be a number; what it means is another question."""
 
 
 @cache
@@ -27,19 +22,16 @@ def _head() -> re.Pattern[str]:
     )
 
 
-@attrs.define
 class _Parts:
     """What was found around the digits, while the rest of the text is still being read."""
 
-    rest: str
-    closed: bool = False
-    minus: bool = False
-    currency: bool = False
-    percent: bool = False
-    scale: int = 0
-    unit: str = ""
-    words: str = ""
-    why: tuple[Anggapan, ...] = ()
+    def __init__(self, rest: str, *, currency: bool) -> None:
+        self.rest = rest
+        self.currency = currency
+        self.percent = self.closed = self.minus = False
+        self.scale = 0
+        self.unit = self.words = ""
+        self.why: tuple[Anggapan, ...] = ()
 
 
 def amounts(text: str) -> Iterator[Reading]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from enum import Enum
+from typing import NamedTuple
 
 import attrs
 
-from sakipcalc._exact import ZERO, divide, multiply, option
+from sakipcalc._exact import ZERO, divide, multiply, option, to_items
 from sakipcalc._pesan import clip
 from sakipcalc._rasio import Rasio
 from sakipcalc._reading._readings import readings
@@ -71,6 +72,7 @@ def read_column(cells: Iterable[object], jenis: Jenis | str | None = None) -> Ko
 
     Raises:
         OptionError: for an unknown kind.
+        WrongTypeError: for what is no sequence of cells.
 
     Our decision: these three criteria count the same, and a tie is no decision.
 
@@ -82,7 +84,7 @@ def read_column(cells: Iterable[object], jenis: Jenis | str | None = None) -> Ko
     "cell 3: '1.465' may mean 1.465 (bilangan) or 1,465 (bilangan), and the column does not settle it"
     """
     wanted = _FIGURES if jenis is None else frozenset({option(Jenis, jenis)})
-    listed = list(cells)
+    listed = to_items(cells, "cells")
     candidates = [_candidates(cell, wanted) for cell in listed]
     evidence = _Evidence.gather(zip(listed, candidates, strict=True))
     found: list[Reading | None] = []
@@ -130,8 +132,7 @@ def _size(reading: Reading) -> Decimal:
     return value.nilai if isinstance(value, Rasio) else value.copy_abs() if isinstance(value, Decimal) else ZERO
 
 
-@attrs.frozen
-class _Evidence:
+class _Evidence(NamedTuple):
     """What the cells with one meaning, and the ratios, say about the column."""
 
     styles: frozenset[_Gaya]

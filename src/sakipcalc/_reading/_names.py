@@ -159,5 +159,5 @@ MONTHS = {
 }
 """Names of months, Indonesian and English, long and short."""
 
-NO_UNITS = frozenset(MONTHS) | {"dari", "sampai", "hingga", "sd", "s/d", "berbanding", "am", "pm"}
+NO_UNITS = frozenset(MONTHS) | {"dari", "sampai", "hingga", "sd", "s/d", "berbanding", "am", "pm", "a.m.", "p.m."}
 """Words that stand behind a number without being its unit."""

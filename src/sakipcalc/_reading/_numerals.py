@@ -12,8 +12,11 @@ from sakipcalc._reading._value import Anggapan
 Meaning = tuple[Decimal, tuple[Anggapan, ...]]
 
 _SWAP = str.maketrans(".,", ",.")
-MAX_DIGITS = 400
-"""A run of digits longer than this is no figure of a report; it is left unread, so that no cell costs much."""
+DIGITS = (
+    r"(?=[.,]?[0-9])(?:[0-9]{1,3}(?: [0-9]{3})+(?![0-9])(?:[.,][0-9]*)?"
+    r"|[0-9.,]+(?:e[-+]?[0-9]{1,2}(?![0-9]))?)"
+)
+"""A run that may be a number, in groups behind spaces or not."""
 
 
 @cache
@@ -22,28 +25,23 @@ def _pattern(source: str) -> re.Pattern[str]:
 
 
 def numerals(text: str) -> list[Meaning]:
-    """The numbers an unsigned run can mean, fewest assumptions first.
+    """The numbers that an unsigned run of digits, as ``DIGITS`` finds it, can mean, fewest assumptions first.
 
     >>> [(str(number), [item.value for item in why]) for number, why in numerals("1,465.000")]
     [('1465.000', ['pemisah_asing']), ('1465000', ['pemisah_campur'])]
     """
-    if not text or len(text) > MAX_DIGITS:
-        return []
-    found = _grouped(text) if " " in text else _dotted(text)
+    found = [_spaced(text)] if " " in text else _dotted(text)
     found.sort(key=lambda meaning: len(meaning[1]))
     return found
 
 
-def _grouped(text: str) -> list[Meaning]:
-    if _pattern(r"[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]+)?").fullmatch(text):
-        value = Decimal(text.replace(" ", "").replace(",", "."))
-        foreign = (Anggapan.PEMISAH_ASING,) if "." in text else ()
-        return [(value, (Anggapan.SPASI_RIBUAN, *foreign))]
-    return []
+def _spaced(text: str) -> Meaning:
+    foreign = (Anggapan.PEMISAH_ASING,) if "." in text else ()
+    return Decimal(text.replace(" ", "").replace(",", ".")), (Anggapan.SPASI_RIBUAN, *foreign)
 
 
 def _dotted(text: str) -> list[Meaning]:
-    if _pattern(r"[0-9]+(?:[.,][0-9]+)?[eE][-+]?[0-9]{1,3}").fullmatch(text):
+    if _pattern(r"[0-9]+(?:[.,][0-9]+)?[eE][-+]?[0-9]{1,2}").fullmatch(text):
         return [(Decimal(text.replace(",", ".")), (Anggapan.NOTASI_ILMIAH,))]
     found: list[Meaning] = []
     _add(found, text, ())

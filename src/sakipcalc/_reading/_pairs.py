@@ -9,9 +9,9 @@ from functools import cache
 from itertools import product
 
 from sakipcalc._rasio import Rasio
-from sakipcalc._reading._amounts import DIGITS, amounts
+from sakipcalc._reading._amounts import amounts
 from sakipcalc._reading._names import BOUNDS, NO_UNITS
-from sakipcalc._reading._numerals import numerals
+from sakipcalc._reading._numerals import DIGITS, numerals
 from sakipcalc._reading._value import Anggapan, Jenis, Reading
 
 _TO = r" ?- ?| ?(?:s/d|s\.d\.?|sd|sampai dengan|sampai|hingga) ?"
@@ -47,9 +47,10 @@ def ratios(text: str) -> Iterator[Reading]:
         for part, whole, why in _both(match["first"], match["second"]):
             if whole:
                 yield Reading(Rasio(part, whole), Jenis.RASIO, match["unit"] or "", anggapan=why)
-    before, _, after = text.partition(" dari ")
-    for first, second in product(amounts(before), amounts(after)):
-        yield from _out_of(first, second)
+    before, between, after = text.partition(" dari ")
+    if between:
+        for first, second in product(amounts(before), amounts(after)):
+            yield from _out_of(first, second)
 
 
 def _out_of(first: Reading, second: Reading) -> Iterator[Reading]:

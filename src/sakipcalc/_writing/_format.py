@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 
-from sakipcalc._exact import Bilangan, Option, Rounding, option, round_to
+from sakipcalc._exact import CONTEXT, ZERO, Bilangan, Option, Rounding, option, round_to, to_decimal
 from sakipcalc._rasio import Rasio
 from sakipcalc._writing._symbols import symbols
 from sakipcalc.errors import WrongTypeError
@@ -27,6 +27,12 @@ class GayaRupiah(Option):
     IDR = "idr"
 
 
+_comma = _dot = _minus = ""
+_fast_places: int | None = None
+"""The places that ``format_angka`` writes without a detour: 2, once the signs have been fetched."""
+
+_HUNDREDTH = Decimal("0.01")
+_quantize = CONTEXT.quantize
 _HALF_UP = Rounding.HALF_UP
 _MINUS = Negative.MINUS
 _EYD = GayaRupiah.EYD
@@ -39,24 +45,23 @@ _SYMBOL = {
 }
 
 
-def format_angka(
+def format_angka(  # noqa: PLR0917  keyword-only parameters make every call a tenth slower
     x: Bilangan,
     places: int = 2,
-    *,
-    trim: bool = False,
     rounding: Rounding | str = _HALF_UP,
     negative: Negative | str = _MINUS,
     nil: str | None = None,
+    trim: bool = False,  # noqa: FBT001, FBT002  as above
 ) -> str:
     """Write a number the Indonesian way: dots between thousands, a comma before decimals.
 
     Args:
         x: the number.
         places: decimals shown, 0 to 34.
-        trim: leave out the zeros at the end, so that ``places`` is the most and not the number of decimals.
         rounding: ``half_up``, ``half_even`` or ``truncate``.
         negative: ``minus`` or ``parentheses``.
         nil: what stands for exactly zero, such as ``-``; None writes the zero.
+        trim: leave out the zeros at the end, so that ``places`` is the most and not the number of decimals.
 
     Raises:
         NumberTypeError, NotFiniteError: for what is no finite number.
@@ -68,60 +73,83 @@ def format_angka(
     >>> format_angka(1234567.125), format_angka(-1500, 0, negative="parentheses"), format_angka(0.5, 4, trim=True)
     ('1.234.567,13', '(1.500)', '0,5')
     """
-    return _write(x, "", "", places, trim=trim, rounding=rounding, negative=negative, nil=nil)
+    if places == _fast_places and rounding is _HALF_UP and negative is _MINUS and nil is None and not trim:
+        try:
+            if type(x) is Decimal and x > ZERO:
+                text = str(_quantize(x, _HUNDREDTH)).replace(".", _comma)
+                size = len(text)
+                if size < 7:
+                    return text
+                if size < 10:
+                    return f"{text[:-6]}{_dot}{text[-6:]}"
+                if size < 13:
+                    return f"{text[:-9]}{_dot}{text[-9:-6]}{_dot}{text[-6:]}"
+                if size < 16:
+                    return f"{text[:-12]}{_dot}{text[-12:-9]}{_dot}{text[-9:-6]}{_dot}{text[-6:]}"
+        except InvalidOperation:  # NaN, infinity or too many digits: refused below, with the reason
+            pass
+    return _write(x, ("", ""), places, rounding, negative=negative, nil=nil, trim=trim)
 
 
 def format_persen(
     x: Bilangan,
     places: int = 2,
-    *,
-    trim: bool = False,
     rounding: Rounding | str = _HALF_UP,
     negative: Negative | str = _MINUS,
     nil: str | None = None,
+    *,
+    trim: bool = False,
 ) -> str:
     """Write a percentage on the 0..100 scale: ``103,20%``. Arguments and errors as ``format_angka``.
 
     >>> format_persen(Decimal("103.1976")), format_persen(100, trim=True)
     ('103,20%', '100%')
     """
-    return _write(x, "", symbols().percent, places, trim=trim, rounding=rounding, negative=negative, nil=nil)
+    if negative is _MINUS and nil is None and not trim:
+        return format_angka(x, places, rounding) + symbols().percent
+    return _write(x, ("", symbols().percent), places, rounding, negative=negative, nil=nil, trim=trim)
 
 
 def format_rupiah(
     x: Bilangan,
     places: int = 2,
-    *,
-    style: GayaRupiah | str = _EYD,
-    dash: bool = False,
     rounding: Rounding | str = _HALF_UP,
     negative: Negative | str = _MINUS,
     nil: str | None = None,
+    *,
+    style: GayaRupiah | str = _EYD,
+    dash: bool = False,
 ) -> str:
     """Write an amount of rupiah, by EYD with nothing between ``Rp`` and the number.
 
     Args:
         x: the amount in rupiah.
         places: decimals shown: 2 for sen, 0 for none.
-        style: ``eyd``, ``spasi``, ``titik``, ``titik_spasi`` or ``idr``.
-        dash: write a whole amount as ``Rp1.500,-``; one with sen keeps them.
         rounding: ``half_up``, ``half_even`` or ``truncate``.
         negative: ``minus`` or ``parentheses``.
         nil: what stands for exactly zero, such as ``-``; None writes the zero.
+        style: ``eyd``, ``spasi``, ``titik``, ``titik_spasi`` or ``idr``.
+        dash: write a whole amount as ``Rp1.500,-``; one with sen keeps them.
 
     Raises:
         NumberTypeError, NotFiniteError, OutOfRangeError, OptionError: as ``format_angka``.
 
+    Source: EYD writes ``Rp`` against the number, without a dot. It is silent on amounts below zero: the minus before
+    the symbol is CLDR's form.
+
     >>> format_rupiah(1715174950), format_rupiah(-1500), format_rupiah(1500000, style="titik_spasi", dash=True)
     ('Rp1.715.174.950,00', '-Rp1.500,00', 'Rp. 1.500.000,-')
     """
-    symbol = _SYMBOL[style if style is _EYD else option(GayaRupiah, style)]
+    if style is _EYD and negative is _MINUS and nil is None and not dash:
+        text = format_angka(x, places, rounding)
+        return f"{_minus}Rp{text[len(_minus) :]}" if text.startswith(_minus) else f"Rp{text}"
+    symbol = _SYMBOL[option(GayaRupiah, style)]
     end = ""
     if dash:
-        whole = round_to(x, places, rounding)
-        if whole == whole.to_integral_value():
+        shown = round_to(to_decimal(x, "x"), places, rounding)
+        if shown == shown.to_integral_value():
             places, end = 0, symbols().decimal + "-"
-    return _write(x, symbol, end, places, trim=False, rounding=rounding, negative=negative, nil=nil)
+    return _write(x, (symbol, end), places, rounding, negative=negative, nil=nil, trim=False)
 
 
 def format_rasio(rasio: Rasio, separator: str = ":") -> str:
@@ -148,29 +176,37 @@ def _rasio(value: object) -> Rasio:
 
 
 def _swap(number: Decimal) -> str:
-    signs = symbols()
-    return f"{number:,f}".replace(",", "_").replace(".", signs.decimal).replace("_", signs.group)
+    if not _fast_places:
+        _prepare()
+    return f"{number:,f}".replace(",", "_").replace(".", _comma).replace("_", _dot)
+
+
+def _prepare() -> None:
+    """Fetch the signs, and open the fast road of ``format_angka``."""
+    global _comma, _dot, _minus, _fast_places  # noqa: PLW0603  plain names are what makes the fast road fast
+    _comma, _dot, _minus, _ = symbols()
+    _fast_places = 2
 
 
 def _write(
     x: Bilangan,
-    before: str,
-    after: str,
+    around: tuple[str, str],
     places: int,
-    *,
-    trim: bool,
     rounding: Rounding | str,
+    *,
     negative: Negative | str,
     nil: str | None,
+    trim: bool,
 ) -> str:
-    number = round_to(x, places, rounding)
-    if nil is not None and not x:
-        return nil
-    text = _swap(number.copy_abs())
-    if trim and places:
-        text = text.rstrip("0").rstrip(symbols().decimal)
-    text = f"{before}{text}{after}"
     parentheses = negative is not _MINUS and option(Negative, negative) is not _MINUS
-    if not number.is_signed():
-        return text
-    return f"({text})" if parentheses else f"{symbols().minus}{text}"
+    value = to_decimal(x, "x")
+    rounded = round_to(value, places, rounding)
+    if nil is not None and not value:
+        return nil
+    text = _swap(rounded)
+    if trim and places:
+        text = text.rstrip("0").removesuffix(_comma)
+    before, after = around
+    if text[0] != "-":
+        return f"{before}{text}{after}"
+    return f"({before}{text[1:]}{after})" if parentheses else f"{_minus}{before}{text[1:]}{after}"

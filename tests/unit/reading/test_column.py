@@ -1,0 +1,76 @@
+"""Columns settle what their cells leave open, and say so."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from sakipcalc._reading import Anggapan, Jenis, read_column
+from sakipcalc.errors import InputError, OptionError, WrongTypeError
+
+
+def shown(cells: list[object], jenis: str | None = None) -> list[str | None]:
+    return [None if reading is None else str(reading) for reading in read_column(cells, jenis).bacaan]
+
+
+def test_plain_columns_need_no_settling() -> None:
+    column = read_column(["1.234,5", 86, "", "n/a", "94,37%"])
+    assert column.nilai == (Decimal("1234.5"), Decimal(86), None, None, Decimal("94.37"))
+    assert all(reading is not None and not reading.anggapan for reading in column.bacaan)
+
+
+def test_a_lone_group_follows_its_column() -> None:
+    foreign = read_column(["43.38", "60.02", "1.465"])
+    assert foreign.nilai[2] == Decimal("1.465")
+    last = foreign.bacaan[2]
+    assert last is not None
+    assert Anggapan.KOLOM in last.anggapan
+    assert read_column(["9.450.000", "15.437.100", "1.465"]).nilai[2] == 1465
+
+
+def test_without_evidence_a_lone_group_is_indonesian() -> None:
+    assert shown(["1.465", "2.345"]) == ["1.465 (bilangan)", "2.345 (bilangan)"]
+    assert shown([1465, "1.465"]) == ["1.465 (bilangan)", "1.465 (bilangan)"]
+
+
+def test_mixed_groups_follow_size_and_decimals() -> None:
+    cells: list[object] = ["9.450.000", "8,000,000", "1,465.000", "2,000,000"]
+    column = read_column(cells)
+    assert list(map(str, column.nilai)) == ["9450000", "8000000", "1465000", "2000000"]
+    assert [Anggapan.KOLOM in reading.anggapan for reading in column.bacaan if reading] == [False, False, True, False]
+
+
+def test_clock_times_among_ratios() -> None:
+    assert shown(["04.18", "08.11", "0,27", "11.14", "14.17"]) == [
+        "4:18 (rasio)",
+        "8:11 (rasio)",
+        "0,27 (bilangan)",
+        "11:14 (rasio)",
+        "14:17 (rasio)",
+    ]
+    assert shown(["08.11", "11.14"], "rasio") == ["8:11 (rasio)", "11:14 (rasio)"]
+
+
+def test_a_tie_is_no_decision() -> None:
+    column = read_column(["43.38", "86", "1.465"])
+    assert column.bacaan[2] is None
+    assert len(column.faults) == 1
+    with pytest.raises(InputError, match="the column does not settle it"):
+        _ = column.nilai
+
+
+def test_every_unread_cell_is_listed() -> None:
+    column = read_column(["86", "abc", "WTP", "43.38", "1.465"])
+    assert [fault.split(":")[0] for fault, _ in column.faults] == ["cell 2", "cell 3", "cell 5"]
+    assert all(pesan.startswith("sel ") for _, pesan in column.faults)
+
+
+def test_other_kinds() -> None:
+    assert shown(["80-90", "5,80 - 6,00"], "rentang") == ["≥ 80 dan ≤ 90 (rentang)", "≥ 5,80 dan ≤ 6,00 (rentang)"]
+    assert read_column(["80-90"], Jenis.RENTANG).nilai == (None,)
+    with pytest.raises(OptionError):
+        read_column([], "angka")
+    assert read_column([]).bacaan == ()
+    with pytest.raises(WrongTypeError):
+        read_column("86")
