@@ -233,11 +233,12 @@ def geometric_mean(values: Iterable[Bilangan]) -> Decimal:
 def _root(number: int, n: int) -> int:
     """The largest integer whose n-th power is at most ``number``, by Newton's method."""
     guess = 1 << -(-number.bit_length() // n)
-    while True:
+    while number:
         closer = ((n - 1) * guess + number // guess ** (n - 1)) // n
         if closer >= guess:
             return guess
         guess = closer
+    return 0
 
 
 def limited(entries: Iterable[Butir], cap: Decimal | None, floor: Decimal | None) -> list[Fraction | None]:
