@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, cast
 
 import attrs
 
-from sakipcalc._exact import Bilangan, Option, divide, option
+from sakipcalc._exact import Bilangan, Option, divide, option, to_items
 from sakipcalc._indikator import to_cap, to_floor
 from sakipcalc._pecahan import fraction, from_fraction, to_fraction
 from sakipcalc._sumber import Aturan, Sumber
-from sakipcalc.errors import Alasan, OutOfRangeError, UndefinedResultError, WeightError
+from sakipcalc.errors import Alasan, OutOfRangeError, UndefinedResultError, WeightError, WrongTypeError
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -87,7 +87,7 @@ def rerata(
     >>> rerata([100, None, Decimal("103.2")], undefined="skip")
     Rerata(nilai=Decimal('101.6'), n=2, dilewati=('butir 2',))
     """
-    entries = list(values)
+    entries = to_items(values, "values")
     figures = limited(entries, to_cap(cap), to_floor(floor))
     shares = _shares(weights, len(entries))
     policy = option(Undefined, undefined)
@@ -154,6 +154,15 @@ def weighted_mean(
     return rerata(values, weights=weights, cap=cap, floor=floor, undefined=undefined).nilai
 
 
+def to_pairs(pairs: Iterable[tuple[Bilangan, Bilangan]]) -> list[tuple[Bilangan, Bilangan]]:
+    """The (part, whole) of each row, each of them checked to be two."""
+    rows = [tuple(to_items(pair, "pairs")) for pair in to_items(pairs, "pairs")]
+    for row in rows:
+        if len(row) != 2:
+            raise WrongTypeError("pairs", row, "pairs (part, whole)", "pasangan (bagian, keseluruhan)")
+    return cast("list[tuple[Bilangan, Bilangan]]", rows)
+
+
 def mean_percentage(pairs: Iterable[tuple[Bilangan, Bilangan]]) -> Decimal:
     """The mean of the percentages part / whole x 100; not the same as their pooled percentage.
 
@@ -169,7 +178,7 @@ def mean_percentage(pairs: Iterable[tuple[Bilangan, Bilangan]]) -> Decimal:
     (Decimal('75'), Decimal('50'))
     """
     ratios: list[Fraction] = []
-    for number, (part, whole) in enumerate(pairs, 1):
+    for number, (part, whole) in enumerate(to_pairs(pairs), 1):
         bottom = to_fraction(whole, "keseluruhan")
         if not bottom:
             raise UndefinedResultError(Alasan.KESELURUHAN_NOL, f"butir {number}")
@@ -192,7 +201,7 @@ def pooled_percentage(pairs: Iterable[tuple[Bilangan, Bilangan]]) -> Decimal:
     >>> pooled_percentage([(1, 2), (300, 398)])
     Decimal('75.25')
     """
-    rows = [(to_fraction(part, "bagian"), to_fraction(whole, "keseluruhan")) for part, whole in pairs]
+    rows = [(to_fraction(part, "bagian"), to_fraction(whole, "keseluruhan")) for part, whole in to_pairs(pairs)]
     if not rows:
         raise UndefinedResultError(Alasan.TIDAK_ADA_NILAI)
     whole = sum((whole for _, whole in rows), fraction(0))

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import Decimal, Overflow
+from typing import TYPE_CHECKING, cast
 
 import attrs
 
 from sakipcalc._exact import HUNDRED, Bilangan, option, round_to
 from sakipcalc._indikator import Indikator, Polarisasi, Target, ZeroTarget, to_quantity
-from sakipcalc._penjelasan import Bahasa, sentence
 from sakipcalc._rasio import Rasio
 from sakipcalc._rumus import against, figure_of, limited, rule_of
 from sakipcalc._sumber import Aturan
-from sakipcalc.errors import Alasan, UndefinedResultError
+from sakipcalc.errors import Alasan, NotFiniteError, UndefinedResultError, WrongTypeError
+
+if TYPE_CHECKING:
+    from sakipcalc._penjelasan import Bahasa
 
 _MAXIMIZE = Polarisasi.MAXIMIZE
 _MINIMIZE = Polarisasi.MINIMIZE
+_BY_NAME: dict[str, Polarisasi | str] = {member.value: member for member in Polarisasi}
 _UNDEFINED = ZeroTarget.UNDEFINED
 _COMMON_CAPS: dict[int | None, Decimal | None] = {cap: Decimal(cap) for cap in (100, 110, 115, 120, 150)}
 _COMMON_CAPS[None] = None
@@ -69,6 +73,8 @@ def capaian(
     >>> capaian(96, 100, polarisasi="stabilize", points=[(0, 0), (90, 100), (100, 120)])
     Decimal('112')
     """
+    if type(polarisasi) is str:
+        polarisasi = _BY_NAME.get(polarisasi, polarisasi)
     if (
         type(realisasi) is Decimal
         and type(target) is Decimal
@@ -84,7 +90,10 @@ def capaian(
         and target.is_finite()
         and target
     ):
-        value = against(realisasi, target, polarisasi)
+        try:
+            value = against(realisasi, target, polarisasi)
+        except Overflow:
+            raise NotFiniteError("realisasi / target", f"{realisasi} / {target}") from None
         limit = _COMMON_CAPS[cap]
         return value if limit is None or value < limit else limit
     indikator = Indikator(
@@ -152,7 +161,7 @@ class Capaian:
         """The rule behind the figure, with its source."""
         return rule_of(self.indikator)
 
-    def explain(self, bahasa: Bahasa | str = Bahasa.ID, *, places: int = 2) -> str:
+    def explain(self, bahasa: Bahasa | str = "id", *, places: int = 2) -> str:
         """One plain sentence: the formula with the numbers in it, limits, and the conclusion.
 
         Args:
@@ -167,6 +176,8 @@ class Capaian:
         >>> print(measure(Indikator("Angka stunting", 0, polarisasi="minimize"), 4).explain("en"))
         Angka stunting: no figure, since the target is zero, so capaian is no ratio to it.
         """
+        from sakipcalc._penjelasan import Bahasa, sentence  # noqa: PLC0415  few programs explain, all import
+
         return sentence(
             option(Bahasa, bahasa),
             self.indikator,
@@ -200,10 +211,18 @@ def measure(indikator: Indikator, realisasi: Bilangan | Rasio | None) -> Capaian
     >>> measure(Indikator("Rasio desa mandiri", 0), 3).alasan
     <Alasan.TARGET_NOL: 'target_nol'>
     """
-    quantity = None if realisasi is None else to_quantity(realisasi, "realisasi")
-    figure = figure_of(indikator, quantity)
+    if not isinstance(indikator, Indikator):
+        raise WrongTypeError("indikator", indikator, "an Indikator", "Indikator")
+    if realisasi is None or (type(realisasi) is Decimal and realisasi.is_finite()):
+        quantity: Decimal | Rasio | None = realisasi
+    else:
+        quantity = to_quantity(realisasi, "realisasi")
+    try:
+        figure = figure_of(indikator, quantity)
+    except Overflow:
+        raise NotFiniteError("realisasi", realisasi) from None
     bounded = limited(indikator, figure)
-    capped = None if isinstance(bounded, Alasan) else bounded
-    if isinstance(figure, Alasan):
+    capped = None if type(bounded) is Alasan else cast("Decimal", bounded)
+    if type(figure) is Alasan:
         return Capaian(indikator, quantity, None, capped, figure)
-    return Capaian(indikator, quantity, figure, capped, None)
+    return Capaian(indikator, quantity, cast("Decimal", figure), capped, None)

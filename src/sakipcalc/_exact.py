@@ -3,10 +3,11 @@
 Every argument of the context is spelled out, because a bare ``Context()`` copies whatever the program made of
 ``DefaultContext``; its methods are bound once, because they never look at the caller's current context.
 
-Why rounding once at the end is exact: let a quotient a/b have m digits before the comma, let b have k digits,
-and round to p places. If a/b is no tie, it is at least 1 / (2 * b * 10**p) away from the nearest one, and the
-34-digit quotient is off by at most half of 10**(m - 34). So it stays on its side whenever m + k + p < 34: for
-percentages (m <= 4) of operands with up to 16 digits, for every p up to 13. A tie itself is held exactly.
+Why rounding once at the end is exact: write both terms of a quotient to the same decimals, let the divisor then have
+k digits, the result m digits before the comma, and round to p places. A result that is no tie is at least
+1 / (2 * 10**k * 10**p) away from the nearest one, and 34 digits are off by at most half of 10**(m - 34). So it stays on
+its side whenever m + k + p < 34: for percentages (m <= 4) of terms with up to 16 digits, for every p up to 13. A tie
+itself is held exactly.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from enum import Enum
 from numbers import Rational, Real
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
-from sakipcalc.errors import NotFiniteError, NumberTypeError, OptionError, OutOfRangeError
+from sakipcalc.errors import NotFiniteError, NumberTypeError, OptionError, OutOfRangeError, WrongTypeError
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -41,6 +42,7 @@ class Option(Enum):
 
 
 O = TypeVar("O", bound=Option)  # noqa: E741
+T = TypeVar("T")
 
 
 class Rounding(Option):
@@ -83,6 +85,7 @@ divide = CONTEXT.divide
 negate = CONTEXT.minus
 
 _WIDE = _context(20_000, 20_000)
+_MAX_DIGITS = 1000
 MAX_PLACES = 34
 _UNITS = [Decimal(1).scaleb(-places) for places in range(MAX_PLACES + 1)]
 ZERO = Decimal(0)
@@ -96,7 +99,14 @@ def option(kind: type[O], value: O | str) -> O:
     >>> option(Rounding, "half-even")
     <Rounding.HALF_EVEN: 'half_even'>
     """
-    return kind(value)
+    if type(value) is kind:
+        return value
+    try:
+        return kind(value)
+    except OptionError:
+        raise
+    except Exception:  # a hostile object's own hash or equality
+        raise OptionError(kind.__name__.lower(), value, [member.value for member in kind]) from None
 
 
 def to_decimal(value: Bilangan, nama: str = "nilai") -> Decimal:
@@ -108,7 +118,7 @@ def to_decimal(value: Bilangan, nama: str = "nilai") -> Decimal:
 
     Raises:
         NumberTypeError: for text, bool, None or any other object.
-        NotFiniteError: for NaN and infinity.
+        NotFiniteError: for NaN, infinity, and magnitudes of 1000 digits or more, before or behind the comma.
 
     >>> to_decimal(2.675), to_decimal(7)
     (Decimal('2.675'), Decimal('7'))
@@ -117,12 +127,12 @@ def to_decimal(value: Bilangan, nama: str = "nilai") -> Decimal:
     if kind is Decimal:
         number = cast("Decimal", value)
     elif kind is int:
-        return Decimal(cast("int", value))
+        number = Decimal(cast("int", value))
     elif kind is float:
         number = Decimal(float.__repr__(cast("float", value)))
     else:
         number = _other(value, kind, nama)
-    if number.is_finite():
+    if number.is_finite() and -_MAX_DIGITS < number.adjusted() < _MAX_DIGITS:
         return number
     raise NotFiniteError(nama, value)
 
@@ -133,7 +143,7 @@ def _other(value: Any, kind: type[Any], nama: str) -> Decimal:
     if isinstance(value, Decimal):
         return Decimal(value)
     if isinstance(value, Rational):
-        return divide(Decimal(int(value.numerator)), Decimal(int(value.denominator)))
+        return divide(to_decimal(int(value.numerator), nama), to_decimal(int(value.denominator), nama))
     if isinstance(value, float):
         return Decimal(float.__repr__(value))
     return Decimal(str(value))
@@ -147,7 +157,7 @@ def to_terms(value: Bilangan, nama: str = "nilai") -> tuple[Decimal, Decimal]:
     ((Decimal('1'), Decimal('3')), (Decimal('0.5'), Decimal('1')))
     """
     if isinstance(value, Rational) and not isinstance(value, (int, bool)):
-        return Decimal(int(value.numerator)), Decimal(int(value.denominator))
+        return to_decimal(int(value.numerator), nama), to_decimal(int(value.denominator), nama)
     return to_decimal(value, nama), ONE
 
 
@@ -185,6 +195,24 @@ def _unit(places: int) -> Decimal:
     raise OutOfRangeError(
         "places", places, f"a whole number from 0 to {MAX_PLACES}", f"bilangan bulat 0 sampai {MAX_PLACES}"
     )
+
+
+def to_items(values: Iterable[T], nama: str) -> list[T]:
+    """The members of a sequence; text, a number or None is none.
+
+    Raises:
+        WrongTypeError: for what cannot be gone through.
+
+    >>> to_items((1, 2), "values")
+    [1, 2]
+    """
+    wrong = WrongTypeError(nama, values, "a sequence, such as a list", "deret, misalnya list")
+    if isinstance(values, (str, bytes)):
+        raise wrong
+    try:
+        return list(values)
+    except Exception:  # whatever an object's own iteration may raise
+        raise wrong from None
 
 
 def total(values: Iterable[Decimal]) -> Decimal:

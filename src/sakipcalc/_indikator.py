@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 import attrs
 
-from sakipcalc._exact import HUNDRED, ZERO, Bilangan, Option, divide, multiply, option, to_decimal
+from sakipcalc._exact import HUNDRED, ZERO, Bilangan, Option, divide, multiply, option, to_decimal, to_items
 from sakipcalc._rasio import Rasio
 from sakipcalc.errors import OptionError, OutOfRangeError
 
@@ -163,8 +163,8 @@ def to_points(value: Iterable[Iterable[Bilangan]] | None) -> Points | None:
     if value is None:
         return None
     points: list[tuple[Decimal, Decimal]] = []
-    for pair in value:
-        corner = tuple(to_decimal(number, "points") for number in pair)
+    for pair in to_items(value, "points"):
+        corner = tuple(to_decimal(number, "points") for number in to_items(pair, "points"))
         if len(corner) != 2 or (points and (corner[0] <= points[-1][0] or corner[1] < points[-1][1])):
             raise OutOfRangeError(
                 "points",

@@ -6,14 +6,14 @@ where d and T have the same sign, and its mirror image (2T - R)/T where they dif
 
 from __future__ import annotations
 
-from decimal import Decimal, Overflow
+from decimal import Decimal
 from itertools import pairwise
 
 from sakipcalc._exact import HUNDRED, ONE, ZERO, add, divide, multiply, subtract
 from sakipcalc._indikator import Indikator, Points, Polarisasi, Rentang, ZeroTarget
 from sakipcalc._rasio import Rasio
 from sakipcalc._sumber import Aturan, Sumber
-from sakipcalc.errors import Alasan, NotFiniteError
+from sakipcalc.errors import Alasan
 
 _MAXIMIZE = Polarisasi.MAXIMIZE
 _MINIMIZE = Polarisasi.MINIMIZE
@@ -104,7 +104,8 @@ def figure_of(indikator: Indikator, realisasi: Decimal | Rasio | None) -> Decima
         return _zero_target(indikator, realisasi, scale)
     if indikator.polarisasi is _INVERSE:
         return _inverse(realisasi, target)
-    return _scored(against(realisasi, target, indikator.polarisasi), indikator.points)
+    figure = against(realisasi, target, indikator.polarisasi)
+    return figure if indikator.points is None else _scored(figure, indikator.points)
 
 
 def nearest_end(rentang: Rentang, realisasi: Decimal) -> Decimal | None:
@@ -125,12 +126,9 @@ def is_mirrored(realisasi: Decimal, target: Decimal, polarisasi: Polarisasi) -> 
 
 def against(realisasi: Decimal, target: Decimal, polarisasi: Polarisasi) -> Decimal:
     """The one signed formula, for a target that is not zero: a ratio, or its mirror image about 100."""
-    try:
-        if is_mirrored(realisasi, target, polarisasi):
-            realisasi = subtract(add(target, target), realisasi)
-        return divide(multiply(HUNDRED, realisasi), target)
-    except Overflow:
-        raise NotFiniteError("capaian", f"{realisasi} / {target}") from None
+    if is_mirrored(realisasi, target, polarisasi):
+        realisasi = subtract(add(target, target), realisasi)
+    return divide(multiply(HUNDRED, realisasi), target)
 
 
 def _inverse(realisasi: Decimal, target: Decimal) -> Decimal | Alasan:

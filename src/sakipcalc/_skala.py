@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, cast
 
 import attrs
 
-from sakipcalc._exact import Bilangan, option, round_to, subtract, to_decimal
+from sakipcalc._exact import Bilangan, option, round_to, subtract, to_decimal, to_items
 from sakipcalc._pecahan import is_fraction
 from sakipcalc._pita import GapPolicy, Outside, Pita, faults, gap_faults, gaps, open_after_rounding, rising
 from sakipcalc._potongan import Cell, Table, floor_table, printed_table, region, round_table
 from sakipcalc._sumber import Sumber
-from sakipcalc.errors import OptionError, OutOfScaleError, ScaleDefinitionError
+from sakipcalc.errors import OptionError, OutOfScaleError, ScaleDefinitionError, WrongTypeError
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -49,7 +49,11 @@ class Jarak:
 
 
 def _to_bands(value: Iterable[Pita]) -> tuple[Pita, ...]:
-    return tuple(value)
+    bands = tuple(to_items(value, "pita"))
+    for band in bands:
+        if not isinstance(band, Pita):
+            raise WrongTypeError("pita", band, "a Pita", "Pita")
+    return bands
 
 
 def _to_gap(value: GapPolicy | str | None) -> GapPolicy | None:

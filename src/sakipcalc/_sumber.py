@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import attrs
 
-from sakipcalc._exact import Option
+from sakipcalc._exact import Option, option
 from sakipcalc.errors import UnknownRuleError
 
 
@@ -18,6 +18,11 @@ class Basis(Option):
     RECOMPUTED = "recomputed"
     SECONDARY = "secondary"
     UNCONFIRMED = "unconfirmed"
+
+
+def to_basis(value: Basis | str) -> Basis:
+    """The basis that ``value`` is or names."""
+    return option(Basis, value)
 
 
 @attrs.frozen
@@ -40,7 +45,7 @@ class Sumber:
     pasal: str = ""
     mulai: int | None = attrs.field(default=None, kw_only=True)
     akhir: int | None = attrs.field(default=None, kw_only=True)
-    basis: Basis = attrs.field(default=Basis.UNCONFIRMED, kw_only=True, converter=Basis)
+    basis: Basis = attrs.field(default=Basis.UNCONFIRMED, kw_only=True, converter=to_basis)
     keputusan: str = attrs.field(default="", kw_only=True)
 
     @property
@@ -67,17 +72,19 @@ class Aturan:
     sumber: Sumber
 
 
-class Sourced(Protocol):
-    """Anything with an id and a Sumber."""
+if TYPE_CHECKING:
 
-    @property
-    def id(self) -> str: ...
+    class Sourced(Protocol):
+        """Anything with an id and a Sumber."""
 
-    @property
-    def sumber(self) -> Sumber: ...
+        @property
+        def id(self) -> str: ...
+
+        @property
+        def sumber(self) -> Sumber: ...
 
 
-S = TypeVar("S", bound=Sourced)
+S = TypeVar("S", bound="Sourced")
 
 
 def in_force(rules: Iterable[S], tahun: int | None, nama: str) -> S:

@@ -7,86 +7,32 @@ typed fields to match on, and ``cell_code``, the spreadsheet error it stands for
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from enum import Enum
 from typing import Any, ClassVar
 
+from sakipcalc._pesan import Alasan, clip, wrong_type
 
-class Alasan(Enum):
-    """Why a figure has no value. The value is the stable code; ``pesan`` and ``message`` say it in words.
-
-    >>> Alasan.TARGET_NOL.pesan
-    'target nol: capaian tidak dapat dihitung sebagai nisbah terhadap target'
-    """
-
-    TARGET_KOSONG = "target_kosong"
-    TARGET_NOL = "target_nol"
-    REALISASI_KOSONG = "realisasi_kosong"
-    REALISASI_NOL = "realisasi_nol"
-    REALISASI_NEGATIF = "realisasi_negatif"
-    PAGU_KOSONG = "pagu_kosong"
-    PAGU_NOL = "pagu_nol"
-    SERAPAN_NOL = "serapan_nol"
-    KESELURUHAN_NOL = "keseluruhan_nol"
-    CAPAIAN_NOL = "capaian_nol"
-    NILAI_LALU_NOL = "nilai_lalu_nol"
-    TARGET_SAMA_AWAL = "target_sama_awal"
-    JAWABAN_KOSONG = "jawaban_kosong"
-    TIDAK_ADA_NILAI = "tidak_ada_nilai"
-
-    @property
-    def message(self) -> str:
-        """The reason in English."""
-        return _ALASAN[self][0]
-
-    @property
-    def pesan(self) -> str:
-        """The reason in Indonesian."""
-        return _ALASAN[self][1]
-
-
-_ALASAN = {
-    Alasan.TARGET_KOSONG: ("the target is missing", "target belum diisi"),
-    Alasan.TARGET_NOL: (
-        "the target is zero, so capaian is no ratio to it",
-        "target nol: capaian tidak dapat dihitung sebagai nisbah terhadap target",
-    ),
-    Alasan.REALISASI_KOSONG: (
-        "the realisasi is missing, which is not the same as zero",
-        "realisasi belum diisi (kosong tidak sama dengan nol)",
-    ),
-    Alasan.REALISASI_NOL: (
-        "target over realisasi is unbounded when the realisasi is zero",
-        "realisasi nol: target dibagi realisasi tidak terhingga",
-    ),
-    Alasan.REALISASI_NEGATIF: (
-        "target over realisasi has no meaning for a negative realisasi",
-        "realisasi negatif: target dibagi realisasi tidak bermakna",
-    ),
-    Alasan.PAGU_KOSONG: ("the pagu is missing", "pagu belum diisi"),
-    Alasan.PAGU_NOL: ("the pagu is zero, so there is no serapan", "pagu nol: serapan tidak dapat dihitung"),
-    Alasan.SERAPAN_NOL: (
-        "the serapan is zero, so efficiency is unbounded",
-        "serapan nol: efisiensi tidak terhingga",
-    ),
-    Alasan.KESELURUHAN_NOL: (
-        "the whole is zero, so a part of it is no ratio",
-        "keseluruhan nol: rasio tidak dapat dihitung",
-    ),
-    Alasan.CAPAIAN_NOL: (
-        "the capaian is zero, so nothing was achieved to set the cost against",
-        "capaian nol: tidak ada hasil untuk dibandingkan dengan biaya",
-    ),
-    Alasan.NILAI_LALU_NOL: (
-        "the earlier figure is zero, so there is no relative change",
-        "nilai sebelumnya nol: perubahan relatif tidak dapat dihitung",
-    ),
-    Alasan.TARGET_SAMA_AWAL: (
-        "the end target equals the baseline, so there is no way to go",
-        "target akhir sama dengan kondisi awal: tidak ada jarak yang harus ditempuh",
-    ),
-    Alasan.JAWABAN_KOSONG: ("nobody answered this unsur", "tidak ada jawaban untuk unsur ini"),
-    Alasan.TIDAK_ADA_NILAI: ("there is no value to average", "tidak ada nilai yang dapat dirata-ratakan"),
-}
+__all__ = [
+    "Alasan",
+    "AmbiguousNumberError",
+    "FaultsError",
+    "InputError",
+    "MissingNumberError",
+    "NotANumberError",
+    "NotFiniteError",
+    "NumberTypeError",
+    "OptionError",
+    "OtherKindError",
+    "OutOfRangeError",
+    "OutOfScaleError",
+    "ResponseError",
+    "SakipError",
+    "ScaleDefinitionError",
+    "SumError",
+    "UndefinedResultError",
+    "UnknownRuleError",
+    "WeightError",
+    "WrongTypeError",
+]
 
 
 class SakipError(ValueError):
@@ -138,29 +84,17 @@ class NumberTypeError(SakipError):
     def __init__(self, nama: str, nilai: object) -> None:
         self.nama = nama
         self.nilai = nilai
-        if isinstance(nilai, (str, bytes)):
-            what, hint = "is text, not a number", "read it first with parse_angka"
-            apa, saran = "adalah teks, bukan bilangan", "baca dahulu dengan parse_angka"
-        elif type(nilai).__name__ in {"bool", "bool_"}:
-            what, hint = "is a truth value, not a number", "write 1 or 0 if a number is meant"
-            apa, saran = "adalah nilai benar/salah, bukan bilangan", "tulis 1 atau 0 bila maksudnya bilangan"
-        elif nilai is None:
-            what, hint = "is missing", "give a number; a missing figure is not zero"
-            apa, saran = "kosong", "isi dengan bilangan; kosong tidak sama dengan nol"
-        else:
-            kind = type(nilai).__name__
-            what, hint = f"is a {kind}, not a number", "give an int, Decimal, Fraction or float"
-            apa, saran = f"bertipe {kind}, bukan bilangan", "beri int, Decimal, Fraction, atau float"
+        (what, hint), (apa, saran) = wrong_type(nilai)
         shown = clip(nilai)
         super().__init__(f"{nama}: {shown} {what}; {hint}", f"{nama}: {shown} {apa}; {saran}")
 
 
 class NotFiniteError(SakipError):
-    """NaN or infinity was given, or a result is too large to hold.
+    """NaN or infinity was given, or something with a thousand digits or more.
 
     >>> raise NotFiniteError("realisasi", float("nan"))
     Traceback (most recent call last):
-    sakipcalc.errors.NotFiniteError: realisasi: nan is not a finite number; ...
+    sakipcalc.errors.NotFiniteError: realisasi: nan is not a finite number of ordinary size; ...
     """
 
     code = "TAK_HINGGA"
@@ -172,8 +106,8 @@ class NotFiniteError(SakipError):
         self.nama = nama
         self.nilai = nilai
         super().__init__(
-            f"{nama}: {clip(nilai)} is not a finite number; give None where a figure is missing",
-            f"{nama}: {clip(nilai)} bukan bilangan terhingga; beri None bila nilainya belum ada",
+            f"{nama}: {clip(nilai)} is not a finite number of ordinary size; give None where a figure is missing",
+            f"{nama}: {clip(nilai)} bukan bilangan terhingga yang wajar; beri None bila nilainya belum ada",
         )
 
 
@@ -369,25 +303,34 @@ class OutOfScaleError(SakipError):
         )
 
 
-class ScaleDefinitionError(SakipError):
-    """A scale whose bands overlap, are out of order, or leave an undeclared gap; ``faults`` lists every one.
+class FaultsError(SakipError):
+    """Several faults reported at once; ``faults`` lists them in English, ``cacat`` in Indonesian."""
+
+    code = "CACAT"
+    joint: ClassVar[str] = "; "
+    faults: tuple[str, ...]
+    cacat: tuple[str, ...]
+
+    def __init__(self, faults: Sequence[tuple[str, str]], where: str = "") -> None:
+        self.faults = tuple(fault for fault, _ in faults)
+        self.cacat = tuple(cacat for _, cacat in faults)
+        super().__init__(where + self.joint.join(self.faults), where + self.joint.join(self.cacat))
+
+
+class ScaleDefinitionError(FaultsError):
+    """A scale whose bands overlap, are out of order, or leave an undeclared gap.
 
     >>> raise ScaleDefinitionError("uji", [("A and B overlap", "A dan B bertumpang tindih")])
     Traceback (most recent call last):
-    sakipcalc.errors.ScaleDefinitionError: scale 'uji': A and B overlap
+    sakipcalc.errors.ScaleDefinitionError: 'uji': A and B overlap
     """
 
     code = "SKALA_CACAT"
     skala: str
-    faults: tuple[str, ...]
 
     def __init__(self, skala: str, faults: Sequence[tuple[str, str]]) -> None:
         self.skala = skala
-        self.faults = tuple(fault for fault, _ in faults)
-        super().__init__(
-            f"scale {skala!r}: {'; '.join(self.faults)}",
-            f"skala {skala!r}: {'; '.join(cacat for _, cacat in faults)}",
-        )
+        super().__init__(faults, f"{clip(skala)}: ")
 
 
 class UnknownRuleError(SakipError):
@@ -407,7 +350,7 @@ class UnknownRuleError(SakipError):
         self.nama = nama
         self.known = tuple(known)
         listed = ", ".join(self.known)
-        super().__init__(f"{nama!r}: {why}; known: {listed}", f"{nama!r}: {sebab}; yang dikenal: {listed}")
+        super().__init__(f"{clip(nama)}: {why}; known: {listed}", f"{clip(nama)}: {sebab}; yang dikenal: {listed}")
 
 
 class WeightError(SakipError):
@@ -421,8 +364,8 @@ class WeightError(SakipError):
     code = "BOBOT"
 
 
-class SumError(SakipError):
-    """Totals that do not agree with their parts; ``faults`` lists every one with both sums and the difference.
+class SumError(FaultsError):
+    """Totals that do not agree with their parts, each with both sums and the difference.
 
     >>> raise SumError([("Program A: 100 stated, parts sum to 90", "Program A: tertulis 100, jumlah rincian 90")])
     Traceback (most recent call last):
@@ -430,15 +373,10 @@ class SumError(SakipError):
     """
 
     code = "JUMLAH"
-    faults: tuple[str, ...]
-
-    def __init__(self, faults: Sequence[tuple[str, str]]) -> None:
-        self.faults = tuple(fault for fault, _ in faults)
-        super().__init__("; ".join(self.faults), "; ".join(cacat for _, cacat in faults))
 
 
-class ResponseError(SakipError):
-    """Questionnaire rows that cannot be used; ``faults`` lists every one with its respondent and unsur.
+class ResponseError(FaultsError):
+    """Questionnaire rows that cannot be used, each fault with its respondent and unsur.
 
     >>> raise ResponseError([("respondent 2, waktu: score 6 is above 4", "responden 2, waktu: nilai 6 di atas 4")])
     Traceback (most recent call last):
@@ -446,15 +384,10 @@ class ResponseError(SakipError):
     """
 
     code = "JAWABAN"
-    faults: tuple[str, ...]
-
-    def __init__(self, faults: Sequence[tuple[str, str]]) -> None:
-        self.faults = tuple(fault for fault, _ in faults)
-        super().__init__("; ".join(self.faults), "; ".join(cacat for _, cacat in faults))
 
 
-class InputError(SakipError):
-    """A file or table that cannot be used; ``faults`` lists every fault found, with file, row and column.
+class InputError(FaultsError):
+    """Files or tables that cannot be used, each fault with its file, row and column.
 
     >>> raise InputError([("a.csv: no column 'target'", "a.csv: tidak ada kolom 'target'")])
     Traceback (most recent call last):
@@ -462,26 +395,4 @@ class InputError(SakipError):
     """
 
     code = "MASUKAN"
-    faults: tuple[str, ...]
-
-    def __init__(self, faults: Sequence[tuple[str, str]]) -> None:
-        self.faults = tuple(fault for fault, _ in faults)
-        super().__init__("\n".join(self.faults), "\n".join(cacat for _, cacat in faults))
-
-
-def clip(value: object, width: int = 60) -> str:
-    """Show a value in a message: its repr, cut in the middle where it is long, and never failing.
-
-    >>> clip("x" * 100)
-    "'xxxxxxxxxxxxxxxxxxxxxxxxxxxx…xxxxxxxxxxxxxxxxxxxxxxxxxxxxx'"
-    """
-    if isinstance(value, str) and len(value) > 4 * width:
-        value = value[: 2 * width] + value[-2 * width :]
-    try:
-        text = repr(value) if isinstance(value, (str, bytes)) else str(value)
-    except Exception:  # a hostile __str__, or an int beyond the interpreter's digit limit
-        text = f"<{type(value).__name__}>"
-    if len(text) <= width:
-        return text
-    half = (width - 1) // 2
-    return f"{text[:half]}…{text[-(width - 1 - half) :]}"
+    joint = "\n"

@@ -288,7 +288,7 @@ class TestRefused:
         with pytest.raises(NotFiniteError):
             capaian(Decimal("1E+6000"), Decimal("1E-6000"))
         with pytest.raises(NotFiniteError):
-            measure(Indikator("a", Decimal("1E-6000")), Decimal("1E+6000"))
+            measure(Indikator("a", Decimal("1E-600")), Decimal("1E+6000"))
 
 
 def test_results_are_values() -> None:

@@ -8,7 +8,8 @@ import pickle
 import pytest
 
 from sakipcalc import errors
-from sakipcalc.errors import Alasan, SakipError, clip
+from sakipcalc._pesan import clip
+from sakipcalc.errors import Alasan, SakipError
 
 SAMPLES: list[SakipError] = [
     errors.NumberTypeError("target", "8,5"),

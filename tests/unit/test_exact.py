@@ -115,6 +115,9 @@ def test_places_must_be_a_small_whole_number(places: Any) -> None:
 def test_a_number_too_large_to_write_out_is_refused() -> None:
     with pytest.raises(NotFiniteError):
         round_to(Decimal("1E+30000"))
+    for huge in (Decimal("1E+1000"), Decimal("1E-1000"), 10**1000, Fraction(1, 10**1000), Decimal("0E+7000")):
+        with pytest.raises(NotFiniteError, match="target"):
+            to_decimal(huge, "target")
     assert round_to(Decimal("1E+60")) == 10**60
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias, cast
 
-from sakipcalc._exact import Bilangan, Option
+from sakipcalc._exact import Bilangan, Option, to_items
 from sakipcalc._pecahan import fraction, to_fraction
-from sakipcalc.errors import OptionError, OutOfRangeError, SakipError
+from sakipcalc.errors import OptionError, OutOfRangeError, SakipError, WrongTypeError
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -36,7 +36,10 @@ class Blank(Option):
 
 def to_keys(unsur: Iterable[str]) -> tuple[str, ...]:
     """The keys asked for: at least one, none twice."""
-    keys = tuple(unsur)
+    keys = tuple(to_items(unsur, "unsur"))
+    for key in keys:
+        if not isinstance(key, str):
+            raise WrongTypeError("unsur", key, "a key such as 'waktu'", "kunci seperti 'waktu'")
     if not keys or len(set(keys)) < len(keys):
         raise OptionError("unsur", keys, ["keys, at least one, none twice"])
     return keys
@@ -58,7 +61,11 @@ def to_rows(
     """
     rows: list[Row] = []
     faults: list[Fault] = []
-    for number, answers in enumerate(responden, 1):
+    for number, answers in enumerate(to_items(responden, "responden"), 1):
+        if not isinstance(answers, Mapping):
+            raise WrongTypeError(
+                f"responden {number}", answers, "a mapping of unsur to score", "pemetaan unsur ke nilai"
+            )
         who = ("", "") if means else (f"respondent {number}, ", f"responden {number}, ")
         found = [(key, "no such unsur", "unsur tidak dikenal") for key in answers if key not in keys]
         row: Row = []

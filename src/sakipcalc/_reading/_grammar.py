@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from sakipcalc.errors import WrongTypeError
+
 ANGKA = r"(?:0|[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]*)(?:,[0-9]+)?"
 """Digits in groups of three behind dots, or not grouped at all; decimals behind a comma; no zeros in front."""
 
@@ -13,6 +15,17 @@ _SYMBOLS = ("rp.", "rp", "idr")
 _PERCENTS = ("%", "persen")
 _MINUS = "-−"
 _DASH = (",-", ",−", ",–")
+
+
+def as_text(value: object) -> str:
+    """The value, if it is text.
+
+    Raises:
+        WrongTypeError: for anything else.
+    """
+    if isinstance(value, str):
+        return value
+    raise WrongTypeError("text", value, "text", "teks")
 
 
 def amount(digits: str) -> Decimal:

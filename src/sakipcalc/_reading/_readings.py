@@ -1,18 +1,157 @@
-"""Every defensible meaning of a cell."""
+"""Every defensible meaning of a cell, whatever kind of thing the cell is."""
 
 from __future__ import annotations
 
-from sakipcalc._reading._numerals import numerals
-from sakipcalc._reading._value import Jenis, Reading
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from functools import cache
+
+from sakipcalc._exact import ZERO, to_decimal
+from sakipcalc._rasio import Rasio
+from sakipcalc._reading._amounts import amounts
+from sakipcalc._reading._cells import day_fraction, formatted
+from sakipcalc._reading._clock import (
+    clocks,
+    dates,
+    day_readings,
+    is_clock_day,
+    seconds_of_time,
+    times,
+)
+from sakipcalc._reading._fold import MAX_TEXT, fold
+from sakipcalc._reading._names import LABELS, NIL, NOT_AVAILABLE, PREDICATES
+from sakipcalc._reading._pairs import bounds, ranges, ratios
+from sakipcalc._reading._value import Anggapan, Jenis, Reading
+from sakipcalc._reading._words import cardinal, rupiah
+
+_BLANK = Reading(None, Jenis.KOSONG)
+_MISSING = Reading(None, Jenis.TIDAK_TERSEDIA)
 
 
-def readings(cell: object) -> tuple[Reading, ...]:
-    """Every defensible meaning of a cell, best first; an empty tuple when it has none."""
-    if not isinstance(cell, str):
+def readings(cell: object, number_format: str = "") -> tuple[Reading, ...]:
+    """Every defensible meaning of a cell, best first; an empty tuple when it has none. Never raises.
+
+    Args:
+        cell: text, int, float, Decimal, bool, None, time, timedelta, date or datetime; anything else has no reading.
+        number_format: the cell's number format where it is known, such as ``0.00%`` or ``hh:mm``.
+
+    Returns:
+        The readings, those that assume least first. A reading that assumes nothing is written the Indonesian way.
+
+    >>> for reading in readings("04.18"):
+    ...     print(reading, "-", reading.catatan)
+    4:18 (rasio) - rasio berubah menjadi jam di lembar kerja
+    15.480 detik (jam) - memang jam
+    4,18 (bilangan) - titik dibaca sebagai tanda desimal, koma sebagai pemisah ribuan; nol di depan diabaikan
+    """
+    if isinstance(cell, str):
+        return _text(str.strip(cell))
+    try:
+        return _best(_object(cell, number_format))
+    except Exception:  # whatever an object's own methods may raise, it has no reading then
         return ()
-    text = cell.strip()
-    if not text:
-        return (Reading(None, Jenis.KOSONG),)
-    if text.lower() in {"-", "n/a"}:
-        return (Reading(None, Jenis.TIDAK_TERSEDIA),)
-    return tuple(Reading(value, Jenis.BILANGAN, anggapan=why) for value, why in numerals(text))
+
+
+def _best(found: Iterable[Reading]) -> tuple[Reading, ...]:
+    """Those that assume least first, each value and kind once."""
+    unique: dict[object, Reading] = {}
+    for reading in sorted(found, key=lambda reading: len(reading.anggapan)):
+        unique.setdefault((reading.nilai, reading.jenis, reading.satuan, reading.inklusif), reading)
+    return tuple(unique.values())
+
+
+def _text(text: str) -> tuple[Reading, ...]:
+    if len(text) > MAX_TEXT:
+        return ()
+    plain, why = fold(text)
+    if not plain:
+        return (_BLANK,)
+    lower = plain.lower()
+    if lower in NOT_AVAILABLE:
+        nil = (Reading(ZERO, Jenis.BILANGAN, anggapan=(Anggapan.NIHIL,)),) if lower in NIL else ()
+        return (_MISSING, *nil)
+    found = _best(_figures(plain))
+    if not found:
+        found = _best(_labelled(plain))
+    return tuple(reading.assuming(why) for reading in found) if why else found
+
+
+def _figures(plain: str) -> Iterator[Reading]:
+    if plain.lower() in PREDICATES:
+        yield Reading(plain, Jenis.PREDIKAT)
+        return
+    if not re.search("[0-9]", plain):
+        yield from _spelled(plain)
+        return
+    yield from amounts(plain)
+    yield from ratios(plain)
+    yield from ranges(plain)
+    yield from bounds(plain)
+    yield from clocks(plain)
+    yield from dates(plain)
+    yield from _spans(plain)
+    yield from day_fraction(plain)
+
+
+def _spelled(plain: str) -> Iterator[Reading]:
+    number = cardinal(plain)
+    if number is not None:
+        yield Reading(number, Jenis.BILANGAN, anggapan=(Anggapan.TERBILANG,))
+    amount = rupiah(plain)
+    if amount is not None:
+        yield Reading(amount, Jenis.RUPIAH, "Rp", anggapan=(Anggapan.TERBILANG,))
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(LABELS)})(?: ?[:=] ?| )", re.IGNORECASE)
+
+
+def _labelled(plain: str) -> Iterator[Reading]:
+    match = _label().match(plain)
+    if match:
+        for reading in _figures(plain[match.end() :]):
+            yield reading.assuming([Anggapan.LABEL])
+
+
+@cache
+def _span() -> re.Pattern[str]:
+    number = "[0-9]{1,6}"
+    return re.compile(rf"(?:({number}) hari ?)?(?:({number}) jam ?)?(?:({number}) menit ?)?(?:({number}) detik)?")
+
+
+def _spans(plain: str) -> Iterator[Reading]:
+    """Durations in several units: ``2 jam 30 menit``."""
+    match = _span().fullmatch(plain.lower())
+    if match and sum(part is not None for part in match.groups()) > 1:
+        days, hours, minutes, seconds = (int(part or 0) for part in match.groups())
+        total = ((days * 24 + hours) * 60 + minutes) * 60 + seconds
+        yield Reading(Decimal(total), Jenis.DURASI, "detik")
+
+
+def _object(cell: object, number_format: str) -> Iterator[Reading]:
+    if cell is None:
+        yield _BLANK
+    elif type(cell).__name__ in {"bool", "bool_"}:
+        yield Reading("TRUE" if cell else "FALSE", Jenis.PREDIKAT)
+    elif cell != cell:  # noqa: PLR0124  NaN, and pandas' NaT
+        yield _MISSING
+    elif isinstance(cell, Rasio):
+        yield Reading(cell, Jenis.RASIO)
+    elif isinstance(cell, (time, timedelta, date)):
+        yield from _temporal(cell)
+    else:
+        yield from formatted(to_decimal(cell), number_format)  # type: ignore[arg-type]
+
+
+def _temporal(cell: time | timedelta | date) -> Iterator[Reading]:
+    if isinstance(cell, (time, timedelta)) or (isinstance(cell, datetime) and is_clock_day(cell.date())):
+        seconds, over = seconds_of_time(cell)
+        if not over:
+            yield from times(seconds)
+    elif isinstance(cell, datetime) and cell.time() != time():
+        yield Reading(cell.date(), Jenis.TANGGAL, anggapan=(Anggapan.TANGGAL_SEBENARNYA,))
+    else:
+        yield from day_readings(cell.date() if isinstance(cell, datetime) else cell)

@@ -8,14 +8,14 @@ from functools import cache
 from typing import NoReturn
 
 from sakipcalc._rasio import Rasio
-from sakipcalc._reading._grammar import ANGKA, amount, is_angka, strict
+from sakipcalc._reading._grammar import ANGKA, amount, as_text, is_angka, strict
 from sakipcalc._reading._readings import readings
 from sakipcalc._reading._value import Jenis
 from sakipcalc.errors import (
     AmbiguousNumberError,
     MissingNumberError,
     NotANumberError,
-    WrongTypeError,
+    OtherKindError,
 )
 
 _NUMERIC = frozenset({Jenis.BILANGAN, Jenis.PERSEN, Jenis.RUPIAH, Jenis.SATUAN, Jenis.RASIO})
@@ -52,7 +52,7 @@ def parse_angka(text: str) -> Decimal:
         if is_angka(text):
             return Decimal(text.replace(".", "").replace(",", "."))
     except TypeError:
-        _text(text)
+        as_text(text)
     number = strict(text)
     return _refuse(text, Jenis.BILANGAN) if number is None else number
 
@@ -72,7 +72,7 @@ def parse_persen(text: str) -> Decimal:
     >>> parse_persen("94,37%"), parse_persen("103,20"), parse_persen("100 persen")
     (Decimal('94.37'), Decimal('103.20'), Decimal('100'))
     """
-    number = strict(_text(text), percent=True)
+    number = strict(as_text(text), percent=True)
     return _refuse(text, Jenis.PERSEN) if number is None else number
 
 
@@ -92,7 +92,7 @@ def parse_rupiah(text: str) -> Decimal:
     >>> parse_rupiah("Rp1.715.174.950,00"), parse_rupiah("Rp. 19.142.200"), parse_rupiah("Rp 1.500.000,-")
     (Decimal('1715174950.00'), Decimal('19142200'), Decimal('1500000'))
     """
-    number = strict(_text(text), symbol=True)
+    number = strict(as_text(text), symbol=True)
     return _refuse(text, Jenis.RUPIAH) if number is None else number
 
 
@@ -113,7 +113,7 @@ def parse_rasio(text: str) -> Rasio:
     >>> print(parse_rasio("7:9"), parse_rasio("3 dari 9"), parse_rasio("15/100.000"), parse_rasio("1:17,9"))
     7:9 3:9 15:100000 1:17,9
     """
-    ratio = strict_ratio(_text(text))
+    ratio = strict_ratio(as_text(text))
     return _refuse(text, Jenis.RASIO) if ratio is None else ratio
 
 
@@ -128,25 +128,31 @@ def _ratio() -> re.Pattern[str]:
     return re.compile(rf"({ANGKA})(?:\s?[:/]\s?|\s+dari\s+)({ANGKA})", re.IGNORECASE)
 
 
-def _text(text: object) -> str:
-    if isinstance(text, str):
-        return text
-    raise WrongTypeError("text", text, "text", "teks")
-
-
 def _refuse(text: str, wanted: Jenis) -> NoReturn:
     found = readings(text)
-    kind = found[0].jenis if found else None
-    if kind is Jenis.KOSONG:
+    first = found[0] if found else None
+    if first and first.jenis is Jenis.KOSONG:
         raise MissingNumberError(text)
-    if kind is Jenis.TIDAK_TERSEDIA:
+    if first and first.jenis is Jenis.TIDAK_TERSEDIA:
         raise MissingNumberError(text, "not available", "tidak tersedia")
+    if first and not first.anggapan and first.jenis is not wanted:
+        raise OtherKindError(text, *_KINDS.get(first.jenis, _ANOTHER))
     numeric = [reading for reading in found if reading.jenis in _NUMERIC]
     if numeric:
         raise AmbiguousNumberError(text, numeric)
     raise NotANumberError(text, *_EXAMPLES[wanted])
 
 
+_KINDS = {
+    Jenis.BILANGAN: ("a plain number", "bilangan biasa", "parse_angka"),
+    Jenis.PERSEN: ("a percentage", "persentase", "parse_persen"),
+    Jenis.RUPIAH: ("an amount of rupiah", "jumlah rupiah", "parse_rupiah"),
+    Jenis.RASIO: ("a ratio", "rasio", "parse_rasio"),
+    Jenis.RENTANG: ("a range", "rentang", "readings"),
+    Jenis.SATUAN: ("a number with a unit", "bilangan bersatuan", "readings"),
+    Jenis.PREDIKAT: ("a predicate", "predikat", "readings"),
+}
+_ANOTHER = ("another kind of figure", "jenis angka lain", "readings")
 _EXAMPLES = {
     Jenis.BILANGAN: ("number", "bilangan", "1.234,5"),
     Jenis.PERSEN: ("percentage", "persentase", "94,37%"),

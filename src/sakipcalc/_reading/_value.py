@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from sakipcalc._exact import Option
+from sakipcalc._exact import Option, option
 from sakipcalc._rasio import Rasio
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class Anggapan(Option):
     TERBILANG = "terbilang"
     LABEL = "label"
     URUTAN_TURUN = "urutan_turun"
-    FORMAT_SEL = "format_sel"
+    TANPA_FORMAT = "tanpa_format"
     PEMISAH_ASING = "pemisah_asing"
     PEMISAH_CAMPUR = "pemisah_campur"
     RASIO_JADI_JAM = "rasio_jadi_jam"
@@ -67,6 +67,8 @@ class Anggapan(Option):
     JAM_SEBENARNYA = "jam_sebenarnya"
     TANGGAL_SEBENARNYA = "tanggal_sebenarnya"
     KATA_BEDA = "kata_beda"
+    NIHIL = "nihil"
+    KOLOM = "kolom"
 
     @property
     def message(self) -> str:
@@ -94,7 +96,7 @@ _WORDS = {
     Anggapan.TERBILANG: ("the number is written in words", "bilangan ditulis dengan kata"),
     Anggapan.LABEL: ("the word before the number names it", "kata di depan bilangan adalah namanya"),
     Anggapan.URUTAN_TURUN: ("the range was written from high to low", "rentang ditulis dari tinggi ke rendah"),
-    Anggapan.FORMAT_SEL: ("the cell's number format says so", "menurut format sel"),
+    Anggapan.TANPA_FORMAT: ("the cell's number format means nothing", "format sel diabaikan"),
     Anggapan.PEMISAH_ASING: (
         "a dot marks the decimals and a comma the thousands",
         "titik dibaca sebagai tanda desimal, koma sebagai pemisah ribuan",
@@ -108,7 +110,18 @@ _WORDS = {
     Anggapan.JAM_SEBENARNYA: ("it is a time of day", "memang jam"),
     Anggapan.TANGGAL_SEBENARNYA: ("it is a date", "memang tanggal"),
     Anggapan.KATA_BEDA: ("the words say another number", "kata dalam kurung menyebut bilangan lain"),
+    Anggapan.NIHIL: ("the sign or word stands for zero", "tanda atau kata ini berarti nol"),
+    Anggapan.KOLOM: ("the rest of the column settles it", "ditentukan oleh isi kolom yang lain"),
 }
+
+
+_PLAIN = 400
+"""Numbers with more digits than this are shown with an exponent."""
+
+
+def to_jenis(value: Jenis | str) -> Jenis:
+    """The kind that ``value`` is or names."""
+    return option(Jenis, value)
 
 
 @attrs.frozen
@@ -129,7 +142,7 @@ class Reading:
     """
 
     nilai: Nilai
-    jenis: Jenis = attrs.field(converter=Jenis)
+    jenis: Jenis = attrs.field(converter=to_jenis)
     satuan: str = ""
     anggapan: tuple[Anggapan, ...] = attrs.field(default=(), kw_only=True)
     inklusif: tuple[bool, bool] = attrs.field(default=(True, True), kw_only=True)
@@ -161,6 +174,8 @@ def plain(number: Decimal) -> str:
     >>> plain(Decimal("-1234.50"))
     '-1.234,50'
     """
+    if not -_PLAIN < number.adjusted() < _PLAIN:
+        return str(number).replace(".", ",")
     return f"{number:,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
 
 

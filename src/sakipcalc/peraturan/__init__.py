@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sakipcalc._skala import Skala
 from sakipcalc._sumber import in_force
-from sakipcalc.errors import UnknownRuleError
+from sakipcalc.errors import UnknownRuleError, WrongTypeError
 
 if TYPE_CHECKING:
     from sakipcalc.peraturan.akip_12_2015 import AKIP_12_2015
@@ -96,6 +96,8 @@ def skala(id_: str, tahun: int | None = None) -> Skala:
     Traceback (most recent call last):
     sakipcalc.errors.UnknownRuleError: 'skm': no rule for 2003; known: ikm-25-2004 (2004-2016), skm-14-2017 (2017-…)
     """
+    if not isinstance(id_, str):
+        raise WrongTypeError("id_", id_, "a scale's name", "nama skala")
     name = id_.strip().lower().replace("_", "-")
     if name in _IDS:
         found = _load(name)

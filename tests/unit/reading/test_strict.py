@@ -41,13 +41,13 @@ def test_parse_angka_lists_other_readings(text: str) -> None:
     assert caught.value.readings
 
 
-@pytest.mark.parametrize("text", ["", "  ", "-", "n/a"])
+@pytest.mark.parametrize("text", ["", "  ", "-", "n/a", "NaN", "#DIV/0!"])
 def test_missing_is_not_zero(text: str) -> None:
     with pytest.raises(MissingNumberError, match="a missing figure is not zero"):
         parse_angka(text)
 
 
-@pytest.mark.parametrize("text", ["12.345,6abc", "1,2,3", "NaN", "Infinity", "1_000", "--5", "(5", "5)", "(-5)", "abc"])
+@pytest.mark.parametrize("text", ["12.345,6abc", "1,2,3", "Infinity", "1_000", "--5", "(5", "5)", "(-5)", "abc"])
 def test_garbage_is_refused(text: str) -> None:
     with pytest.raises(NotANumberError, match="cannot be read"):
         parse_angka(text)

@@ -1,0 +1,274 @@
+"""Recompute each printed figure by its declared rule, and say whether it agrees."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
+from itertools import product
+
+import attrs
+
+from sakipcalc._anggaran import efisiensi, serapan
+from sakipcalc._capaian import measure
+from sakipcalc._exact import Option, round_to
+from sakipcalc._indikator import Indikator
+from sakipcalc._rasio import Rasio
+from sakipcalc.audit._deklarasi import MASUKAN, DeklarasiTabel, Jenis
+from sakipcalc.audit._sel import (
+    Quantity,
+    Sel,
+    exact_text,
+    places_of,
+    read_label,
+    read_number,
+    read_percent,
+    read_point_number,
+    read_quantity,
+    read_rupiah,
+)
+from sakipcalc.audit._tabel import Fault, Tabel
+from sakipcalc.errors import Alasan, InputError, OutOfScaleError, SakipError, UndefinedResultError
+from sakipcalc.peraturan import skala
+
+
+class Hasil(Option):
+    """What became of one printed figure.
+
+    ``COCOK``: the declared rule gives it. ``BERBEDA``: the rule gives another figure. ``TIDAK_TERBACA``: an input
+    is not properly written and its meanings give different figures. ``TIDAK_DAPAT_DINILAI``: there is no figure to
+    compute. ``TIDAK_TERCETAK``: nothing was printed.
+    """
+
+    COCOK = "cocok"
+    BERBEDA = "berbeda"
+    TIDAK_TERBACA = "tidak_terbaca"
+    TIDAK_DAPAT_DINILAI = "tidak_dapat_dinilai"
+    TIDAK_TERCETAK = "tidak_tercetak"
+
+
+Values = Mapping[str, Quantity | None]
+
+
+@attrs.frozen
+class Figur:
+    """A recomputed figure: before and after the cap, with its category; or the reason why there is none."""
+
+    nilai: Decimal | None = None
+    capped: Decimal | None = None
+    kategori: str = ""
+    alasan: Alasan | None = None
+
+
+@attrs.frozen
+class Baris:
+    """One printed figure recomputed.
+
+    Args:
+        nomor: the row's number as a spreadsheet counts it.
+        label: the words that name it.
+        masukan: the input cells as printed, by role.
+        tercetak: the printed figure.
+        figur: what the declared rule gives.
+        hasil: whether they agree.
+        catatan: what a reader should know: cells not properly written, other readings, the size of a difference.
+        dibaca: the input values that were used, by role; empty where they could not be settled.
+        kemungkinan: where they could not be settled, each way to read them with the figure it gives.
+    """
+
+    nomor: int
+    label: str
+    masukan: Mapping[str, str]
+    tercetak: str
+    figur: Figur
+    hasil: Hasil
+    catatan: str = ""
+    dibaca: Values = attrs.field(factory=dict[str, Quantity | None])
+    kemungkinan: tuple[tuple[Values, Figur], ...] = ()
+
+
+@attrs.frozen
+class TabelHasil:
+    """One table, recomputed row by row."""
+
+    judul: str
+    berkas: str
+    jenis: str
+    kolom: tuple[str, ...]
+    baris: tuple[Baris, ...]
+
+
+def recompute(entry: DeklarasiTabel, tabel: Tabel) -> TabelHasil:
+    """Recompute every printed figure of a table.
+
+    Raises:
+        InputError: for missing columns, or cells that cannot be read at all, each with its row and column.
+    """
+    roles = MASUKAN[entry.jenis]
+    needed = [entry.column(role) for role in (*roles, "tercetak")] + list(entry.label)
+    require_columns(tabel, needed)
+    compute = _computer(entry)
+    faults: list[Fault] = []
+    rows: list[Baris] = []
+    for index, cells in enumerate(tabel.baris):
+        read = {role: _cell(entry, tabel, index, role, faults) for role in roles}
+        printed = _cell(entry, tabel, index, "tercetak", faults)
+        label = " · ".join(cells[name] for name in entry.label if cells[name])
+        rows.append(_row(index + 2, label, read, printed, compute))
+    if faults:
+        raise InputError(faults)
+    return TabelHasil(entry.judul or tabel.nama, tabel.nama, entry.jenis.value, roles, tuple(rows))
+
+
+def require_columns(tabel: Tabel, needed: Iterable[str]) -> None:
+    """Raise an InputError that names every column the table lacks."""
+    nama, have = tabel.nama, ", ".join(tabel.kolom)
+    missing = [name for name in dict.fromkeys(needed) if name not in tabel.kolom]
+    if missing:
+        raise InputError(
+            [
+                (f"{nama}: no column '{name}'; it has: {have}", f"{nama}: tidak ada kolom '{name}'; ada: {have}")
+                for name in missing
+            ]
+        )
+
+
+def _cell(entry: DeklarasiTabel, tabel: Tabel, index: int, role: str, faults: list[Fault]) -> Sel:
+    column = entry.column(role)
+    text = tabel.baris[index][column]
+    if entry.jenis is Jenis.KATEGORI and role == "tercetak":
+        return read_label(text)
+    reader = _READERS[entry.jenis, role]
+    if entry.tanda_desimal == ".":
+        reader = read_point_number
+    try:
+        return reader(text)
+    except SakipError as error:
+        where, di_mana = tabel.where(index, column)
+        faults.append((f"{where}: {error.message}", f"{di_mana}: {error.pesan}"))
+        return Sel(text, ())
+
+
+_READERS: dict[tuple[Jenis, str], Callable[[str], Sel]] = {
+    (Jenis.CAPAIAN, "target"): read_quantity,
+    (Jenis.CAPAIAN, "realisasi"): read_quantity,
+    (Jenis.CAPAIAN, "tercetak"): read_percent,
+    (Jenis.SERAPAN, "pagu"): read_rupiah,
+    (Jenis.SERAPAN, "realisasi"): read_rupiah,
+    (Jenis.SERAPAN, "tercetak"): read_percent,
+    (Jenis.EFISIENSI, "capaian"): read_percent,
+    (Jenis.EFISIENSI, "serapan"): read_percent,
+    (Jenis.EFISIENSI, "tercetak"): read_number,
+    (Jenis.KATEGORI, "nilai"): read_number,
+}
+
+
+def _computer(entry: DeklarasiTabel) -> Callable[[Values], Figur]:
+    scale = None if entry.skala is None else skala(entry.skala)
+
+    def rated(value: Decimal | None) -> str:
+        if scale is None or value is None:
+            return ""
+        try:
+            return scale.kategori(value).label
+        except OutOfScaleError:
+            return "di luar skala"
+
+    def capaian_figure(values: Values) -> Figur:
+        indikator = Indikator("", values["target"], polarisasi=entry.polarisasi, cap=entry.cap)
+        hasil = measure(indikator, values["realisasi"])
+        return Figur(hasil.nilai, hasil.capped, rated(hasil.capped), hasil.alasan)
+
+    def category(values: Values) -> Figur:
+        value = _number(values["nilai"])
+        return Figur(alasan=Alasan.TIDAK_ADA_NILAI) if value is None else Figur(value, value, rated(value))
+
+    def ratio(function: Callable[..., Decimal]) -> Callable[[Values], Figur]:
+        def figure(values: Values) -> Figur:
+            try:
+                value = function(**{role: _number(value) for role, value in values.items()})
+            except UndefinedResultError as error:
+                return Figur(alasan=error.alasan)
+            return Figur(value, value, rated(value))
+
+        return figure
+
+    return {
+        Jenis.CAPAIAN: capaian_figure,
+        Jenis.KATEGORI: category,
+        Jenis.SERAPAN: ratio(serapan),
+        Jenis.EFISIENSI: ratio(efisiensi),
+    }[entry.jenis]
+
+
+def _number(value: Quantity | None) -> Decimal | None:
+    return value.nilai if isinstance(value, Rasio) else value
+
+
+def _row(nomor: int, label: str, read: Mapping[str, Sel], printed: Sel, compute: Callable[[Values], Figur]) -> Baris:
+    """Settle what the inputs mean, compute, and compare with what was printed."""
+    odd = dict.fromkeys(f"'{cell.teks}'" for cell in read.values() if not cell.strict)
+    notes = [f"tidak tertulis menurut kaidah: {' dan '.join(odd)}"] if odd else []
+    options = [(values, compute(values)) for values in _meanings(read)]
+    fitting = [option for option in options if _agrees(option[1], printed)]
+    masukan = {role: cell.teks for role, cell in read.items()}
+    if len({figur for _, figur in options}) > 1 and len({figur for _, figur in fitting}) != 1:
+        notes.append("dapat dibaca sebagai " + " atau ".join(_shown(values) for values, _ in options))
+        return Baris(
+            nomor,
+            label,
+            masukan,
+            printed.teks,
+            Figur(),
+            Hasil.TIDAK_TERBACA,
+            "; ".join(notes),
+            kemungkinan=tuple(options),
+        )
+    values, figur = (fitting or options)[0]
+    if notes:
+        notes.append(f"dibaca sebagai {_shown(values)}")
+    hasil = verdict(figur, printed)
+    if figur.alasan is not None:
+        notes.append(figur.alasan.pesan)
+    elif hasil is Hasil.COCOK and figur.nilai != figur.capped and not _fits(figur.nilai, printed):
+        notes.append("tercetak setelah dibatasi")
+    if not printed.strict:
+        notes.append(f"angka tercetak '{printed.teks}' tidak tertulis menurut kaidah")
+    return Baris(nomor, label, masukan, printed.teks, figur, hasil, "; ".join(notes), values)
+
+
+def _meanings(read: Mapping[str, Sel]) -> list[Values]:
+    """Every consistent way to read a row: cells not properly written are all read as the same kind of thing."""
+    choices = [cell.makna or (("", None),) for cell in read.values()]
+    options: list[Values] = []
+    for combination in product(*choices):
+        kinds = {kind for kind, _ in combination if kind}
+        if len(kinds) <= 1:
+            options.append({role: value for role, (_, value) in zip(read, combination, strict=True)})
+    return options or [dict.fromkeys(read)]
+
+
+def _fits(value: Decimal | None, printed: Sel) -> bool:
+    """Whether a figure, rounded as the printed one is, prints the same."""
+    if value is None:
+        return False
+    rounded = round_to(value, places_of(printed.teks))
+    return any(rounded == meaning for _, meaning in printed.makna)
+
+
+def _agrees(figur: Figur, printed: Sel) -> bool:
+    if printed.label:
+        return figur.kategori.casefold() == printed.label
+    return _fits(figur.nilai, printed) or _fits(figur.capped, printed)
+
+
+def verdict(figur: Figur, printed: Sel) -> Hasil:
+    """Whether a recomputed figure agrees with the printed one, before or after its cap."""
+    if figur.alasan is not None:
+        return Hasil.TIDAK_DAPAT_DINILAI
+    if not printed.makna and not printed.label:
+        return Hasil.TIDAK_TERCETAK
+    return Hasil.COCOK if _agrees(figur, printed) else Hasil.BERBEDA
+
+
+def _shown(values: Values) -> str:
+    return " dan ".join("kosong" if value is None else exact_text(value) for value in values.values())

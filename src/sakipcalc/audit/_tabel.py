@@ -1,0 +1,89 @@
+"""A table of printed cells: read from CSV, every fault collected before any is reported."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from pathlib import Path
+
+import attrs
+
+from sakipcalc.errors import InputError
+
+Fault = tuple[str, str]
+"""One fault in words: English, Indonesian."""
+
+MAX_BYTES = 50_000_000
+
+
+@attrs.frozen
+class Tabel:
+    """A printed table: column names, and one mapping of column to cell text for each row.
+
+    Args:
+        nama: the file name, for messages.
+        kolom: column names in order.
+        baris: the rows; a row's number, as a spreadsheet counts, is its index here plus 2.
+    """
+
+    nama: str
+    kolom: tuple[str, ...]
+    baris: tuple[Mapping[str, str], ...]
+
+    def where(self, index: int, column: str) -> Fault:
+        """How a cell is called in a message."""
+        return f"{self.nama}, row {index + 2}, column '{column}'", f"{self.nama}, baris {index + 2}, kolom '{column}'"
+
+
+def read_table(path: Path) -> Tabel:
+    """Read a CSV file (comma, semicolon or tab between cells, UTF-8) as printed cells.
+
+    Raises:
+        InputError: for a file that is missing, unreadable, too large, not UTF-8 text, empty, or whose rows do not
+            fit its header.
+    """
+    lines = _records(path)
+    if not lines:
+        raise InputError([(f"{path}: the table is empty", f"{path}: tabel kosong")])
+    header = tuple(name.strip() for name in lines[0])
+    faults: list[Fault] = []
+    for name in sorted({name for name in header if header.count(name) > 1}):
+        faults.append((f"{path.name}: column '{name}' stands twice", f"{path.name}: kolom '{name}' ada dua kali"))
+    for number, cells in enumerate(lines[1:], start=2):
+        if len(cells) != len(header):
+            faults.append(
+                (
+                    f"{path.name}, row {number}: {len(cells)} cells under {len(header)} columns",
+                    f"{path.name}, baris {number}: {len(cells)} sel di bawah {len(header)} kolom",
+                )
+            )
+    if faults:
+        raise InputError(faults)
+    return Tabel(path.name, header, tuple(dict(zip(header, cells, strict=True)) for cells in lines[1:]))
+
+
+def read_text(path: Path) -> str:
+    """The text of a file, or an InputError that says why there is none."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            why = f"{path}: larger than {MAX_BYTES // 1_000_000} MB", f"{path}: lebih dari {MAX_BYTES // 1_000_000} MB"
+            raise InputError([why])
+        return path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise InputError([(f"{path}: no such file", f"{path}: berkas tidak ada")]) from None
+    except UnicodeDecodeError:
+        why = f"{path}: not UTF-8 text; save it as CSV UTF-8", f"{path}: bukan teks UTF-8; simpan sebagai CSV UTF-8"
+        raise InputError([why]) from None
+    except OSError as error:
+        why = f"{path}: cannot be read ({error.strerror})", f"{path}: tidak dapat dibaca ({error.strerror})"
+        raise InputError([why]) from None
+
+
+def _records(path: Path) -> list[list[str]]:
+    lines = read_text(path).splitlines(keepends=True)
+    first = lines[0] if lines else ""
+    delimiter = max(",;\t", key=first.count)
+    try:
+        return [cells for cells in csv.reader(lines, delimiter=delimiter, strict=True) if any(map(str.strip, cells))]
+    except csv.Error as error:
+        raise InputError([(f"{path}: not a CSV table ({error})", f"{path}: bukan tabel CSV ({error})")]) from None
