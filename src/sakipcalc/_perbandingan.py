@@ -16,6 +16,7 @@ from sakipcalc._indikator import Polarisasi, Rentang, Target
 from sakipcalc._pecahan import from_fraction, to_fraction
 from sakipcalc._rasio import Rasio
 from sakipcalc._sumber import Aturan, Sumber
+from sakipcalc._wadah import to_mapping, to_members
 from sakipcalc.errors import Alasan, OptionError, UndefinedResultError
 
 if TYPE_CHECKING:
@@ -134,12 +135,14 @@ def deret(
     >>> {tahun: hasil.putusan for tahun, hasil in deret({2022: 85, 2023: Decimal("86.72"), 2024: 86}).items()}
     {2023: 'membaik', 2024: 'memburuk'}
     """
-    missing = [str(tahun) for tahun in sorted(nilai) if nilai[tahun] is None]
+    tahunan = to_mapping(nilai, "nilai", "a mapping of year to figure", "pemetaan tahun ke nilai")
+    ordered = sorted(to_members(tahunan, int, "nilai (tahun)"))
+    missing = [str(tahun) for tahun in ordered if nilai[tahun] is None]
     if missing:
         raise UndefinedResultError(Alasan.REALISASI_KOSONG, ", ".join(missing))
-    if len(nilai) < 2:
+    if len(ordered) < 2:
         raise UndefinedResultError(Alasan.TIDAK_ADA_NILAI, "deret")
-    years = pairwise(sorted(nilai))
+    years = pairwise(ordered)
     return {kini: perubahan(nilai[kini], nilai[lalu], polarisasi=polarisasi, target=target) for lalu, kini in years}
 
 
@@ -236,10 +239,11 @@ def peringkat(
     direction, how = option(Polarisasi, polarisasi), option(Ties, ties)
     if direction is Polarisasi.STABILIZE:
         raise OptionError("polarisasi", direction.value, ["maximize", "minimize", "minimize_inverse"])
-    missing = [name for name, value in values.items() if value is None]
+    given = to_mapping(values, "values", "a mapping of peer to figure", "pemetaan pembanding ke nilai")
+    missing = [name for name, value in given.items() if value is None]
     if option(Undefined, undefined) is Undefined.REFUSE and missing:
         raise UndefinedResultError(Alasan.REALISASI_KOSONG, ", ".join(missing))
-    figures = {name: _exact(value, name) for name, value in values.items() if value is not None}
+    figures = {name: _exact(value, name) for name, value in given.items() if value is not None}
     ordered = sorted(figures, key=lambda name: figures[name], reverse=direction is Polarisasi.MAXIMIZE)
     places = sorted(figures.values(), reverse=direction is Polarisasi.MAXIMIZE)
     if how is Ties.DENSE:

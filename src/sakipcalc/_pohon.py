@@ -13,6 +13,7 @@ from sakipcalc._anggaran import serapan
 from sakipcalc._exact import Bilangan, Option, option, subtract, to_decimal, total
 from sakipcalc._indikator import to_cap, to_floor
 from sakipcalc._sumber import Aturan, Sumber
+from sakipcalc._wadah import to_members
 from sakipcalc.errors import Alasan, OptionError, SumError, WeightError
 
 
@@ -33,7 +34,7 @@ def _number(value: Bilangan | None) -> Decimal | None:
 
 
 def _children(value: Iterable[Simpul]) -> tuple[Simpul, ...]:
-    return tuple(value)
+    return tuple(to_members(value, Simpul, "anak"))
 
 
 def _to_cara(value: Cara | str) -> Cara:
@@ -176,10 +177,11 @@ def agregat(simpul: Simpul, tingkat: Iterable[Tingkat]) -> HasilSimpul:
     >>> agregat(dinas, [Tingkat("unit", cap=120)]).nilai
     Decimal('105')
     """
+    rules = {rule.nama: rule for rule in to_members(tingkat, Tingkat, "tingkat")}
     found = selisih_anggaran(simpul)
     if found:
         raise SumError([_fault(item) for item in found])
-    return _computed(simpul, {rule.nama: rule for rule in tingkat})
+    return _computed(simpul, rules)
 
 
 def selisih_anggaran(simpul: Simpul) -> tuple[SelisihAnggaran, ...]:
@@ -192,7 +194,8 @@ def selisih_anggaran(simpul: Simpul) -> tuple[SelisihAnggaran, ...]:
     >>> [(item.nama, item.kolom, item.selisih) for item in selisih_anggaran(program)]
     [('Program', 'pagu', Decimal('10'))]
     """
-    return tuple(_differences(simpul))
+    (root,) = to_members([simpul], Simpul, "simpul")
+    return tuple(_differences(root))
 
 
 def _differences(simpul: Simpul) -> Iterator[SelisihAnggaran]:
