@@ -14,7 +14,7 @@ from sakipcalc._exact import Bilangan, Option, option, subtract, to_decimal, tot
 from sakipcalc._indikator import to_cap, to_floor
 from sakipcalc._sumber import Aturan, Sumber
 from sakipcalc._wadah import to_members
-from sakipcalc.errors import Alasan, OptionError, SumError, WeightError
+from sakipcalc.errors import Alasan, OptionError, OutOfRangeError, SumError, WeightError
 
 
 class Cara(Option):
@@ -84,7 +84,7 @@ class Simpul:
         realisasi: what was spent; None takes the sum of its children's.
 
     Raises:
-        OptionError: for a figure besides children.
+        OutOfRangeError: for a figure besides children.
         NumberTypeError, NotFiniteError: for what is no number.
 
     >>> Simpul("Program A", "program", anak=[Simpul("Kegiatan 1", nilai=100)]).anak[0].nama
@@ -101,7 +101,9 @@ class Simpul:
 
     def __attrs_post_init__(self) -> None:
         if self.anak and self.nilai is not None:
-            raise OptionError(f"nilai ({self.nama}, with anak)", self.nilai, ["none"])
+            raise OutOfRangeError(
+                f"nilai ({self.nama})", self.nilai, "left out where anak are given", "dikosongkan bila anak diisi"
+            )
 
 
 @attrs.frozen

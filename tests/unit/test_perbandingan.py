@@ -60,9 +60,9 @@ class TestChange:
         assert perubahan(kini, lalu, polarisasi="stabilize", target=100).putusan == verdict
 
     def test_target_goes_with_stabilize_only(self) -> None:
-        with pytest.raises(OptionError, match="target"):
+        with pytest.raises(OutOfRangeError, match="target"):
             perubahan(1, 2, polarisasi="stabilize")
-        with pytest.raises(OptionError, match="target"):
+        with pytest.raises(OutOfRangeError, match="target"):
             perubahan(1, 2, target=3)
 
     def test_from_zero_there_is_no_relative_change(self) -> None:
@@ -142,9 +142,9 @@ class TestEndTarget:
         assert caught.value.alasan is alasan
 
     def test_what_does_not_go_with_a_baseline(self) -> None:
-        with pytest.raises(OptionError, match="cap"):
+        with pytest.raises(OutOfRangeError, match="cap"):
             terhadap_target_akhir(5, 8, awal=1, cap=100)
-        with pytest.raises(OptionError, match="target_akhir"):
+        with pytest.raises(OutOfRangeError, match="target_akhir"):
             terhadap_target_akhir(5, Rentang(8, 9), awal=1)
         with pytest.raises(OptionError, match="polarisasi"):
             terhadap_target_akhir(5, 8, awal=1, polarisasi="naik")

@@ -93,7 +93,7 @@ class TestFigures:
             agregat(Simpul("Unit", "unit", anak=[leaf("a", 1, bobot=50), leaf("b", 1, bobot=40)]), rules)
 
     def test_figure_besides_children(self) -> None:
-        with pytest.raises(OptionError, match="nilai"):
+        with pytest.raises(OutOfRangeError, match="nilai"):
             Simpul("Unit", nilai=5, anak=[leaf("a", 1)])
 
     def test_settings(self) -> None:

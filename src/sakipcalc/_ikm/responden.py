@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 from sakipcalc._exact import Bilangan, Option, to_items
 from sakipcalc._pecahan import fraction, to_fraction
 from sakipcalc._wadah import to_mapping, to_members
-from sakipcalc.errors import OptionError, OutOfRangeError, SakipError
+from sakipcalc.errors import OutOfRangeError, SakipError
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -39,7 +39,9 @@ def to_keys(unsur: Iterable[str]) -> tuple[str, ...]:
     """The keys asked for: at least one, none twice."""
     keys = tuple(to_members(unsur, str, "unsur"))
     if not keys or len(set(keys)) < len(keys):
-        raise OptionError("unsur", keys, ["keys, at least one, none twice"])
+        raise OutOfRangeError(
+            "unsur", list(keys), "at least one key, none twice", "paling sedikit satu kunci, tanpa pengulangan"
+        )
     return keys
 
 
