@@ -27,6 +27,7 @@ ORDER = (
     "_penjelasan",
     "_capaian",
     "_pecahan",
+    "_wadah",
     "_pita",
     "_potongan",
     "_skala",

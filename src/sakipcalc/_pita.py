@@ -10,6 +10,7 @@ from typing import TypeAlias, cast
 import attrs
 
 from sakipcalc._exact import MAX_PLACES, Bilangan, Option, round_to, to_decimal, total
+from sakipcalc._pesan import clip
 
 Fault: TypeAlias = "tuple[str, str]"
 
@@ -150,7 +151,8 @@ def gaps(bands: Sequence[Pita]) -> Iterator[tuple[Pita, Pita]]:
 def gap_faults(bands: Sequence[Pita], gap: GapPolicy | None, places: int | None) -> Iterator[Fault]:
     """Every gap that is not declared, or that the declared policy does not close."""
     if places is not None and not (type(places) is int and 0 <= places < MAX_PLACES):
-        yield f"places {places} is not 0 to {MAX_PLACES - 1}", f"places {places} bukan 0 sampai {MAX_PLACES - 1}"
+        shown = clip(places)
+        yield f"places {shown} is not 0 to {MAX_PLACES - 1}", f"places {shown} bukan 0 sampai {MAX_PLACES - 1}"
         return
     if gap is GapPolicy.ROUND and places is None:
         yield "the gap policy round needs places", "kebijakan round memerlukan places"

@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, cast
 
 import attrs
 
-from sakipcalc._exact import Bilangan, option, round_to, subtract, to_decimal, to_items
+from sakipcalc._exact import Bilangan, option, round_to, subtract, to_decimal
 from sakipcalc._pecahan import is_fraction
 from sakipcalc._pita import GapPolicy, Outside, Pita, faults, gap_faults, gaps, open_after_rounding, rising
 from sakipcalc._potongan import Cell, Table, floor_table, printed_table, region, round_table
 from sakipcalc._sumber import Sumber
-from sakipcalc.errors import OptionError, OutOfScaleError, ScaleDefinitionError, WrongTypeError
+from sakipcalc._wadah import to_members
+from sakipcalc.errors import OptionError, OutOfScaleError, ScaleDefinitionError
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -49,11 +50,7 @@ class Jarak:
 
 
 def _to_bands(value: Iterable[Pita]) -> tuple[Pita, ...]:
-    bands = tuple(to_items(value, "pita"))
-    for band in bands:
-        if not isinstance(band, Pita):
-            raise WrongTypeError("pita", band, "a Pita", "Pita")
-    return bands
+    return tuple(to_members(value, Pita, "pita"))
 
 
 def _to_gap(value: GapPolicy | str | None) -> GapPolicy | None:

@@ -207,7 +207,7 @@ class TestQuestionnaires:
 
     def test_unsur_of_ones_own_need_a_scale(self) -> None:
         rows = [{"ramah": 4, "cepat": 3}]
-        with pytest.raises(OptionError, match="skala"):
+        with pytest.raises(OutOfRangeError, match="skala"):
             ikm(rows, unsur=["ramah", "cepat"])
         hasil = ikm(rows, unsur=["ramah", "cepat"], skala=SKM_14_2017)
         assert (hasil.nik, hasil.mutu) == (D("87.5"), "B")
@@ -221,7 +221,7 @@ class TestQuestionnaires:
 
     @pytest.mark.parametrize("unsur", [[], ["waktu", "waktu"]])
     def test_keys_must_be_distinct(self, unsur: list[str]) -> None:
-        with pytest.raises(OptionError, match="unsur"):
+        with pytest.raises(OutOfRangeError, match="unsur"):
             ikm([FOURS], unsur=unsur)
 
     def test_a_scale_without_letters_gives_its_labels(self) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from sakipcalc._exact import Bilangan, option
+from sakipcalc._exact import Bilangan, option, to_items
 from sakipcalc._ikm.hasil import HasilIkm, new_result
 from sakipcalc._ikm.responden import Blank, Jawaban, to_keys, to_rows, to_top
 from sakipcalc._ikm.unsur import UNSUR_2017, Antara, Bobot, Weights
 from sakipcalc._pecahan import fraction
 from sakipcalc._skala import Skala
+from sakipcalc._wadah import to_mapping
 from sakipcalc.errors import Alasan, OutOfRangeError, ResponseError, UndefinedResultError
 
 if TYPE_CHECKING:
@@ -105,11 +106,13 @@ def ikm_from_columns(
     >>> ikm_from_columns({key: [4, 3, None] for key in UNSUR_2017}).nik
     Decimal('87.5')
     """
-    lengths = {key: len(column) for key, column in kolom.items()}
+    given = to_mapping(kolom, "kolom", "a mapping of unsur to scores", "pemetaan unsur ke daftar nilai")
+    columns = {key: to_items(column, f"kolom {key}") for key, column in given.items()}
+    lengths = {key: len(column) for key, column in columns.items()}
     if len(set(lengths.values())) > 1:
         shown = ", ".join(f"{key} {length}" for key, length in lengths.items())
         raise ResponseError([(f"columns differ in length: {shown}", f"panjang kolom berbeda: {shown}")])
-    rows = [dict(zip(kolom, row, strict=True)) for row in zip(*kolom.values(), strict=True)]
+    rows = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
     return ikm(rows, unsur=unsur, bobot=bobot, antara=antara, blank=blank, max_score=max_score, skala=skala)
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 
 from sakipcalc._exact import Bilangan, Option, to_items
 from sakipcalc._pecahan import fraction, to_fraction
-from sakipcalc.errors import OptionError, OutOfRangeError, SakipError, WrongTypeError
+from sakipcalc._wadah import to_mapping, to_members
+from sakipcalc.errors import OutOfRangeError, SakipError
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -36,12 +37,11 @@ class Blank(Option):
 
 def to_keys(unsur: Iterable[str]) -> tuple[str, ...]:
     """The keys asked for: at least one, none twice."""
-    keys = tuple(to_items(unsur, "unsur"))
-    for key in keys:
-        if not isinstance(key, str):
-            raise WrongTypeError("unsur", key, "a key such as 'waktu'", "kunci seperti 'waktu'")
+    keys = tuple(to_members(unsur, str, "unsur"))
     if not keys or len(set(keys)) < len(keys):
-        raise OptionError("unsur", keys, ["keys, at least one, none twice"])
+        raise OutOfRangeError(
+            "unsur", list(keys), "at least one key, none twice", "paling sedikit satu kunci, tanpa pengulangan"
+        )
     return keys
 
 
@@ -62,10 +62,7 @@ def to_rows(
     rows: list[Row] = []
     faults: list[Fault] = []
     for number, answers in enumerate(to_items(responden, "responden"), 1):
-        if not isinstance(answers, Mapping):
-            raise WrongTypeError(
-                f"responden {number}", answers, "a mapping of unsur to score", "pemetaan unsur ke nilai"
-            )
+        to_mapping(answers, f"responden {number}", "a mapping of unsur to score", "pemetaan unsur ke nilai")
         who = ("", "") if means else (f"respondent {number}, ", f"responden {number}, ")
         found = [(key, "no such unsur", "unsur tidak dikenal") for key in answers if key not in keys]
         row: Row = []
