@@ -73,7 +73,7 @@ def format_angka(  # noqa: PLR0917  keyword-only parameters make every call a te
     >>> format_angka(1234567.125), format_angka(-1500, 0, negative="parentheses"), format_angka(0.5, 4, trim=True)
     ('1.234.567,13', '(1.500)', '0,5')
     """
-    if places == _fast_places and rounding is _HALF_UP and negative is _MINUS and nil is None and not trim:
+    if places is _fast_places and rounding is _HALF_UP and negative is _MINUS and nil is None and not trim:
         try:
             if type(x) is Decimal and x > ZERO:
                 text = str(_quantize(x, _HUNDREDTH)).replace(".", _comma)
