@@ -169,11 +169,11 @@ def test_the_distance_leads_into_the_next_band_and_no_shorter_one_does(case: tup
     way = 1 if scale.higher_is_better else -1
     edge = Fraction(value) + way * Fraction(jarak.sesudah)
     tiny = Fraction(1, 10**40)
-    assert rate(scale, edge + way * tiny, policy) == jarak.pita
+    assert rate(scale, edge if jarak.sesudah_inklusif else edge + way * tiny, policy) == jarak.pita
     assert (rate(scale, edge, policy) == jarak.pita) is jarak.sesudah_inklusif
     if jarak.sesudah:
         assert rate(scale, edge - way * tiny, policy) != jarak.pita
-    assert Fraction(jarak.batas) == Fraction(value) + way * Fraction(jarak.sebelum)
+    assert Fraction(jarak.sebelum) == max(0, way * (Fraction(jarak.batas) - Fraction(value)))
     assert holds(jarak.pita, Fraction(jarak.batas)) is jarak.batas_inklusif
 
 

@@ -287,6 +287,15 @@ class TestNextAbove:
         assert (jarak.pita.kode, jarak.sebelum, jarak.batas_inklusif) == ("AA", D(0), False)
         assert (jarak.sesudah, jarak.sesudah_inklusif) == (D("0.005"), True)
 
+    def test_past_the_printed_bound_but_held_back_by_rounding(self) -> None:
+        jarak = AKIP_88_2021.next_above(D("90.004"))
+        assert jarak is not None
+        assert (jarak.pita.kode, jarak.sebelum, jarak.sesudah) == ("AA", D(0), D("0.001"))
+        turun = scale(Pita("Baik", 0, 1, high_inclusive=False), Pita("Buruk", 1, 2), places=0, higher_is_better=False)
+        lower = turun.next_above(D("0.6"), gap="round")
+        assert lower is not None
+        assert (lower.pita.label, lower.sebelum, lower.sesudah) == ("Baik", D(0), D("0.1"))
+
     def test_only_one_band_up(self) -> None:
         jarak = PERMENDAGRI_86_2017.next_above(-20)
         assert jarak is not None
