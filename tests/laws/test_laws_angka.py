@@ -164,6 +164,18 @@ def oracle_persen(text: str) -> Fraction | None:
     return outside if outside is not None else oracle_signed(bare(text), oracle_angka)
 
 
+def oracle_rasio(text: str) -> tuple[Fraction, Fraction] | None:
+    """Two numbers around the first mark, or around the word ``dari``, the second not zero."""
+    for mark in (":", "/", "dari"):
+        first, found, second = text.lower().partition(mark)
+        gaps = len(first) - len(first.rstrip()), len(second) - len(second.lstrip())
+        near = min(gaps) >= 1 if mark == "dari" else max(gaps) <= 1
+        part, whole = oracle_angka(first.rstrip()), oracle_angka(second.lstrip())
+        if found and near and part is not None and whole:
+            return part, whole
+    return None
+
+
 def agree(reader: Callable[[str], Decimal], oracle: Callable[[str], Fraction | None], text: str) -> None:
     expected = oracle(text.strip())
     try:
@@ -211,6 +223,26 @@ def test_strict_rupiah_takes_exactly_its_grammar(text: str) -> None:
 @example("-(5)%")
 def test_strict_persen_takes_exactly_its_grammar(text: str) -> None:
     agree(parse_persen, oracle_persen, text)
+
+
+@settings(max_examples=400)
+@given(
+    st.one_of(
+        st.text(alphabet="0123.,:/ dari\xa0", max_size=12),
+        st.from_regex(r" ?[0-9.,]{1,6} {0,2}(:|/|dari|DARI|-) {0,2}[0-9.,]{1,6} ?", fullmatch=True),
+    )
+)
+@example("3 dari 9")
+@example("3dari 9")
+@example("3  : 9")
+@example("1.000/1.500,5")
+def test_strict_rasio_takes_exactly_its_grammar(text: str) -> None:
+    try:
+        ratio = parse_rasio(text)
+    except SakipError:
+        assert oracle_rasio(text.strip()) is None
+    else:
+        assert oracle_rasio(text.strip()) == (Fraction(ratio.bagian), Fraction(ratio.keseluruhan))
 
 
 @given(cells)

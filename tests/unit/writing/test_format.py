@@ -113,6 +113,8 @@ def test_refusals() -> None:
         format_angka(True)
     with pytest.raises(OutOfRangeError):
         format_angka(1, 99)
+    with pytest.raises(OutOfRangeError):
+        format_angka(Decimal(1), 2.0)  # type: ignore[arg-type]
     with pytest.raises(NotFiniteError):
         format_angka(Decimal("1E+99999"))
     with pytest.raises(OptionError):
