@@ -35,6 +35,7 @@ from sakipcalc.errors import (
     ResponseError,
     UndefinedResultError,
     WeightError,
+    WrongTypeError,
 )
 from sakipcalc.peraturan import IKM_25_2004, SKM_14_2017
 
@@ -212,6 +213,10 @@ class TestQuestionnaires:
         hasil = ikm(rows, unsur=["ramah", "cepat"], skala=SKM_14_2017)
         assert (hasil.nik, hasil.mutu) == (D("87.5"), "B")
         assert {lain.bobot for lain in hasil.konvensi()} == {Bobot.EXACT}
+
+    def test_scale_must_be_one(self) -> None:
+        with pytest.raises(WrongTypeError, match="skala"):
+            ikm([FOURS], skala="skm-14-2017")  # type: ignore[arg-type]
 
     def test_order_of_unsur_does_not_matter(self) -> None:
         swapped = (*UNSUR_2017[:7], "sarana", "pengaduan")

@@ -206,7 +206,7 @@ class TestKategori:
     def test_skm_of_other_applications(self, nilai: str, kode: str) -> None:
         assert SKM_14_2017.kategori(D(nilai)).kode == kode
 
-    @pytest.mark.parametrize("nilai", ["24.99", "100.005", "0", "-50"])
+    @pytest.mark.parametrize("nilai", ["24.99", "100.005", "100.01", "1000", "0", "-50"])
     def test_skm_refuses_what_is_outside(self, nilai: str) -> None:
         with pytest.raises(OutOfScaleError):
             SKM_14_2017.kategori(D(nilai))
@@ -253,6 +253,25 @@ class TestKategori:
         signed = scale(Pita("Turun", -10, -1), Pita("Tetap", 0, 0), Pita("Naik", 1, 10), gap="round", places=0)
         labels = [signed.kategori(D(value)).label for value in ("-10.4", "-1.5", "-0.5", "-0.4", "0.4", "0.5", "10.4")]
         assert labels == ["Turun", "Turun", "Turun", "Tetap", "Tetap", "Naik", "Naik"]
+
+    def test_hole_of_one_point(self) -> None:
+        bands = Pita("A", None, 50, high_inclusive=False), Pita("B", 50, None, low_inclusive=False)
+        holed = scale(*bands, gap="floor")
+        assert [holed.kategori(value).label for value in (49, 50, 51)] == ["A", "A", "B"]
+        with pytest.raises(OutOfScaleError):
+            holed.kategori(50, gap="reject")
+
+    def test_gap_above_a_band_of_one_point(self) -> None:
+        stepped = scale(Pita("A", 0, 99), Pita("B", 100, 100), Pita("C", 101, 200), gap="floor")
+        assert [stepped.kategori(D(value)).label for value in ("99.5", "100", "100.5", "101")] == ["A", "B", "B", "C"]
+
+    def test_outside_with_exclusive_ends(self) -> None:
+        inner = Pita("A", 0, 50, low_inclusive=False, high_inclusive=False)
+        near = scale(inner, above="nearest", below="nearest")
+        assert [near.kategori(value) for value in (-1, 0, 25, 50, 51)] == [inner] * 5
+        for value in (-1, 0, 50, 51):
+            with pytest.raises(OutOfScaleError):
+                scale(inner).kategori(value)
 
     def test_one_band_without_bounds(self) -> None:
         assert scale(Pita("Semua", None, None), places=0).kategori(D("1.5"), gap="round").label == "Semua"

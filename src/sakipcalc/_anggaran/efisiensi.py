@@ -109,7 +109,8 @@ def efisiensi_pmk(
     """Efficiency E of a satker in percent, from its outputs, unrounded.
 
     Args:
-        keluaran: (pagu, realisasi, capaian in percent) of each output: PAK, RAK and CK.
+        keluaran: (pagu, realisasi, capaian in percent) of each output: PAK, RAK and CK, where CK is the volume
+            reached over the volume planned, RVK / TVK.
         form: ``pooled``: sum(PAK x CK - RAK) / sum(PAK x CK); ``mean``: mean of 1 - RAK / (PAK x CK).
 
     Raises:

@@ -17,6 +17,7 @@ from sakipcalc._ikm.responden import Blank
 from sakipcalc._ikm.unsur import UNSUR_2004, UNSUR_2017, Antara, Bobot, Weights, printed_weights, to_weights
 from sakipcalc._pecahan import fraction, from_fraction, round_fraction
 from sakipcalc._skala import Pita, Skala
+from sakipcalc._wadah import to_members
 from sakipcalc.errors import OutOfRangeError
 from sakipcalc.peraturan import skala as menurut
 
@@ -144,7 +145,7 @@ def new_result(
     named, shares = to_weights(bobot, keys)
     steps = option(Antara, antara)
     ni = index(means, shares, steps)
-    scale = _scale_for(keys) if skala is None else skala
+    scale = _scale_for(keys) if skala is None else to_members([skala], Skala, "skala")[0]
     return HasilIkm(keys, named, steps, blank, max_score, n, dipakai, scale, tuple(means), shares, counts, ni)
 
 
