@@ -95,7 +95,7 @@ def _shown(bound: Decimal | None) -> str:
 
 def rising(bands: Sequence[Pita]) -> tuple[Pita, ...]:
     """The bands in rising order if they fall throughout; else as they are."""
-    falls = len(bands) > 1 and all(_starts(lower, upper) for upper, lower in pairwise(bands))
+    falls = all(_starts(lower, upper) for upper, lower in pairwise(bands))
     return tuple(reversed(bands)) if falls else tuple(bands)
 
 

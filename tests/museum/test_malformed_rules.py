@@ -38,6 +38,16 @@ MUSEUM: dict[str, tuple[Callable[[], object], str, str]] = {
         "'uji': between B (0 - 50) and A (51 - 100) is a gap; declare a gap policy",
         "'uji': ada celah antara B (0 - 50) dan A (51 - 100); nyatakan gap",
     ),
+    "a gap that rounding leaves open": (
+        lambda: scale(Pita("A", 51, 100), Pita("B", 0, 50), gap="round", places=1),
+        "'uji': rounding to 1 decimals does not close the gap between B (0 - 50) and A (51 - 100)",
+        "'uji': pembulatan 1 desimal tidak menutup celah antara B (0 - 50) dan A (51 - 100)",
+    ),
+    "decimals beyond counting": (
+        lambda: scale(Pita("A", 0, 1), places=40),
+        "'uji': places 40 is not 0 to 33",
+        "'uji': places 40 bukan 0 sampai 33",
+    ),
     "a band that is no band": (
         lambda: scale((0, 50)),
         "pita: (0, 50) is a tuple; it must be of type Pita",

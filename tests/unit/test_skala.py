@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import pickle
 from decimal import Decimal
 from fractions import Fraction
@@ -63,6 +64,9 @@ class TestDefinition:
     def test_disorder(self) -> None:
         found = faults(Pita("A", 0, 9), Pita("C", 20, 29), Pita("B", 10, 19), gap="floor")
         assert found == ("B is out of order after C",)
+
+    def test_two_bands_from_one_bound_are_out_of_order(self) -> None:
+        assert faults(Pita("A", 0, 9), Pita("B", 0, 19)) == ("B is out of order after A",)
 
     def test_two_bands_from_below_are_out_of_order(self) -> None:
         assert faults(Pita("A", None, 9), Pita("B", None, 19)) == ("B is out of order after A",)
@@ -151,6 +155,13 @@ class TestPita:
     )
     def test_range_in_words(self, band: Pita, text: str) -> None:
         assert band.rentang == text
+
+    def test_shows_its_label(self) -> None:
+        assert str(Pita("Tinggi", 76, 90)) == "Tinggi"
+
+    @pytest.mark.parametrize("name", ["low_inclusive", "high_inclusive", "kode", "warna"])
+    def test_details_go_by_name(self, name: str) -> None:
+        assert inspect.signature(Pita).parameters[name].kind is inspect.Parameter.KEYWORD_ONLY
 
 
 class TestKategori:
@@ -348,6 +359,10 @@ class TestNextAbove:
 
 
 class TestValue:
+    @pytest.mark.parametrize("name", ["keluarga", "places", "gap", "above", "below", "higher_is_better"])
+    def test_settings_go_by_name(self, name: str) -> None:
+        assert inspect.signature(Skala).parameters[name].kind is inspect.Parameter.KEYWORD_ONLY
+
     def test_short_texts(self) -> None:
         assert repr(SKM_14_2017) == "Skala('skm-14-2017')"
         assert str(SKM_14_2017) == "Nilai SKM PermenPANRB 14/2017"
