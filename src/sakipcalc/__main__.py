@@ -37,15 +37,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(f"galat: {line}", file=sys.stderr)
         return UNUSABLE
     shown = json.dumps(data(laporan), ensure_ascii=False, indent=2) + "\n" if options.json else text(laporan)
-    sys.stdout.buffer.write(shown.encode())
-    sys.stdout.flush()
+    try:
+        sys.stdout.buffer.write(shown.encode())
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader has seen enough; what is still buffered has nowhere to go
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return AGREES if laporan.cocok else DIFFERS
 
 
 if __name__ == "__main__":
-    try:
-        status = main()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        status = DIFFERS
-    sys.exit(status)
+    sys.exit(main())

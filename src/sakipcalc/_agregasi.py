@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 import attrs
 
@@ -12,7 +12,8 @@ from sakipcalc._exact import Bilangan, Option, divide, option, to_items
 from sakipcalc._indikator import to_cap, to_floor
 from sakipcalc._pecahan import fraction, from_fraction, to_fraction
 from sakipcalc._sumber import Aturan, Sumber
-from sakipcalc.errors import Alasan, OutOfRangeError, UndefinedResultError, WeightError, WrongTypeError
+from sakipcalc._wadah import to_tuples
+from sakipcalc.errors import Alasan, OutOfRangeError, UndefinedResultError, WeightError
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -154,15 +155,6 @@ def weighted_mean(
     return rerata(values, weights=weights, cap=cap, floor=floor, undefined=undefined).nilai
 
 
-def to_pairs(pairs: Iterable[tuple[Bilangan, Bilangan]]) -> list[tuple[Bilangan, Bilangan]]:
-    """The (part, whole) of each row, each of them checked to be two."""
-    rows = [tuple(to_items(pair, "pairs")) for pair in to_items(pairs, "pairs")]
-    for row in rows:
-        if len(row) != 2:
-            raise WrongTypeError("pairs", row, "pairs (part, whole)", "pasangan (bagian, keseluruhan)")
-    return cast("list[tuple[Bilangan, Bilangan]]", rows)
-
-
 def mean_percentage(pairs: Iterable[tuple[Bilangan, Bilangan]]) -> Decimal:
     """The mean of the percentages part / whole x 100; not the same as their pooled percentage.
 
@@ -178,7 +170,7 @@ def mean_percentage(pairs: Iterable[tuple[Bilangan, Bilangan]]) -> Decimal:
     (Decimal('75'), Decimal('50'))
     """
     ratios: list[Fraction] = []
-    for number, (part, whole) in enumerate(to_pairs(pairs), 1):
+    for number, (part, whole) in enumerate(to_tuples(pairs, 2, "pairs"), 1):
         bottom = to_fraction(whole, "keseluruhan")
         if not bottom:
             raise UndefinedResultError(Alasan.KESELURUHAN_NOL, f"butir {number}")
@@ -201,7 +193,9 @@ def pooled_percentage(pairs: Iterable[tuple[Bilangan, Bilangan]]) -> Decimal:
     >>> pooled_percentage([(1, 2), (300, 398)])
     Decimal('75.25')
     """
-    rows = [(to_fraction(part, "bagian"), to_fraction(whole, "keseluruhan")) for part, whole in to_pairs(pairs)]
+    rows = [
+        (to_fraction(part, "bagian"), to_fraction(whole, "keseluruhan")) for part, whole in to_tuples(pairs, 2, "pairs")
+    ]
     if not rows:
         raise UndefinedResultError(Alasan.TIDAK_ADA_NILAI)
     whole = sum((whole for _, whole in rows), fraction(0))
@@ -228,7 +222,7 @@ def geometric_mean(values: Iterable[Bilangan]) -> Decimal:
     Decimal('94.87')
     """
     product, n = fraction(1), 0
-    for value in values:
+    for value in to_items(values, "values"):
         figure = to_fraction(value)
         if figure < 0:
             raise OutOfRangeError("nilai", value, "zero or more", "nol atau lebih")
@@ -242,11 +236,12 @@ def geometric_mean(values: Iterable[Bilangan]) -> Decimal:
 def _root(number: int, n: int) -> int:
     """The largest integer whose n-th power is at most ``number``, by Newton's method."""
     guess = 1 << -(-number.bit_length() // n)
-    while True:
+    while number:
         closer = ((n - 1) * guess + number // guess ** (n - 1)) // n
         if closer >= guess:
             return guess
         guess = closer
+    return 0
 
 
 def limited(entries: Iterable[Butir], cap: Decimal | None, floor: Decimal | None) -> list[Fraction | None]:
@@ -277,7 +272,7 @@ def _within(value: Fraction | None, floor: Decimal | None, cap: Decimal | None) 
 def _shares(weights: Iterable[Bilangan] | None, n: int) -> list[Fraction]:
     if weights is None:
         return [fraction(1)] * n
-    shares = [to_fraction(weight, "bobot") for weight in weights]
+    shares = [to_fraction(weight, "bobot") for weight in to_items(weights, "weights")]
     whole = sum(shares, fraction(0))
     if len(shares) != n:
         raise WeightError(f"{len(shares)} weights for {n} entries", f"{len(shares)} bobot untuk {n} butir")

@@ -206,13 +206,12 @@ def to_items(values: Iterable[T], nama: str) -> list[T]:
     >>> to_items((1, 2), "values")
     [1, 2]
     """
-    wrong = WrongTypeError(nama, values, "a sequence, such as a list", "deret, misalnya list")
-    if isinstance(values, (str, bytes)):
-        raise wrong
-    try:
-        return list(values)
-    except Exception:  # whatever an object's own iteration may raise
-        raise wrong from None
+    if not isinstance(values, (str, bytes)):
+        try:
+            return list(values)
+        except Exception:  # noqa: S110  # whatever an object's own iteration may raise
+            pass
+    raise WrongTypeError(nama, values, "a sequence, such as a list", "deret, misalnya list")
 
 
 def total(values: Iterable[Decimal]) -> Decimal:

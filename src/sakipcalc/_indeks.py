@@ -12,6 +12,7 @@ from sakipcalc._exact import Bilangan, round_to
 from sakipcalc._pecahan import fraction, from_fraction, to_fraction
 from sakipcalc._skala import Pita, Skala
 from sakipcalc._sumber import Aturan, Sumber
+from sakipcalc._wadah import to_mapping
 from sakipcalc.errors import OptionError, OutOfRangeError
 from sakipcalc.peraturan import skala as menurut
 
@@ -77,6 +78,7 @@ def nilai_akip(komponen: Mapping[str, Bagian | Mapping[str, Bagian]], *, tahun: 
     ...             "pengukuran": "BB", "pelaporan": "B", "evaluasi": 70}, tahun=2024).total
     Decimal('78.1')
     """
+    to_mapping(komponen, "komponen", "a mapping of component to score", "pemetaan komponen ke nilai")
     scale = menurut("akip", tahun)
     weights, grades = _akip_88() if scale.id == "akip-88-2021" else _akip_12()
     _same_keys(f"komponen ({scale.id})", komponen, weights)
@@ -123,7 +125,7 @@ def _score(value: Bagian, nama: str, grades: dict[str, Decimal]) -> Fraction:
 
 def _same_keys(nama: str, given: Mapping[str, object], wanted: Mapping[str, object]) -> None:
     if given.keys() != wanted.keys():
-        raise OptionError(nama, sorted(given), [", ".join(wanted) or "-"])
+        raise OptionError(nama, list(given), [", ".join(wanted) or "-"])
 
 
 def idm(iks: Bilangan, ike: Bilangan, ikl: Bilangan) -> Decimal:

@@ -16,7 +16,8 @@ from sakipcalc._indikator import Polarisasi, Rentang, Target
 from sakipcalc._pecahan import from_fraction, to_fraction
 from sakipcalc._rasio import Rasio
 from sakipcalc._sumber import Aturan, Sumber
-from sakipcalc.errors import Alasan, OptionError, UndefinedResultError
+from sakipcalc._wadah import to_mapping, to_members
+from sakipcalc.errors import Alasan, OptionError, OutOfRangeError, UndefinedResultError
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -83,7 +84,7 @@ def perubahan(
 
     Raises:
         UndefinedResultError: ``REALISASI_KOSONG`` where either is missing.
-        OptionError: for ``stabilize`` without a target, or a target without it.
+        OutOfRangeError: for ``stabilize`` without a target, or a target without it.
         NumberTypeError, NotFiniteError: for what is no number.
 
     Source: PermenPANRB 53/2014 (secondary). Our decision: under ``stabilize`` closer to the target is better.
@@ -96,7 +97,9 @@ def perubahan(
         raise UndefinedResultError(Alasan.REALISASI_KOSONG, "kini" if kini is None else "lalu")
     direction = option(Polarisasi, polarisasi)
     if (direction is Polarisasi.STABILIZE) is (target is None):
-        raise OptionError("target (with polarisasi)", target, ["a target with stabilize, none otherwise"])
+        raise OutOfRangeError(
+            "target", target, "given with stabilize, and only then", "diisi bila stabilize, hanya bila itu"
+        )
     now, before = _exact(kini, "kini"), _exact(lalu, "lalu")
     change = now - before
     if target is not None:
@@ -127,19 +130,21 @@ def deret(
     Raises:
         UndefinedResultError: ``REALISASI_KOSONG`` naming every year without a figure, ``TIDAK_ADA_NILAI`` for fewer
             than two years.
-        OptionError, NumberTypeError, NotFiniteError: as in ``perubahan``.
+        OutOfRangeError, OptionError, NumberTypeError, NotFiniteError: as in ``perubahan``.
 
     Source: as ``perubahan``.
 
     >>> {tahun: hasil.putusan for tahun, hasil in deret({2022: 85, 2023: Decimal("86.72"), 2024: 86}).items()}
     {2023: 'membaik', 2024: 'memburuk'}
     """
-    missing = [str(tahun) for tahun in sorted(nilai) if nilai[tahun] is None]
+    tahunan = to_mapping(nilai, "nilai", "a mapping of year to figure", "pemetaan tahun ke nilai")
+    ordered = sorted(to_members(tahunan, int, "nilai (tahun)"))
+    missing = [str(tahun) for tahun in ordered if nilai[tahun] is None]
     if missing:
         raise UndefinedResultError(Alasan.REALISASI_KOSONG, ", ".join(missing))
-    if len(nilai) < 2:
+    if len(ordered) < 2:
         raise UndefinedResultError(Alasan.TIDAK_ADA_NILAI, "deret")
-    years = pairwise(sorted(nilai))
+    years = pairwise(ordered)
     return {kini: perubahan(nilai[kini], nilai[lalu], polarisasi=polarisasi, target=target) for lalu, kini in years}
 
 
@@ -162,8 +167,8 @@ def terhadap_target_akhir(
 
     Raises:
         UndefinedResultError: as in ``capaian``; ``TARGET_SAMA_AWAL`` where the plan had no way to go.
-        OptionError: for a cap or a range as target together with a baseline.
-        NumberTypeError, NotFiniteError, OutOfRangeError: for what is no proper number.
+        OutOfRangeError: for a cap, or a range as target, together with a baseline.
+        OptionError, NumberTypeError, NotFiniteError: for what is no proper number.
 
     Source: PermenPANRB 53/2014 (secondary). The progress from a baseline is our decision; it is right for both
     directions.
@@ -175,11 +180,13 @@ def terhadap_target_akhir(
         return capaian(realisasi, target_akhir, polarisasi=polarisasi, cap=cap)
     option(Polarisasi, polarisasi)
     if cap is not None:
-        raise OptionError("cap (with awal)", cap, ["none"])
+        raise OutOfRangeError("cap", cap, "left out where awal is given", "dikosongkan bila awal diisi")
     if realisasi is None or target_akhir is None:
         raise UndefinedResultError(Alasan.REALISASI_KOSONG if realisasi is None else Alasan.TARGET_KOSONG)
     if isinstance(target_akhir, Rentang):
-        raise OptionError("target_akhir (with awal)", target_akhir, ["a single figure"])
+        raise OutOfRangeError(
+            "target_akhir", target_akhir, "a single figure where awal is given", "satu nilai bila awal diisi"
+        )
     start = _exact(awal, "awal")
     way = _exact(target_akhir, "target_akhir") - start
     if not way:
@@ -236,10 +243,11 @@ def peringkat(
     direction, how = option(Polarisasi, polarisasi), option(Ties, ties)
     if direction is Polarisasi.STABILIZE:
         raise OptionError("polarisasi", direction.value, ["maximize", "minimize", "minimize_inverse"])
-    missing = [name for name, value in values.items() if value is None]
+    given = to_mapping(values, "values", "a mapping of peer to figure", "pemetaan pembanding ke nilai")
+    missing = [name for name, value in given.items() if value is None]
     if option(Undefined, undefined) is Undefined.REFUSE and missing:
         raise UndefinedResultError(Alasan.REALISASI_KOSONG, ", ".join(missing))
-    figures = {name: _exact(value, name) for name, value in values.items() if value is not None}
+    figures = {name: _exact(value, name) for name, value in given.items() if value is not None}
     ordered = sorted(figures, key=lambda name: figures[name], reverse=direction is Polarisasi.MAXIMIZE)
     places = sorted(figures.values(), reverse=direction is Polarisasi.MAXIMIZE)
     if how is Ties.DENSE:

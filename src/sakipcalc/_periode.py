@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from sakipcalc._exact import Bilangan, Option, option
+from sakipcalc._exact import Bilangan, Option, option, to_items
 from sakipcalc._pecahan import fraction, from_fraction, to_fraction
 from sakipcalc._sumber import Aturan, Sumber
 from sakipcalc.errors import Alasan, OutOfRangeError, UndefinedResultError
@@ -43,7 +43,7 @@ def consolidate(values: Iterable[Bilangan | None], method: Konsolidasi | str, *,
     (Decimal('9'), Decimal('75'))
     """
     how = option(Konsolidasi, method)
-    periods = _until(list(values), sampai)
+    periods = _until(to_items(values, "values"), sampai)
     known = [(number, value) for number, value in enumerate(periods, 1) if value is not None]
     if not known:
         raise UndefinedResultError(Alasan.TIDAK_ADA_NILAI)
@@ -83,7 +83,7 @@ def consolidate_pair(
     >>> consolidate_pair([None, 50, None, 100], [10, 45, None, 98], "last")
     (Decimal('100'), Decimal('98'))
     """
-    targets, reached = list(target), list(realisasi)
+    targets, reached = to_items(target, "target"), to_items(realisasi, "realisasi")
     if len(targets) != len(reached):
         raise OutOfRangeError(
             "realisasi (periods)",

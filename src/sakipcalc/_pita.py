@@ -10,6 +10,7 @@ from typing import TypeAlias, cast
 import attrs
 
 from sakipcalc._exact import MAX_PLACES, Bilangan, Option, round_to, to_decimal, total
+from sakipcalc._pesan import clip
 
 Fault: TypeAlias = "tuple[str, str]"
 
@@ -94,7 +95,7 @@ def _shown(bound: Decimal | None) -> str:
 
 def rising(bands: Sequence[Pita]) -> tuple[Pita, ...]:
     """The bands in rising order if they fall throughout; else as they are."""
-    falls = len(bands) > 1 and all(_starts(lower, upper) for upper, lower in pairwise(bands))
+    falls = all(_starts(lower, upper) for upper, lower in pairwise(bands))
     return tuple(reversed(bands)) if falls else tuple(bands)
 
 
@@ -150,7 +151,8 @@ def gaps(bands: Sequence[Pita]) -> Iterator[tuple[Pita, Pita]]:
 def gap_faults(bands: Sequence[Pita], gap: GapPolicy | None, places: int | None) -> Iterator[Fault]:
     """Every gap that is not declared, or that the declared policy does not close."""
     if places is not None and not (type(places) is int and 0 <= places < MAX_PLACES):
-        yield f"places {places} is not 0 to {MAX_PLACES - 1}", f"places {places} bukan 0 sampai {MAX_PLACES - 1}"
+        shown = clip(places)
+        yield f"places {shown} is not 0 to {MAX_PLACES - 1}", f"places {shown} bukan 0 sampai {MAX_PLACES - 1}"
         return
     if gap is GapPolicy.ROUND and places is None:
         yield "the gap policy round needs places", "kebijakan round memerlukan places"

@@ -13,7 +13,8 @@ from sakipcalc._anggaran import serapan
 from sakipcalc._exact import Bilangan, Option, option, subtract, to_decimal, total
 from sakipcalc._indikator import to_cap, to_floor
 from sakipcalc._sumber import Aturan, Sumber
-from sakipcalc.errors import Alasan, OptionError, SumError, WeightError
+from sakipcalc._wadah import to_members
+from sakipcalc.errors import Alasan, OptionError, OutOfRangeError, SumError, WeightError
 
 
 class Cara(Option):
@@ -33,7 +34,7 @@ def _number(value: Bilangan | None) -> Decimal | None:
 
 
 def _children(value: Iterable[Simpul]) -> tuple[Simpul, ...]:
-    return tuple(value)
+    return tuple(to_members(value, Simpul, "anak"))
 
 
 def _to_cara(value: Cara | str) -> Cara:
@@ -83,7 +84,7 @@ class Simpul:
         realisasi: what was spent; None takes the sum of its children's.
 
     Raises:
-        OptionError: for a figure besides children.
+        OutOfRangeError: for a figure besides children.
         NumberTypeError, NotFiniteError: for what is no number.
 
     >>> Simpul("Program A", "program", anak=[Simpul("Kegiatan 1", nilai=100)]).anak[0].nama
@@ -100,7 +101,9 @@ class Simpul:
 
     def __attrs_post_init__(self) -> None:
         if self.anak and self.nilai is not None:
-            raise OptionError(f"nilai ({self.nama}, with anak)", self.nilai, ["none"])
+            raise OutOfRangeError(
+                f"nilai ({self.nama})", self.nilai, "left out where anak are given", "dikosongkan bila anak diisi"
+            )
 
 
 @attrs.frozen
@@ -176,10 +179,11 @@ def agregat(simpul: Simpul, tingkat: Iterable[Tingkat]) -> HasilSimpul:
     >>> agregat(dinas, [Tingkat("unit", cap=120)]).nilai
     Decimal('105')
     """
+    rules = {rule.nama: rule for rule in to_members(tingkat, Tingkat, "tingkat")}
     found = selisih_anggaran(simpul)
     if found:
         raise SumError([_fault(item) for item in found])
-    return _computed(simpul, {rule.nama: rule for rule in tingkat})
+    return _computed(simpul, rules)
 
 
 def selisih_anggaran(simpul: Simpul) -> tuple[SelisihAnggaran, ...]:
@@ -192,7 +196,8 @@ def selisih_anggaran(simpul: Simpul) -> tuple[SelisihAnggaran, ...]:
     >>> [(item.nama, item.kolom, item.selisih) for item in selisih_anggaran(program)]
     [('Program', 'pagu', Decimal('10'))]
     """
-    return tuple(_differences(simpul))
+    (root,) = to_members([simpul], Simpul, "simpul")
+    return tuple(_differences(root))
 
 
 def _differences(simpul: Simpul) -> Iterator[SelisihAnggaran]:

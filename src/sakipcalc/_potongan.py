@@ -28,10 +28,11 @@ def printed_table(bands: tuple[Pita, ...], above: Outside, below: Outside) -> Ta
     for left, right in pairwise(edges):
         cells += [_between(bands, left, right)] + ([_on(bands, right)] if right is not None else [])
     found = [index for index, cell in enumerate(cells) if cell is not None]
-    if above is Outside.NEAREST:
-        cells[found[-1] :] = [bands[-1]] * (len(cells) - found[-1])
-    if below is Outside.NEAREST:
-        cells[: found[0]] = [bands[0]] * found[0]
+    for index in range(len(cells)):
+        if index > found[-1] and above is Outside.NEAREST:
+            cells[index] = bands[-1]
+        elif index < found[0] and below is Outside.NEAREST:
+            cells[index] = bands[0]
     return _merged(cuts, cells)
 
 

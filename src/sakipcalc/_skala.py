@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, cast
 
 import attrs
 
-from sakipcalc._exact import Bilangan, option, round_to, subtract, to_decimal, to_items
+from sakipcalc._exact import ZERO, Bilangan, option, round_to, subtract, to_decimal
 from sakipcalc._pecahan import is_fraction
 from sakipcalc._pita import GapPolicy, Outside, Pita, faults, gap_faults, gaps, open_after_rounding, rising
 from sakipcalc._potongan import Cell, Table, floor_table, printed_table, region, round_table
 from sakipcalc._sumber import Sumber
-from sakipcalc.errors import OptionError, OutOfScaleError, ScaleDefinitionError, WrongTypeError
+from sakipcalc._wadah import to_members
+from sakipcalc.errors import OptionError, OutOfScaleError, ScaleDefinitionError
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -35,7 +36,8 @@ class Jarak:
         pita: the next better band.
         batas: its printed bound on the value's side.
         batas_inklusif: whether reaching that bound is enough, or it must be passed.
-        sebelum: distance from the value to the printed bound, before any rounding.
+        sebelum: distance from the value to the printed bound, before any rounding; zero where the value itself is
+            past it and only rounding holds it back, as 90,004 that rounds to 90,00.
         sesudah: the smallest change after which the value, rounded as the gap policy says, is rated in the band.
         sesudah_inklusif: whether exactly that change is enough, or it must be passed.
     """
@@ -49,11 +51,7 @@ class Jarak:
 
 
 def _to_bands(value: Iterable[Pita]) -> tuple[Pita, ...]:
-    bands = tuple(to_items(value, "pita"))
-    for band in bands:
-        if not isinstance(band, Pita):
-            raise WrongTypeError("pita", band, "a Pita", "Pita")
-    return bands
+    return tuple(to_members(value, Pita, "pita"))
 
 
 def _to_gap(value: GapPolicy | str | None) -> GapPolicy | None:
@@ -180,8 +178,9 @@ class Skala:
             if band is not now:
                 bound = cast("Decimal", band.low if self.higher_is_better else band.high)
                 bound_inclusive = band.low_inclusive if self.higher_is_better else band.high_inclusive
-                before, after = subtract(bound, value).copy_abs(), subtract(edge, value).copy_abs()
-                return Jarak(band, bound, bound_inclusive, before, after, inclusive)
+                beyond = value > bound if self.higher_is_better else value < bound
+                before = ZERO if beyond else subtract(bound, value).copy_abs()
+                return Jarak(band, bound, bound_inclusive, before, subtract(edge, value).copy_abs(), inclusive)
         return None
 
     @property

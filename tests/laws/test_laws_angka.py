@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import decimal
+import importlib
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -438,7 +439,7 @@ def test_words_over_dense_ranges() -> None:
 
 
 def test_another_library_says_the_same() -> None:
-    other = pytest.importorskip("lokal.terbilang")
+    other = importlib.import_module("lokal.terbilang")
     for number in dense():
         if number < 10**21:
             assert terbilang(number) == other.terbilang(number)

@@ -80,6 +80,8 @@ def test_tables(text: str, messages: list[str], tmp_path: Path, capsys: pytest.C
         (TABLE + "label = ['nama']", "a.csv: tidak ada kolom 'nama'"),
         (TABLE + "kolom = { sasaran = 'target' }", "peran 'sasaran'"),
         (TABLE.replace("a.csv", "b.csv"), "b.csv: berkas tidak ada"),
+        (TABLE.replace("a.csv", "b.csv") + MEAN.replace("a.csv", "b.csv"), "b.csv: berkas tidak ada"),
+        (TABLE.replace('"capaian"', '"kategori"'), "jenis 'kategori' memerlukan skala"),
         (MEAN, "yang tidak punya [[tabel]]"),
         (TABLE + MEAN.replace('"mean"', '"lain"'), "r.csv: ada 0 baris dengan butir = lain; harus tepat satu"),
         (TABLE + MEAN.replace('"nilai"', '"angka"'), "r.csv: tidak ada kolom 'angka'"),

@@ -35,6 +35,7 @@ from sakipcalc.errors import (
     ResponseError,
     UndefinedResultError,
     WeightError,
+    WrongTypeError,
 )
 from sakipcalc.peraturan import IKM_25_2004, SKM_14_2017
 
@@ -200,18 +201,22 @@ class TestQuestionnaires:
         with pytest.raises(OutOfScaleError):
             _ = hasil.kinerja
 
-    @pytest.mark.parametrize("top", [1, 4.0, True, "4"])
+    @pytest.mark.parametrize("top", [1, 101, 4.0, True, "4"])
     def test_highest_score_must_be_a_count(self, top: Any) -> None:
         with pytest.raises(OutOfRangeError, match="max_score"):
             ikm([FOURS], max_score=top)
 
     def test_unsur_of_ones_own_need_a_scale(self) -> None:
         rows = [{"ramah": 4, "cepat": 3}]
-        with pytest.raises(OptionError, match="skala"):
+        with pytest.raises(OutOfRangeError, match="skala"):
             ikm(rows, unsur=["ramah", "cepat"])
         hasil = ikm(rows, unsur=["ramah", "cepat"], skala=SKM_14_2017)
         assert (hasil.nik, hasil.mutu) == (D("87.5"), "B")
         assert {lain.bobot for lain in hasil.konvensi()} == {Bobot.EXACT}
+
+    def test_scale_must_be_one(self) -> None:
+        with pytest.raises(WrongTypeError, match="skala"):
+            ikm([FOURS], skala="skm-14-2017")  # type: ignore[arg-type]
 
     def test_order_of_unsur_does_not_matter(self) -> None:
         swapped = (*UNSUR_2017[:7], "sarana", "pengaduan")
@@ -221,7 +226,7 @@ class TestQuestionnaires:
 
     @pytest.mark.parametrize("unsur", [[], ["waktu", "waktu"]])
     def test_keys_must_be_distinct(self, unsur: list[str]) -> None:
-        with pytest.raises(OptionError, match="unsur"):
+        with pytest.raises(OutOfRangeError, match="unsur"):
             ikm([FOURS], unsur=unsur)
 
     def test_a_scale_without_letters_gives_its_labels(self) -> None:
@@ -261,6 +266,53 @@ class TestColumns:
         rows: list[Row] = [FOURS, FOURS | {"waktu": None}, dict.fromkeys(UNSUR_2017, 3)]
         columns: dict[str, list[Any]] = {key: [row[key] for row in rows] for key in UNSUR_2017}
         assert ikm_from_columns(columns, bobot="0.111") == ikm(rows, bobot="0.111")
+
+    def test_bytes_are_scores(self) -> None:
+        scores = {key: bytes([4, 3, 3, 1]) for key in UNSUR_2017}
+        plain: dict[str, Any] = {key: list(column) for key, column in scores.items()}
+        for blank in Blank:
+            assert ikm_from_columns(scores, blank=blank) == ikm_from_columns(plain, blank=blank)
+            mixed = scores | {"waktu": [4, None, 3, 1]}
+            assert ikm_from_columns(mixed, blank=blank) == ikm_from_columns(
+                plain | {"waktu": [4, None, 3, 1]}, blank=blank
+            )
+
+    def test_bytes_off_the_questionnaire(self) -> None:
+        columns = dict.fromkeys(UNSUR_2017, b"\x04\x03") | {"waktu": b"\x00\x05"}
+        with pytest.raises(ResponseError) as caught:
+            ikm_from_columns(columns)
+        assert [fault.partition(" is")[0] for fault in caught.value.faults] == [
+            "respondent 1, waktu: 0",
+            "respondent 2, waktu: 5",
+        ]
+
+    @pytest.mark.parametrize("score", [300, -1, 0, 5, D("4.5"), True])
+    def test_every_kind_of_score_is_checked(self, score: Any) -> None:
+        columns: dict[str, list[Any]] = {key: [4, 4] for key in UNSUR_2017} | {"waktu": [4, score]}
+        with pytest.raises(ResponseError, match=r"^respondent 2, waktu: "):
+            ikm_from_columns(columns)
+
+    def test_mixed_kinds_of_score(self) -> None:
+        columns: dict[str, list[Any]] = {key: [4, 4.0, D(4), Fraction(4), None] for key in UNSUR_2017}
+        assert ikm_from_columns(columns).nik == 100
+
+    def test_absent_and_unknown_columns(self) -> None:
+        columns = {key: [4] for key in UNSUR_2017 if key != "biaya"}
+        with pytest.raises(UndefinedResultError, match="biaya"):
+            ikm_from_columns(columns)
+        with pytest.raises(ResponseError) as caught:
+            ikm_from_columns(columns | {"ramah": [4], "waktu": [6]})
+        assert [fault.partition(";")[0] for fault in caught.value.faults] == [
+            "ramah: no such unsur",
+            "respondent 1, waktu: 6 is not allowed",
+        ]
+
+    def test_faults_go_by_respondent_and_then_unsur(self) -> None:
+        columns: dict[str, list[Any]] = {key: [4, 9] for key in UNSUR_2017} | {"sarana": [0, 4]}
+        with pytest.raises(ResponseError) as caught:
+            ikm_from_columns(columns)
+        named = [fault.partition(":")[0] for fault in caught.value.faults]
+        assert named == ["respondent 1, sarana", *(f"respondent 2, {key}" for key in UNSUR_2017[:-1])]
 
     def test_unequal_columns(self) -> None:
         with pytest.raises(ResponseError, match="columns differ in length: waktu 2, biaya 1"):

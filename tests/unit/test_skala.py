@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import pickle
 from decimal import Decimal
 from fractions import Fraction
@@ -63,6 +64,9 @@ class TestDefinition:
     def test_disorder(self) -> None:
         found = faults(Pita("A", 0, 9), Pita("C", 20, 29), Pita("B", 10, 19), gap="floor")
         assert found == ("B is out of order after C",)
+
+    def test_two_bands_from_one_bound_are_out_of_order(self) -> None:
+        assert faults(Pita("A", 0, 9), Pita("B", 0, 19)) == ("B is out of order after A",)
 
     def test_two_bands_from_below_are_out_of_order(self) -> None:
         assert faults(Pita("A", None, 9), Pita("B", None, 19)) == ("B is out of order after A",)
@@ -152,6 +156,13 @@ class TestPita:
     def test_range_in_words(self, band: Pita, text: str) -> None:
         assert band.rentang == text
 
+    def test_shows_its_label(self) -> None:
+        assert str(Pita("Tinggi", 76, 90)) == "Tinggi"
+
+    @pytest.mark.parametrize("name", ["low_inclusive", "high_inclusive", "kode", "warna"])
+    def test_details_go_by_name(self, name: str) -> None:
+        assert inspect.signature(Pita).parameters[name].kind is inspect.Parameter.KEYWORD_ONLY
+
 
 class TestKategori:
     @pytest.mark.parametrize(
@@ -206,7 +217,7 @@ class TestKategori:
     def test_skm_of_other_applications(self, nilai: str, kode: str) -> None:
         assert SKM_14_2017.kategori(D(nilai)).kode == kode
 
-    @pytest.mark.parametrize("nilai", ["24.99", "100.005", "0", "-50"])
+    @pytest.mark.parametrize("nilai", ["24.99", "100.005", "100.01", "1000", "0", "-50"])
     def test_skm_refuses_what_is_outside(self, nilai: str) -> None:
         with pytest.raises(OutOfScaleError):
             SKM_14_2017.kategori(D(nilai))
@@ -254,6 +265,25 @@ class TestKategori:
         labels = [signed.kategori(D(value)).label for value in ("-10.4", "-1.5", "-0.5", "-0.4", "0.4", "0.5", "10.4")]
         assert labels == ["Turun", "Turun", "Turun", "Tetap", "Tetap", "Naik", "Naik"]
 
+    def test_hole_of_one_point(self) -> None:
+        bands = Pita("A", None, 50, high_inclusive=False), Pita("B", 50, None, low_inclusive=False)
+        holed = scale(*bands, gap="floor")
+        assert [holed.kategori(value).label for value in (49, 50, 51)] == ["A", "A", "B"]
+        with pytest.raises(OutOfScaleError):
+            holed.kategori(50, gap="reject")
+
+    def test_gap_above_a_band_of_one_point(self) -> None:
+        stepped = scale(Pita("A", 0, 99), Pita("B", 100, 100), Pita("C", 101, 200), gap="floor")
+        assert [stepped.kategori(D(value)).label for value in ("99.5", "100", "100.5", "101")] == ["A", "B", "B", "C"]
+
+    def test_outside_with_exclusive_ends(self) -> None:
+        inner = Pita("A", 0, 50, low_inclusive=False, high_inclusive=False)
+        near = scale(inner, above="nearest", below="nearest")
+        assert [near.kategori(value) for value in (-1, 0, 25, 50, 51)] == [inner] * 5
+        for value in (-1, 0, 50, 51):
+            with pytest.raises(OutOfScaleError):
+                scale(inner).kategori(value)
+
     def test_one_band_without_bounds(self) -> None:
         assert scale(Pita("Semua", None, None), places=0).kategori(D("1.5"), gap="round").label == "Semua"
 
@@ -286,6 +316,15 @@ class TestNextAbove:
         assert jarak is not None
         assert (jarak.pita.kode, jarak.sebelum, jarak.batas_inklusif) == ("AA", D(0), False)
         assert (jarak.sesudah, jarak.sesudah_inklusif) == (D("0.005"), True)
+
+    def test_past_the_printed_bound_but_held_back_by_rounding(self) -> None:
+        jarak = AKIP_88_2021.next_above(D("90.004"))
+        assert jarak is not None
+        assert (jarak.pita.kode, jarak.sebelum, jarak.sesudah) == ("AA", D(0), D("0.001"))
+        turun = scale(Pita("Baik", 0, 1, high_inclusive=False), Pita("Buruk", 1, 2), places=0, higher_is_better=False)
+        lower = turun.next_above(D("0.6"), gap="round")
+        assert lower is not None
+        assert (lower.pita.label, lower.sebelum, lower.sesudah) == ("Baik", D(0), D("0.1"))
 
     def test_only_one_band_up(self) -> None:
         jarak = PERMENDAGRI_86_2017.next_above(-20)
@@ -320,6 +359,10 @@ class TestNextAbove:
 
 
 class TestValue:
+    @pytest.mark.parametrize("name", ["keluarga", "places", "gap", "above", "below", "higher_is_better"])
+    def test_settings_go_by_name(self, name: str) -> None:
+        assert inspect.signature(Skala).parameters[name].kind is inspect.Parameter.KEYWORD_ONLY
+
     def test_short_texts(self) -> None:
         assert repr(SKM_14_2017) == "Skala('skm-14-2017')"
         assert str(SKM_14_2017) == "Nilai SKM PermenPANRB 14/2017"

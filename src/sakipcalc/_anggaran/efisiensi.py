@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sakipcalc._exact import HUNDRED, ONE, Bilangan, Option, divide, multiply, option, subtract, to_decimal
 from sakipcalc._pecahan import fraction, from_fraction, to_fraction
+from sakipcalc._wadah import to_tuples
 from sakipcalc.errors import Alasan, OutOfRangeError, UndefinedResultError
 
 if TYPE_CHECKING:
@@ -108,7 +109,8 @@ def efisiensi_pmk(
     """Efficiency E of a satker in percent, from its outputs, unrounded.
 
     Args:
-        keluaran: (pagu, realisasi, capaian in percent) of each output: PAK, RAK and CK.
+        keluaran: (pagu, realisasi, capaian in percent) of each output: PAK, RAK and CK, where CK is the volume
+            reached over the volume planned, RVK / TVK.
         form: ``pooled``: sum(PAK x CK - RAK) / sum(PAK x CK); ``mean``: mean of 1 - RAK / (PAK x CK).
 
     Raises:
@@ -125,7 +127,7 @@ def efisiensi_pmk(
     budgets: list[Fraction] = []
     worth: list[Fraction] = []
     spent: list[Fraction] = []
-    for number, (pagu, realisasi, capaian) in enumerate(keluaran, 1):
+    for number, (pagu, realisasi, capaian) in enumerate(to_tuples(keluaran, 3, "keluaran"), 1):
         budget, achieved = to_fraction(pagu, f"pagu {number}"), to_fraction(capaian, f"capaian {number}")
         if budget < 0 or achieved < 0:
             raise OutOfRangeError(f"keluaran {number}", (pagu, realisasi, capaian), "zero or more", "nol atau lebih")

@@ -11,6 +11,7 @@ from sakipcalc._exact import Option, option
 from sakipcalc._ikm.hasil import HasilIkm, index
 from sakipcalc._ikm.responden import Blank
 from sakipcalc._pecahan import fraction
+from sakipcalc._wadah import to_members
 from sakipcalc.errors import Alasan, OptionError, OutOfRangeError, UndefinedResultError
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def gabung_ikm(hasil: Iterable[HasilIkm], method: Gabungan | str) -> HasilIkm:
     >>> gabung_ikm([satu, dua], "pooled").nik, gabung_ikm([satu, dua], "simple").nik
     (Decimal('93.75'), Decimal('87.5'))
     """
-    results = list(hasil)
+    results = to_members(hasil, HasilIkm, "hasil")
     if not results:
         raise UndefinedResultError(Alasan.TIDAK_ADA_NILAI)
     first = results[0]

@@ -17,7 +17,8 @@ from sakipcalc._ikm.responden import Blank
 from sakipcalc._ikm.unsur import UNSUR_2004, UNSUR_2017, Antara, Bobot, Weights, printed_weights, to_weights
 from sakipcalc._pecahan import fraction, from_fraction, round_fraction
 from sakipcalc._skala import Pita, Skala
-from sakipcalc.errors import OptionError
+from sakipcalc._wadah import to_members
+from sakipcalc.errors import OutOfRangeError
 from sakipcalc.peraturan import skala as menurut
 
 if TYPE_CHECKING:
@@ -144,7 +145,7 @@ def new_result(
     named, shares = to_weights(bobot, keys)
     steps = option(Antara, antara)
     ni = index(means, shares, steps)
-    scale = _scale_for(keys) if skala is None else skala
+    scale = _scale_for(keys) if skala is None else to_members([skala], Skala, "skala")[0]
     return HasilIkm(keys, named, steps, blank, max_score, n, dipakai, scale, tuple(means), shares, counts, ni)
 
 
@@ -153,7 +154,12 @@ def _scale_for(keys: tuple[str, ...]) -> Skala:
         return menurut("skm-14-2017")
     if set(keys) == set(UNSUR_2004):
         return menurut("ikm-25-2004")
-    raise OptionError("skala (these unsur are of no known regulation)", None, ["a Skala, such as SKM_14_2017"])
+    raise OutOfRangeError(
+        "skala",
+        None,
+        "given for unsur that are of no known regulation, such as SKM_14_2017",
+        "diberikan bagi unsur yang bukan dari peraturan yang dikenal, misalnya SKM_14_2017",
+    )
 
 
 def weighted(means: Sequence[Fraction], shares: Sequence[Fraction], antara: Antara) -> list[Fraction]:

@@ -5,12 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from sakipcalc._exact import Bilangan, option
+from sakipcalc._exact import Bilangan, option, to_items
 from sakipcalc._ikm.hasil import HasilIkm, new_result
-from sakipcalc._ikm.responden import Blank, Jawaban, to_keys, to_rows, to_top
+from sakipcalc._ikm.responden import (
+    Blank,
+    Column,
+    Fault,
+    Jawaban,
+    Scores,
+    refuse,
+    sum_of,
+    to_columns,
+    to_keys,
+    to_scores,
+    to_top,
+    without_blanks,
+)
 from sakipcalc._ikm.unsur import UNSUR_2017, Antara, Bobot, Weights
 from sakipcalc._pecahan import fraction
 from sakipcalc._skala import Skala
+from sakipcalc._wadah import to_mapping
 from sakipcalc.errors import Alasan, OutOfRangeError, ResponseError, UndefinedResultError
 
 if TYPE_CHECKING:
@@ -51,35 +65,14 @@ def ikm(
     (1, 'A', 2)
     """
     keys = to_keys(unsur)
-    scores, faults = to_rows(responden, keys, to_top(max_score))
-    if faults:
-        raise ResponseError(faults)
-    policy = option(Blank, blank)
-    used = [row for row in scores if None not in row] if policy is Blank.LISTWISE else scores
-    columns = list(zip(*used, strict=True)) or [()] * len(keys)
-    answers = [[score for score in column if score is not None] for column in columns]
-    means: list[Fraction] = []
-    for key, given in zip(keys, answers, strict=True):
-        if not given:
-            raise UndefinedResultError(Alasan.JAWABAN_KOSONG, key)
-        means.append(sum(given, fraction(0)) / (len(used) if policy is Blank.ZERO else len(given)))
-    filled = tuple(map(len, answers))
-    return new_result(
-        keys,
-        means,
-        bobot=bobot,
-        antara=antara,
-        blank=policy,
-        max_score=max_score,
-        n=len(scores),
-        dipakai=len(used),
-        skala=skala,
-        counts=filled,
+    n, columns, faults = to_columns(responden, keys)
+    return _computed(
+        keys, n, columns, faults, bobot=bobot, antara=antara, blank=blank, max_score=max_score, skala=skala
     )
 
 
 def ikm_from_columns(
-    kolom: Mapping[str, Sequence[Jawaban]],
+    kolom: Mapping[str, Sequence[Jawaban] | bytes],
     *,
     unsur: Sequence[str] = UNSUR_2017,
     bobot: Weights = Bobot.EXACT,
@@ -91,7 +84,8 @@ def ikm_from_columns(
     """The index from one column of scores per unsur.
 
     Args:
-        kolom: unsur key to its scores, one per respondent in the same order; None is a blank.
+        kolom: unsur key to its scores, one per respondent in the same order; None is a blank. A column of
+            ``bytes`` holds one score per byte and no blank; an absent column is all blank.
         unsur: as in ``ikm``.
         bobot: as in ``ikm``.
         antara: as in ``ikm``.
@@ -105,12 +99,19 @@ def ikm_from_columns(
     >>> ikm_from_columns({key: [4, 3, None] for key in UNSUR_2017}).nik
     Decimal('87.5')
     """
-    lengths = {key: len(column) for key, column in kolom.items()}
+    given = to_mapping(kolom, "kolom", "a mapping of unsur to scores", "pemetaan unsur ke daftar nilai")
+    columns: dict[str, Column] = {
+        key: column if isinstance(column, bytes) else to_items(column, f"kolom {key}") for key, column in given.items()
+    }
+    lengths = {key: len(column) for key, column in columns.items()}
     if len(set(lengths.values())) > 1:
         shown = ", ".join(f"{key} {length}" for key, length in lengths.items())
         raise ResponseError([(f"columns differ in length: {shown}", f"panjang kolom berbeda: {shown}")])
-    rows = [dict(zip(kolom, row, strict=True)) for row in zip(*kolom.values(), strict=True)]
-    return ikm(rows, unsur=unsur, bobot=bobot, antara=antara, blank=blank, max_score=max_score, skala=skala)
+    keys = to_keys(unsur)
+    n = next(iter(lengths.values()), 0)
+    faults = [(0, key, "no such unsur", "unsur tidak dikenal") for key in columns if key not in keys]
+    known = columns | {key: _blank(n) for key in keys if key not in columns}
+    return _computed(keys, n, known, faults, bobot=bobot, antara=antara, blank=blank, max_score=max_score, skala=skala)
 
 
 def ikm_from_nrr(
@@ -145,10 +146,17 @@ def ikm_from_nrr(
     Decimal('85.25')
     """
     keys = to_keys(unsur)
-    rows, faults = to_rows([nrr], keys, to_top(max_score), means=True)
-    if faults:
-        raise ResponseError(faults)
-    means = [value for value in rows[0] if value is not None]
+    top = to_top(max_score)
+    _, columns, faults = to_columns([nrr], keys, means=True)
+    means: list[Fraction] = []
+    for key, column in columns.items():
+        scores, wrong = to_scores(column, key, top)
+        faults += [(0, *fault[1:]) for fault in wrong]
+        mean, given = sum_of(scores, top)
+        if not wrong and not given:
+            faults.append((0, key, "no mean given", "nilai rata-rata tidak ada"))
+        means.append(fraction(1) * mean)
+    refuse(faults, keys)
     if n is not None and not (type(n) is int and n > 0):
         raise OutOfRangeError("n", n, "a whole number above zero", "bilangan bulat di atas nol")
     return new_result(
@@ -157,9 +165,54 @@ def ikm_from_nrr(
         bobot=bobot,
         antara=antara,
         blank=None,
-        max_score=max_score,
+        max_score=top,
         n=n,
         dipakai=n,
         skala=skala,
         counts=None,
+    )
+
+
+def _blank(n: int) -> Column:
+    column: list[Jawaban] = [None]
+    return column * n
+
+
+def _computed(
+    keys: tuple[str, ...],
+    n: int,
+    columns: dict[str, Column],
+    faults: list[Fault],
+    *,
+    bobot: Weights,
+    antara: Antara | str,
+    blank: Blank | str,
+    max_score: int,
+    skala: Skala | None,
+) -> HasilIkm:
+    """The index from one column of answers per unsur, all of the same length."""
+    policy, top = option(Blank, blank), to_top(max_score)
+    scores: list[Scores] = []
+    for key in keys:
+        column, wrong = to_scores(columns[key], key, top)
+        scores.append(column)
+        faults += wrong
+    refuse(faults, keys)
+    used: Sequence[Scores] = without_blanks(scores) if policy is Blank.LISTWISE else scores
+    dipakai = len(used[0])
+    sums = [sum_of(column, top) for column in used]
+    for key, (_, filled) in zip(keys, sums, strict=True):
+        if not filled:
+            raise UndefinedResultError(Alasan.JAWABAN_KOSONG, key)
+    return new_result(
+        keys,
+        [fraction(1) * points / (dipakai if policy is Blank.ZERO else filled) for points, filled in sums],
+        bobot=bobot,
+        antara=antara,
+        blank=policy,
+        max_score=top,
+        n=n,
+        dipakai=dipakai,
+        skala=skala,
+        counts=tuple(filled for _, filled in sums),
     )

@@ -9,7 +9,6 @@ from sakipcalc._rasio import Rasio
 from sakipcalc._writing import format_angka, format_rupiah
 from sakipcalc.audit import Baris, Hasil, Laporan, TabelHasil
 from sakipcalc.audit._hitung import Values
-from sakipcalc.audit._sel import places_of
 
 LABEL_WIDTH = 44
 _HEADS = {"dihitung": "Dihitung", "capped": "Dibatasi", "kategori": "Kategori", "hasil": "Hasil"}
@@ -84,7 +83,7 @@ def _plain(value: Decimal | Rasio | None) -> str | None:
 
 
 def _table(table: TabelHasil) -> list[str]:
-    places = max([2 if table.jenis != "jumlah" else 0, *(places_of(row.tercetak) for row in table.baris)])
+    places = 0 if table.jenis == "jumlah" else 2
     rows = [_cells(table, row, places) for row in table.baris]
     heads = ["Uraian", *(role.capitalize() for role in table.kolom), "Tercetak", *_HEADS.values()]
     keep = [index for index in range(len(heads)) if any(cells[index] for cells in rows) or index == 0]
@@ -104,13 +103,11 @@ def _table(table: TabelHasil) -> list[str]:
 
 
 def _cells(table: TabelHasil, row: Baris, places: int) -> list[str]:
-    def number(value: Decimal | None) -> str:
-        if value is None:
-            return ""
+    def number(value: Decimal) -> str:
         return format_rupiah(value, places) if table.jenis == "jumlah" else format_angka(value, places)
 
     figur = row.figur
-    limited = figur.capped is not None and figur.capped != figur.nilai
+    capped = figur.capped
     figures = [figur.nilai, *(each.nilai for _, each in row.kemungkinan)]
     shown = " / ".join(number(value) for value in figures if value is not None) if table.jenis != "kategori" else ""
     return [
@@ -118,7 +115,7 @@ def _cells(table: TabelHasil, row: Baris, places: int) -> list[str]:
         *row.masukan.values(),
         row.tercetak,
         shown,
-        number(figur.capped) if limited else "",
+        number(capped) if capped is not None and capped != figur.nilai else "",
         figur.kategori,
         _WORDS[row.hasil],
     ]

@@ -251,8 +251,8 @@ def _fits(value: Decimal | None, printed: Sel) -> bool:
     """Whether a figure, rounded as the printed one is, prints the same."""
     if value is None:
         return False
-    rounded = round_to(value, places_of(printed.teks))
-    return any(rounded == meaning for _, meaning in printed.makna)
+    numbers = [_number(meaning) for _, meaning in printed.makna]
+    return any(number == round_to(value, places_of(number)) for number in numbers if number is not None)
 
 
 def _agrees(figur: Figur, printed: Sel) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from decimal import Decimal
+from typing import cast
 
 import attrs
 
@@ -78,13 +79,12 @@ def exact_text(value: Quantity) -> str:
     """A value with all the digits it has, the Indonesian way."""
     if isinstance(value, Rasio):
         return str(value)
-    return format_angka(value, min(MAX_PLACES, max(0, -int(value.as_tuple().exponent))))
+    return format_angka(value, min(MAX_PLACES, places_of(value)))
 
 
-def places_of(text: str) -> int:
-    """How many decimals a properly written Indonesian number shows."""
-    _, comma, decimals = text.strip().rstrip("% ").partition(",")
-    return len(decimals) if comma else 0
+def places_of(value: Decimal) -> int:
+    """How many decimals a number was written with."""
+    return max(0, -int(value.as_tuple().exponent))
 
 
 def _read(text: str, bare: str, parse: Callable[[str], Quantity]) -> Sel:
@@ -93,15 +93,9 @@ def _read(text: str, bare: str, parse: Callable[[str], Quantity]) -> Sel:
     except MissingNumberError:
         return Sel(text, ())
     except AmbiguousNumberError as error:
-        return Sel(text, tuple(_meanings(error.readings)), strict=False)
-
-
-def _meanings(readings: Iterable[Reading]) -> Iterator[tuple[str, Quantity]]:
-    """The meanings that are figures, each once; a time of day or a date is none."""
-    seen: set[tuple[str, Quantity]] = set()
-    for reading in readings:
-        if isinstance(reading.nilai, (Decimal, Rasio)) and reading.jenis not in _NO_FIGURE:
-            meaning = ("rasio" if isinstance(reading.nilai, Rasio) else "angka", reading.nilai)
-            if meaning not in seen:
-                seen.add(meaning)
-                yield meaning
+        figures = [
+            ("rasio" if isinstance(reading.nilai, Rasio) else "angka", reading.nilai)
+            for reading in cast("tuple[Reading, ...]", error.readings)
+            if isinstance(reading.nilai, (Decimal, Rasio)) and reading.jenis not in _NO_FIGURE
+        ]
+        return Sel(text, tuple(dict.fromkeys(figures)), strict=False)

@@ -98,6 +98,8 @@ def skala(id_: str, tahun: int | None = None) -> Skala:
     """
     if not isinstance(id_, str):
         raise WrongTypeError("id_", id_, "a scale's name", "nama skala")
+    if tahun is not None and type(tahun) is not int:
+        raise WrongTypeError("tahun", tahun, "a year, as an int", "tahun, sebagai int")
     name = id_.strip().lower().replace("_", "-")
     if name in _IDS:
         found = _load(name)

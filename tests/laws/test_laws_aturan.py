@@ -1,0 +1,278 @@
+"""The laws of the index, of budget figures, means, periods and comparisons, with fractions as the oracle."""
+
+from __future__ import annotations
+
+import decimal
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from sakipcalc._agregasi import geometric_mean, mean, mean_percentage, pooled_percentage, rerata, weighted_mean
+from sakipcalc._anggaran import (
+    BentukPmk,
+    Efisiensi,
+    efisiensi,
+    efisiensi_pmk,
+    nilai_efisiensi,
+    nka,
+    serapan,
+    sisa_persen,
+)
+from sakipcalc._exact import round_to
+from sakipcalc._ikm import UNSUR_2017, Antara, Blank, Bobot, gabung_ikm, ikm, ikm_from_nrr, sample_size
+from sakipcalc._indeks import idm, nilai_akip
+from sakipcalc._pecahan import round_fraction, to_fraction
+from sakipcalc._perbandingan import MEMBAIK, MEMBURUK, TETAP, peringkat, perubahan, terhadap_target_akhir
+from sakipcalc._periode import consolidate, consolidate_pair
+from sakipcalc.errors import UndefinedResultError
+from sakipcalc.peraturan.akip_88_2021 import BOBOT
+
+money = st.decimals(min_value=0, max_value=10**13, places=2)
+spent = money.filter(bool)
+percents = st.decimals(min_value=0, max_value=200, places=2)
+scores = st.integers(1, 4)
+rows = st.fixed_dictionaries(dict.fromkeys(UNSUR_2017, scores))
+surveys = st.lists(rows, min_size=1, max_size=12)
+holed = st.lists(st.fixed_dictionaries({key: st.none() | scores for key in UNSUR_2017}), min_size=1, max_size=8).map(
+    lambda found: [dict.fromkeys(UNSUR_2017, 2), *found]
+)
+
+
+def same(figure: Decimal, exact: Fraction) -> bool:
+    """Whether a figure is the exact one to 34 digits: to within half of its last digit."""
+    return abs(Fraction(figure) - exact) <= abs(exact) * Fraction(1, 10**33)
+
+
+def total(values: Iterable[Fraction]) -> Fraction:
+    return sum(values, Fraction(0))
+
+
+class TestIndex:
+    @given(surveys)
+    def test_is_the_sum_of_all_scores(self, survey: list[dict[str, int]]) -> None:
+        points = sum(sum(row.values()) for row in survey)
+        assert same(ikm(survey).nik, Fraction(points * 100, 36 * len(survey)))
+
+    @given(holed, st.sampled_from(list(Blank)))
+    def test_agrees_with_fractions(self, survey: list[dict[str, int | None]], blank: Blank) -> None:
+        used = [row for row in survey if blank is not Blank.LISTWISE or None not in row.values()]
+        nrr = Fraction(0)
+        for key in UNSUR_2017:
+            given_ = [row[key] or 0 for row in used if row[key] is not None]
+            nrr += Fraction(sum(given_), len(used) if blank is Blank.ZERO else len(given_))
+        hasil = ikm(survey, blank=blank)
+        assert same(hasil.nik, nrr / 9 * 25)
+        assert all(hasil.terisi[key] + hasil.kosong[key] == len(used) for key in UNSUR_2017)
+
+    @given(surveys, st.randoms(use_true_random=False))
+    def test_order_of_respondents_and_unsur_does_not_matter(self, survey: list[dict[str, int]], random: Any) -> None:
+        shuffled = [dict(random.sample(list(row.items()), len(row))) for row in survey]
+        random.shuffle(shuffled)
+        assert ikm(shuffled) == ikm(survey)
+
+    @settings(max_examples=40)
+    @given(surveys, st.sampled_from(UNSUR_2017))
+    def test_a_better_score_never_lowers_the_index(self, survey: list[dict[str, int]], key: str) -> None:
+        better = [{**survey[0], key: 4}, *survey[1:]]
+        for bobot in (Bobot.EXACT, Bobot.D2, Bobot.D3, Bobot.D4):
+            for antara in Antara:
+                assert ikm(better, bobot=bobot, antara=antara).nik >= ikm(survey, bobot=bobot, antara=antara).nik
+
+    @given(surveys)
+    def test_rounded_weights_never_reach_the_exact_index(self, survey: list[dict[str, int]]) -> None:
+        niks = [ikm(survey, bobot=bobot).ni_exact for bobot in ("0.11", "0.111", "0.1111", "exact")]
+        assert niks == sorted(niks)
+        assert len(set(niks)) == 4
+
+    @given(surveys, surveys)
+    def test_pooling_is_one_survey(self, one: list[dict[str, int]], other: list[dict[str, int]]) -> None:
+        assert gabung_ikm([ikm(one), ikm(other)], "pooled") == ikm(one + other)
+
+    @given(surveys)
+    def test_a_result_pooled_or_averaged_with_itself_keeps_its_index(self, survey: list[dict[str, int]]) -> None:
+        hasil = ikm(survey)
+        for method in ("pooled", "simple"):
+            assert gabung_ikm([hasil, hasil], method).ni_exact == hasil.ni_exact
+
+    @given(st.integers(1, 10**9))
+    def test_sample_grows_with_the_population_and_never_beyond_it(self, population: int) -> None:
+        assert sample_size(population) <= min(population, 384)
+        assert sample_size(population) <= sample_size(population + 1)
+
+
+class TestBudget:
+    @given(money, spent)
+    def test_absorption_agrees_with_fractions(self, realisasi: Decimal, pagu: Decimal) -> None:
+        exact = Fraction(realisasi) / Fraction(pagu) * 100
+        assert same(serapan(realisasi, pagu), exact)
+        assert Fraction(round_to(serapan(realisasi, pagu))) == round_fraction(exact, 2)
+        assert same(sisa_persen(realisasi, pagu), 100 - exact) or abs(100 - exact) < Fraction(1, 100)
+
+    @given(percents, percents.filter(bool))
+    def test_methods_hang_together(self, c: Decimal, s: Decimal) -> None:
+        ratio = Fraction(c) / Fraction(s)
+        assert same(efisiensi(c, s), ratio)
+        assert same(efisiensi(c, s, method=Efisiensi.RATIO_PERCENT), ratio * 100)
+        assert same(efisiensi(c, s, method=Efisiensi.LEVEL), ratio - 1)
+        assert Fraction(efisiensi(c, s, method=Efisiensi.DIFFERENCE)) == Fraction(c) - Fraction(s)
+
+    @given(spent, money, percents.filter(bool))
+    def test_one_output_has_one_efficiency(self, pagu: Decimal, realisasi: Decimal, c: Decimal) -> None:
+        exact = 100 * (1 - Fraction(realisasi) / Fraction(pagu) * 100 / Fraction(c))
+        for form in BentukPmk:
+            assert same(efisiensi_pmk([(pagu, realisasi, c)], form=form), exact)
+
+    @given(st.lists(st.tuples(spent, money, percents.filter(bool)), min_size=1, max_size=6))
+    def test_pooled_lies_among_the_outputs(self, items: list[tuple[Decimal, Decimal, Decimal]]) -> None:
+        each = [efisiensi_pmk([item]) for item in items]
+        for form in BentukPmk:
+            assert round_to(min(each), 20) <= round_to(efisiensi_pmk(items, form=form), 20) <= round_to(max(each), 20)
+
+    @given(st.decimals(min_value=-500, max_value=500, places=4))
+    def test_score_stays_within_0_and_100(self, e: Decimal) -> None:
+        ne = nilai_efisiensi(e)
+        assert 0 <= ne <= 100
+        assert (ne == nilai_efisiensi(e, clip=False)) is (-20 <= e <= 20)
+
+    @given(percents)
+    def test_nka_of_equal_parts_is_that_part(self, part: Decimal) -> None:
+        assert nka(part, part, part, part) == part
+
+
+class TestMeans:
+    @given(st.lists(percents, min_size=1, max_size=10))
+    def test_agrees_with_fractions(self, values: list[Decimal]) -> None:
+        exact = total(map(Fraction, values)) / len(values)
+        assert same(mean(values), exact)
+        assert same(mean(values, cap=100), total(min(Fraction(value), Fraction(100)) for value in values) / len(values))
+        assert same(weighted_mean(values, [Fraction(1, len(values))] * len(values)), exact)
+
+    @given(st.lists(percents | st.none(), max_size=10))
+    def test_skipped_and_averaged_are_all(self, values: list[Decimal | None]) -> None:
+        assume(any(value is not None for value in values))
+        hasil = rerata(values, undefined="skip")
+        assert hasil.n + len(hasil.dilewati) == len(values)
+        assert same(hasil.nilai, Fraction(mean([value for value in values if value is not None])))
+
+    @given(st.lists(st.tuples(money, spent), min_size=1, max_size=8))
+    def test_pooled_lies_among_the_rows(self, pairs: list[tuple[Decimal, Decimal]]) -> None:
+        shares = [Fraction(part) / Fraction(whole) * 100 for part, whole in pairs]
+        pooled = total(Fraction(part) for part, _ in pairs) / total(Fraction(whole) for _, whole in pairs) * 100
+        assert same(pooled_percentage(pairs), pooled)
+        assert min(shares) <= pooled <= max(shares)
+        assert same(mean_percentage(pairs), total(shares) / len(shares))
+
+    @given(st.lists(percents.filter(bool), min_size=1, max_size=8))
+    def test_geometric_mean_is_a_root_and_below_the_mean(self, values: list[Decimal]) -> None:
+        root, product = Fraction(geometric_mean(values)), Fraction(1)
+        for value in values:
+            product *= Fraction(value)
+        slack = root * Fraction(1, 10**30)
+        assert (root - slack) ** len(values) <= product <= (root + slack) ** len(values)
+        assert root <= Fraction(mean(values)) + slack
+
+
+class TestPeriods:
+    @given(st.lists(percents, min_size=1, max_size=12))
+    def test_sum_is_average_times_periods(self, values: list[Decimal]) -> None:
+        assert same(consolidate(values, "sum"), total(map(Fraction, values)))
+        assert same(consolidate(values, "average"), total(map(Fraction, values)) / len(values))
+        assert consolidate(values, "last") == values[-1]
+
+    @given(st.lists(st.tuples(percents | st.none(), percents), min_size=1, max_size=12))
+    def test_periods_without_a_target_change_nothing(self, pairs: list[tuple[Decimal | None, Decimal]]) -> None:
+        kept = [pair for pair in pairs if pair[0] is not None]
+        assume(kept)
+        for method in ("sum", "average", "last"):
+            whole, part = (
+                consolidate_pair([t for t, _ in some], [r for _, r in some], method) for some in (pairs, kept)
+            )
+            assert whole == part
+
+
+class TestComparisons:
+    @given(percents, percents)
+    def test_there_and_back(self, kini: Decimal, lalu: Decimal) -> None:
+        forth, back = perubahan(kini, lalu), perubahan(lalu, kini)
+        assert forth.selisih == -back.selisih == kini - lalu
+        assert {forth.putusan, back.putusan} in ({TETAP}, {MEMBAIK, MEMBURUK})
+        mirrored = {MEMBAIK: MEMBURUK, MEMBURUK: MEMBAIK, TETAP: TETAP}
+        assert perubahan(kini, lalu, polarisasi="minimize").putusan == mirrored[forth.putusan]
+
+    @given(percents, percents, percents)
+    def test_progress_is_0_at_the_start_and_100_at_the_end(self, awal: Decimal, akhir: Decimal, now: Decimal) -> None:
+        assume(awal != akhir)
+        assert terhadap_target_akhir(awal, akhir, awal=awal) == 0
+        assert terhadap_target_akhir(akhir, akhir, awal=awal) == 100
+        exact = 100 * (Fraction(now) - Fraction(awal)) / (Fraction(akhir) - Fraction(awal))
+        assert same(terhadap_target_akhir(now, akhir, awal=awal), exact)
+
+    @given(st.dictionaries(st.text(min_size=1, max_size=3), st.integers(0, 9), max_size=9))
+    def test_rank_is_one_more_than_those_ahead(self, values: dict[str, int]) -> None:
+        ranks = peringkat(values)
+        dense = peringkat(values, ties="dense")
+        for name, value in values.items():
+            assert ranks[name] == 1 + sum(other > value for other in values.values())
+            assert dense[name] == 1 + len({other for other in values.values() if other > value})
+        assert list(ranks.values()) == sorted(ranks.values())
+
+
+@given(st.fractions(), st.integers(0, 8))
+def test_rounding_a_fraction_goes_to_the_nearest_and_away_on_ties(value: Fraction, places: int) -> None:
+    rounded, step = round_fraction(value, places), Fraction(1, 10**places)
+    assert rounded % step == 0
+    assert abs(rounded - value) <= step / 2
+    if abs(rounded - value) == step / 2:
+        assert abs(rounded) > abs(value)
+    assert round_fraction(to_fraction(rounded), places) == rounded
+
+
+FIGURES: list[Callable[[], object]] = [
+    lambda: ikm([dict.fromkeys(UNSUR_2017, 4), dict.fromkeys(UNSUR_2017, 3) | {"waktu": None}]).nik,
+    lambda: ikm_from_nrr(dict.fromkeys(UNSUR_2017, Decimal("3.41")), bobot="0.1111", antara="tertimbang_2").nik,
+    lambda: serapan(1_554_346_810, 1_715_174_950),
+    lambda: efisiensi(Decimal("103.2"), Decimal("92.65"), method="level"),
+    lambda: efisiensi_pmk([(1000, 900, 97), (100, 41, 53)]),
+    lambda: nka(Decimal("95.53"), Decimal("99.61"), Decimal("99.72"), Decimal("59.98")),
+    lambda: rerata([Decimal("103.1976"), 100, 99], weights=[50, 25, 25], cap=100),
+    lambda: geometric_mean([90, 100, 110]),
+    lambda: pooled_percentage([(1, 3), (2, 7)]),
+    lambda: consolidate([Decimal("88.61"), Decimal("88.75"), 90], "average"),
+    lambda: perubahan(Decimal("88.75"), Decimal("86.72")),
+    lambda: terhadap_target_akhir(Decimal("88.75"), 88, awal=Decimal("86.72")),
+    lambda: nilai_akip(dict.fromkeys(BOBOT, Fraction(200, 3)), tahun=2024),
+    lambda: idm(Fraction(1, 3), Decimal("0.7"), 0.9),
+]
+HOSTILE = [
+    decimal.Context(prec=1),
+    decimal.Context(prec=3, rounding=decimal.ROUND_DOWN),
+    decimal.Context(prec=9, rounding=decimal.ROUND_UP, traps=[]),
+    decimal.Context(prec=28, Emin=-1, Emax=1, traps=[]),
+    decimal.Context(prec=5, traps=[decimal.Inexact, decimal.Rounded, decimal.FloatOperation]),
+    decimal.Context(prec=50, rounding=decimal.ROUND_CEILING, clamp=1),
+    decimal.Context(prec=2, rounding=decimal.ROUND_05UP, Emin=0, Emax=0, traps=[]),
+]
+EXPECTED = [figure() for figure in FIGURES]
+
+
+@pytest.mark.parametrize("context", HOSTILE, ids=range(len(HOSTILE)))
+def test_no_caller_context_changes_a_figure(context: decimal.Context) -> None:
+    with decimal.localcontext(context):
+        assert [figure() for figure in FIGURES] == EXPECTED
+
+
+def test_threads_do_not_meet() -> None:
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(lambda _: [figure() for figure in FIGURES], range(16)))
+    assert found == [EXPECTED] * 16
+
+
+def test_a_mean_of_nothing_is_no_number() -> None:
+    with pytest.raises(UndefinedResultError):
+        mean([])

@@ -1,0 +1,112 @@
+"""Corners of the recomputation that the example report does not reach."""
+
+from __future__ import annotations
+
+import io
+import os
+import runpy
+import sys
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sakipcalc.__main__ import DIFFERS, main
+from sakipcalc.audit import Baris, Hasil, audit_report
+from sakipcalc.audit._sel import places_of, read_point_number, read_quantity
+
+
+def declared(folder: Path, declaration: str, **tables: str) -> list[Baris]:
+    (folder / "laporan.toml").write_text(declaration, encoding="utf-8")
+    for name, text in tables.items():
+        (folder / f"{name}.csv").write_text(text, encoding="utf-8")
+    return [row for table in audit_report(folder / "laporan.toml").tabel for row in table.baris]
+
+
+CAPAIAN = '[[tabel]]\nberkas = "a.csv"\njenis = "capaian"\nlabel = ["n"]\n'
+MEAN = '[[rata_rata]]\nberkas = "r.csv"\nbaris = { butir = "m" }\nkolom = "nilai"\ndari = "a.csv"\n'
+TOTAL = '[[jumlah]]\nberkas = "r.csv"\nbaris = { butir = "m" }\nkolom = "nilai"\ndari = "a.csv"\ndari_kolom = "pagu"\n'
+
+
+def test_a_value_off_the_scale_is_said_to_be(tmp_path: Path) -> None:
+    text = "desa,nilai,kategori\nA,120,Maju\nB,,Maju\nC,90,\n"
+    rows = declared(tmp_path, '[[tabel]]\nberkas = "a.csv"\njenis = "kategori"\nskala = "bum-desa"\n', a=text)
+    assert [row.figur.kategori for row in rows] == ["di luar skala", "", "Maju"]
+    assert [row.hasil for row in rows] == [Hasil.BERBEDA, Hasil.TIDAK_DAPAT_DINILAI, Hasil.TIDAK_TERCETAK]
+
+
+def test_a_limited_figure_agrees_and_says_so(tmp_path: Path) -> None:
+    (row,) = declared(tmp_path, CAPAIAN + "cap = 100\n", a='n,target,realisasi,capaian\nIKM,86,"88,75",100%\n')
+    assert (row.hasil, row.catatan) == (Hasil.COCOK, "tercetak setelah dibatasi")
+
+
+def test_a_printed_figure_in_foreign_writing(tmp_path: Path) -> None:
+    (row,) = declared(tmp_path, CAPAIAN, a='n,target,realisasi,capaian\nIKM,86,"88,75",103.2\n')
+    assert row.hasil is Hasil.COCOK
+    assert "angka tercetak '103.2' tidak tertulis menurut kaidah" in row.catatan
+
+
+def test_a_zero_budget_has_no_absorption(tmp_path: Path) -> None:
+    text = "n,pagu,realisasi,persen\na,0,0,0\nb,,5,0\n"
+    declaration = '[[tabel]]\nberkas = "a.csv"\njenis = "serapan"\nkolom = { tercetak = "persen" }\n' + TOTAL
+    rows = declared(tmp_path, declaration, a=text, r="butir,nilai\nm,5\n")
+    assert [row.hasil for row in rows] == [Hasil.TIDAK_DAPAT_DINILAI] * 3
+    assert "tanpa nilai" in rows[2].catatan
+
+
+def test_totals_that_agree_or_differ_by_no_row(tmp_path: Path) -> None:
+    declaration = '[[tabel]]\nberkas = "a.csv"\njenis = "serapan"\nlabel = ["n"]\nkolom = { tercetak = "persen" }\n'
+    text = "n,pagu,realisasi,persen\na,10,5,50\nb,20,5,25\n"
+    outcomes = {}
+    for printed in ("30", "31", "20", ""):
+        *_, row = declared(tmp_path, declaration + TOTAL, a=text, r=f"butir,nilai\nm,{printed}\n")
+        outcomes[printed] = row.hasil, row.catatan
+    assert outcomes["30"] == (Hasil.COCOK, "")
+    assert outcomes["31"] == (Hasil.BERBEDA, "tercetak lebih Rp1 dari jumlah barisnya")
+    assert outcomes["20"][1].endswith("sama dengan satu baris (a), mungkin ada baris yang tidak ikut dijumlahkan")
+    assert outcomes[""] == (Hasil.TIDAK_TERCETAK, "")
+
+
+def test_means_of_nothing_and_unprinted_means(tmp_path: Path) -> None:
+    good = "n,target,realisasi,capaian\na,10,5,50\n"
+    *_, row = declared(tmp_path, CAPAIAN + MEAN + "saring = { n = 'z' }\n", a=good, r="butir,nilai\nm,50\n")
+    assert (row.hasil, row.catatan) == (Hasil.TIDAK_DAPAT_DINILAI, "tidak ada nilai yang dapat dirata-ratakan")
+    *_, row = declared(tmp_path, CAPAIAN + MEAN, a=good, r="butir,nilai\nm,\n")
+    assert row.hasil is Hasil.TIDAK_TERCETAK
+
+
+def test_cells() -> None:
+    assert read_point_number("1,234.5").makna[0][1] == read_quantity("1.234,5").makna[0][1]
+    assert read_point_number("1.234,5").strict
+    assert [kind for kind, _ in read_quantity("04.18").makna] == ["rasio", "angka"]
+    assert [places_of(Decimal(text)) for text in ("103.20", "100", "84.1", "1E+2")] == [2, 0, 1, 0]
+
+
+def test_the_reader_may_leave_early(kalumpang: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    class Closed(io.RawIOBase):
+        def write(self, _: Any) -> int:
+            raise BrokenPipeError
+
+    with (tmp_path / "out").open("w") as stream:
+
+        class Gone:
+            buffer = Closed()
+
+            def flush(self) -> None: ...
+
+            def fileno(self) -> int:
+                return stream.fileno()
+
+        monkeypatch.setattr(sys, "stdout", Gone())
+        assert main(["audit", str(kalumpang)]) == DIFFERS
+        assert os.fstat(stream.fileno()).st_rdev == Path(os.devnull).stat().st_rdev
+
+
+def test_as_a_module(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "argv", ["sakipcalc", "--help"])
+    monkeypatch.delitem(sys.modules, "sakipcalc.__main__", raising=False)
+    with pytest.raises(SystemExit) as caught:
+        runpy.run_module("sakipcalc", run_name="__main__")
+    assert caught.value.code == 0
+    assert "audit" in capsys.readouterr().out

@@ -1,0 +1,200 @@
+"""Comparisons: change and its verdict, series, end target, standard, rank."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from sakipcalc._exact import round_to
+from sakipcalc._indikator import Rentang
+from sakipcalc._perbandingan import (
+    MEMBAIK,
+    MEMBURUK,
+    TETAP,
+    Ties,
+    deret,
+    peringkat,
+    perubahan,
+    terhadap_standar,
+    terhadap_target_akhir,
+)
+from sakipcalc._rasio import Rasio
+from sakipcalc.errors import Alasan, NumberTypeError, OptionError, OutOfRangeError, UndefinedResultError
+
+D = Decimal
+
+
+class TestChange:
+    def test_kalumpang_ikm(self) -> None:
+        hasil = perubahan(D("88.75"), D("86.72"))
+        assert (hasil.selisih, hasil.putusan) == (D("2.03"), MEMBAIK)
+        assert hasil.relatif is not None
+        assert round_to(hasil.relatif) == D("2.34")
+        assert pickle.loads(pickle.dumps(hasil)) == hasil
+
+    def test_points_between_two_capaian(self) -> None:
+        assert perubahan(D("103.20"), D("103.24")).selisih == D("-0.04")
+
+    @pytest.mark.parametrize(
+        ("polarisasi", "kini", "lalu", "verdict"),
+        [
+            ("maximize", 5, 4, MEMBAIK),
+            ("maximize", 4, 5, MEMBURUK),
+            ("maximize", 5, 5, TETAP),
+            ("minimize", 5, 4, MEMBURUK),
+            ("minimize", 4, 5, MEMBAIK),
+            ("minimize_inverse", 4, 5, MEMBAIK),
+            ("minimize", 4, 4, TETAP),
+        ],
+    )
+    def test_verdict_follows_the_direction(self, polarisasi: str, kini: int, lalu: int, verdict: str) -> None:
+        assert perubahan(kini, lalu, polarisasi=polarisasi).putusan == verdict
+
+    @pytest.mark.parametrize(("kini", "lalu", "verdict"), [(98, 105, MEMBAIK), (110, 95, MEMBURUK), (103, 97, TETAP)])
+    def test_stabilize_goes_by_the_distance_to_the_target(self, kini: int, lalu: int, verdict: str) -> None:
+        assert perubahan(kini, lalu, polarisasi="stabilize", target=100).putusan == verdict
+
+    def test_target_goes_with_stabilize_only(self) -> None:
+        with pytest.raises(OutOfRangeError, match="target"):
+            perubahan(1, 2, polarisasi="stabilize")
+        with pytest.raises(OutOfRangeError, match="target"):
+            perubahan(1, 2, target=3)
+
+    def test_from_zero_there_is_no_relative_change(self) -> None:
+        hasil = perubahan(3, 0)
+        assert (hasil.selisih, hasil.relatif, hasil.alasan) == (D(3), None, Alasan.NILAI_LALU_NOL)
+
+    def test_relative_to_the_size_of_a_negative_figure(self) -> None:
+        hasil = perubahan(-5, -10)
+        assert (hasil.relatif, hasil.alasan, hasil.putusan) == (D(50), None, MEMBAIK)
+
+    def test_ratios_are_compared_exactly(self) -> None:
+        assert perubahan(Rasio(1, 3), Rasio(3, 9)).putusan == TETAP
+        assert perubahan(Rasio(7, 9), Rasio(2, 9)).relatif == 250
+
+    @pytest.mark.parametrize(("kini", "lalu", "where"), [(None, 1, "kini"), (1, None, "lalu")])
+    def test_missing(self, kini: Any, lalu: Any, where: str) -> None:
+        with pytest.raises(UndefinedResultError, match=where) as caught:
+            perubahan(kini, lalu)
+        assert caught.value.alasan is Alasan.REALISASI_KOSONG
+
+    def test_text(self) -> None:
+        with pytest.raises(NumberTypeError, match="lalu"):
+            perubahan(1, "2")  # type: ignore[arg-type]
+
+
+class TestSeries:
+    def test_each_year_against_the_one_before(self) -> None:
+        hasil = deret({2024: 88, 2021: 84, 2023: 87}, polarisasi="minimize")
+        assert {tahun: (item.lalu, item.putusan) for tahun, item in hasil.items()} == {
+            2023: (D(84), MEMBURUK),
+            2024: (D(87), MEMBURUK),
+        }
+        assert deret({1: 95, 2: 101}, polarisasi="stabilize", target=100)[2].putusan == MEMBAIK
+
+    def test_missing_years_are_named(self) -> None:
+        with pytest.raises(UndefinedResultError, match="2021, 2023"):
+            deret({2023: None, 2022: 5, 2021: None})
+
+    @pytest.mark.parametrize("nilai", [{}, {2024: 5}])
+    def test_too_short(self, nilai: dict[int, int]) -> None:
+        with pytest.raises(UndefinedResultError) as caught:
+            deret(nilai)
+        assert caught.value.alasan is Alasan.TIDAK_ADA_NILAI
+
+
+class TestEndTarget:
+    def test_by_capaian(self) -> None:
+        assert round_to(terhadap_target_akhir(D("88.75"), 88)) == D("100.85")
+        assert terhadap_target_akhir(D("88.75"), 88, cap=100) == 100
+        assert terhadap_target_akhir(5, 4, polarisasi="minimize") == 75
+        assert terhadap_target_akhir(85, Rentang(80, 90)) == 100
+
+    @pytest.mark.parametrize(
+        ("realisasi", "akhir", "awal", "progress"),
+        [(60, 80, 40, 50), (6, 4, 8, 50), (40, 80, 40, 0), (30, 80, 40, -25), (90, 80, 40, 125)],
+    )
+    def test_way_covered_in_either_direction(self, realisasi: int, akhir: int, awal: int, progress: int) -> None:
+        for polarisasi in ("maximize", "minimize"):
+            assert terhadap_target_akhir(realisasi, akhir, awal=awal, polarisasi=polarisasi) == progress
+
+    def test_with_ratios(self) -> None:
+        assert terhadap_target_akhir(Rasio(5, 9), Rasio(9, 9), awal=Rasio(1, 9)) == 50
+
+    @pytest.mark.parametrize(
+        ("realisasi", "akhir", "awal", "alasan"),
+        [
+            (5, 40, 40, Alasan.TARGET_SAMA_AWAL),
+            (None, 40, 30, Alasan.REALISASI_KOSONG),
+            (5, None, 30, Alasan.TARGET_KOSONG),
+            (None, 40, None, Alasan.REALISASI_KOSONG),
+            (5, 0, None, Alasan.TARGET_NOL),
+        ],
+    )
+    def test_undefined(self, realisasi: Any, akhir: Any, awal: Any, alasan: Alasan) -> None:
+        with pytest.raises(UndefinedResultError) as caught:
+            terhadap_target_akhir(realisasi, akhir, awal=awal)
+        assert caught.value.alasan is alasan
+
+    def test_what_does_not_go_with_a_baseline(self) -> None:
+        with pytest.raises(OutOfRangeError, match="cap"):
+            terhadap_target_akhir(5, 8, awal=1, cap=100)
+        with pytest.raises(OutOfRangeError, match="target_akhir"):
+            terhadap_target_akhir(5, Rentang(8, 9), awal=1)
+        with pytest.raises(OptionError, match="polarisasi"):
+            terhadap_target_akhir(5, 8, awal=1, polarisasi="naik")
+        with pytest.raises(OutOfRangeError):
+            terhadap_target_akhir(5, 8, cap=1)
+
+
+class TestStandard:
+    def test_follows_the_direction(self) -> None:
+        assert terhadap_standar(90, 80) == D("112.5")
+        assert terhadap_standar(90, 80, polarisasi="minimize") == D("87.5")
+
+    def test_undefined(self) -> None:
+        with pytest.raises(UndefinedResultError):
+            terhadap_standar(90, None)
+
+
+class TestRank:
+    PEERS: Mapping[str, Decimal | None] = {
+        "Sungai Raya": D("89.49"),
+        "Loksado": D("90.43"),
+        "Simpur": D("87.05"),
+        "Kalumpang": D("89.49"),
+    }
+
+    def test_ties(self) -> None:
+        assert peringkat(self.PEERS) == {"Loksado": 1, "Sungai Raya": 2, "Kalumpang": 2, "Simpur": 4}
+        assert peringkat(self.PEERS, ties=Ties.DENSE) == {"Loksado": 1, "Sungai Raya": 2, "Kalumpang": 2, "Simpur": 3}
+
+    @pytest.mark.parametrize("polarisasi", ["minimize", "minimize_inverse"])
+    def test_lower_is_better(self, polarisasi: str) -> None:
+        ranks = peringkat(self.PEERS, polarisasi=polarisasi)
+        assert list(ranks.items()) == [("Simpur", 1), ("Sungai Raya", 2), ("Kalumpang", 2), ("Loksado", 4)]
+
+    def test_equal_value_in_another_form_is_a_tie(self) -> None:
+        assert set(peringkat({"a": Rasio(3, 9), "b": Fraction(1, 3)}).values()) == {1}
+
+    def test_missing(self) -> None:
+        peers = {**self.PEERS, "Daha Barat": None}
+        with pytest.raises(UndefinedResultError, match="Daha Barat"):
+            peringkat(peers)
+        assert "Daha Barat" not in peringkat(peers, undefined="skip")
+        assert peringkat({}) == {}
+
+    def test_errors(self) -> None:
+        with pytest.raises(OptionError, match="polarisasi"):
+            peringkat(self.PEERS, polarisasi="stabilize")
+        with pytest.raises(OptionError, match="ties"):
+            peringkat(self.PEERS, ties="first")
+        with pytest.raises(OptionError, match="undefined"):
+            peringkat(self.PEERS, undefined="last")
+        with pytest.raises(NumberTypeError, match="Simpur"):
+            peringkat({"Simpur": "87,05"})  # type: ignore[dict-item]
