@@ -73,7 +73,8 @@ def _serial(number: Decimal) -> Iterator[Reading]:
 def day_fraction(plain: str) -> Iterator[Reading]:
     """Readings of a long decimal that is a whole number of minutes of a day: ``0,340972222`` is 8:11."""
     whole, comma, decimals = plain.replace(".", ",").partition(",")
-    if comma and len(decimals) >= _LONG_FRACTION and whole.isdecimal() and decimals.isdecimal():
+    digits = plain.isascii() and whole.isdecimal() and decimals.isdecimal()
+    if comma and digits and len(decimals) >= _LONG_FRACTION:
         seconds = seconds_of_days(Decimal(f"{whole}.{decimals}"))
         if seconds is not None:
             yield from times(seconds)
