@@ -17,6 +17,8 @@ from sakipcalc.errors import NotANumberError, WrongTypeError
         ("dua  belas", "12"),
         ("dua puluh", "20"),
         ("dua puluh satu", "21"),
+        ("satu juta dua puluh", "1000020"),
+        ("dua puluh ribu", "20000"),
         ("seratus", "100"),
         ("seratus satu", "101"),
         ("seribu seratus", "1100"),
