@@ -93,6 +93,8 @@ def test_ratios_keep_their_terms() -> None:
     assert format_rasio(Rasio(3, 9)) == "3:9"
     assert format_rasio(Rasio(1, Decimal("17.90"))) == "1:17,90"
     assert format_rasio(Rasio(15, 100000), "/") == "15/100.000"
+    with pytest.raises(WrongTypeError, match="separator"):
+        format_rasio(Rasio(3, 9), 9)  # type: ignore[arg-type]
     with pytest.raises(WrongTypeError, match="parse_rasio"):
         format_rasio("3:9")  # type: ignore[arg-type]
 

@@ -47,6 +47,11 @@ def test_numbers_without_names(number: Decimal) -> None:
         terbilang(number)
 
 
+def test_the_smallest_decimal_that_is_read_out() -> None:
+    words = terbilang(Decimal("1E-34"))
+    assert words == "nol koma " + "nol " * 33 + "satu"
+
+
 def test_rounding_to_sen_can_leave_the_names() -> None:
     with pytest.raises(OutOfRangeError):
         terbilang(Decimal(10**36 - 1) + Decimal("0.999"), "rupiah")
