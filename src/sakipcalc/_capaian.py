@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal, Overflow
+from decimal import Decimal, Overflow, Underflow
 from typing import TYPE_CHECKING, cast
 
 import attrs
 
 from sakipcalc._exact import HUNDRED, Bilangan, option, round_to
-from sakipcalc._indikator import Indikator, Polarisasi, Target, ZeroTarget, to_quantity
+from sakipcalc._indikator import Indikator, Polarisasi, Quantity, Target, ZeroTarget, to_quantity
 from sakipcalc._rasio import Rasio
 from sakipcalc._rumus import against, figure_of, limited, rule_of
 from sakipcalc._sumber import Aturan
@@ -92,7 +92,7 @@ def capaian(
     ):
         try:
             value = against(realisasi, target, polarisasi)
-        except Overflow:
+        except (Overflow, Underflow):
             raise NotFiniteError("realisasi / target", f"{realisasi} / {target}") from None
         limit = _COMMON_CAPS[cap]
         return value if limit is None or value < limit else limit
@@ -132,7 +132,7 @@ class Capaian:
     """
 
     indikator: Indikator
-    realisasi: Decimal | Rasio | None
+    realisasi: Quantity | None
     nilai: Decimal | None
     capped: Decimal | None
     alasan: Alasan | None
@@ -159,7 +159,7 @@ class Capaian:
     @property
     def aturan(self) -> Aturan:
         """The rule behind the figure, with its source."""
-        return rule_of(self.indikator)
+        return rule_of(self.indikator, self.nilai)
 
     def explain(self, bahasa: Bahasa | str = "id", *, places: int = 2) -> str:
         """One plain sentence: the formula with the numbers in it, limits, and the conclusion.
@@ -179,7 +179,7 @@ class Capaian:
         from sakipcalc._penjelasan import Bahasa, sentence  # noqa: PLC0415  few programs explain, all import
 
         return sentence(
-            option(Bahasa, bahasa),
+            option(Bahasa, bahasa, "bahasa"),
             self.indikator,
             self.realisasi,
             nilai=self.nilai,
@@ -214,12 +214,12 @@ def measure(indikator: Indikator, realisasi: Bilangan | Rasio | None) -> Capaian
     if not isinstance(indikator, Indikator):
         raise WrongTypeError("indikator", indikator, "an Indikator", "Indikator")
     if realisasi is None or (type(realisasi) is Decimal and realisasi.is_finite()):
-        quantity: Decimal | Rasio | None = realisasi
+        quantity: Quantity | None = realisasi
     else:
         quantity = to_quantity(realisasi, "realisasi")
     try:
         figure = figure_of(indikator, quantity)
-    except Overflow:
+    except (Overflow, Underflow):
         raise NotFiniteError("realisasi", realisasi) from None
     bounded = limited(indikator, figure)
     capped = None if type(bounded) is Alasan else cast("Decimal", bounded)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from numbers import Integral, Rational
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from sakipcalc._exact import HUNDRED, ZERO, Bilangan, Option, divide, multiply, option, to_decimal, to_items
+from sakipcalc._exact import HUNDRED, ZERO, Bilangan, Option, divide, multiply, option, to_decimal, to_items, to_terms
 from sakipcalc._rasio import Rasio
-from sakipcalc.errors import OptionError, OutOfRangeError
+from sakipcalc.errors import OptionError, OutOfRangeError, WrongTypeError
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 
 class Polarisasi(Option):
@@ -81,6 +84,9 @@ class Rentang:
 
 
 Target: TypeAlias = "Bilangan | Rasio | Rentang | None"
+Quantity: TypeAlias = "Decimal | Rasio | Fraction"
+"""What is measured, exactly: a decimal, or something with two terms."""
+
 Points: TypeAlias = "tuple[tuple[Decimal, Decimal], ...]"
 
 
@@ -180,30 +186,37 @@ def to_points(value: Iterable[Iterable[Bilangan]] | None) -> Points | None:
 
 def to_polarisasi(value: Polarisasi | str) -> Polarisasi:
     """The direction that ``value`` is or names."""
-    return option(Polarisasi, value)
+    return option(Polarisasi, value, "polarisasi")
 
 
 def to_zero_target(value: ZeroTarget | str) -> ZeroTarget:
     """The meaning of a zero target that ``value`` is or names."""
-    return option(ZeroTarget, value)
+    return option(ZeroTarget, value, "zero_target")
 
 
-def to_quantity(value: Bilangan | Rasio, nama: str) -> Decimal | Rasio:
-    """A number as a Decimal; a ratio, or a fraction that is no whole number, as a Rasio with both its terms."""
+def to_quantity(value: Bilangan | Rasio, nama: str) -> Quantity:
+    """A number as a Decimal; a ratio, or a fraction that is no whole number, as it is, with both its terms."""
     if isinstance(value, Rasio):
         return value
-    if (
-        not isinstance(value, (Decimal, Integral, float))
-        and isinstance(value, Rational)
-        and value > 0
-        and value.denominator > 1
-    ):
-        return Rasio(int(value.numerator), int(value.denominator))
+    if not isinstance(value, (Decimal, Integral, float)) and isinstance(value, Rational) and value.denominator > 1:
+        to_terms(value, nama)
+        return value
     return to_decimal(value, nama)
 
 
-def _target(value: Target) -> Decimal | Rasio | Rentang | None:
+def terms_of(value: Rasio | Fraction) -> tuple[Decimal, Decimal]:
+    """Numerator and positive denominator of a quantity that has both."""
+    return value.terms if isinstance(value, Rasio) else to_terms(value)
+
+
+def _target(value: Target) -> Quantity | Rentang | None:
     return value if value is None or isinstance(value, Rentang) else to_quantity(value, "target")
+
+
+def _name(value: str) -> str:
+    if isinstance(value, str):
+        return value
+    raise WrongTypeError("nama", value, "text", "teks")
 
 
 @attrs.frozen
@@ -231,8 +244,8 @@ class Indikator:
     <Polarisasi.MAXIMIZE: 'maximize'>
     """
 
-    nama: str
-    target: Decimal | Rasio | Rentang | None = attrs.field(converter=_target)
+    nama: str = attrs.field(converter=_name)
+    target: Quantity | Rentang | None = attrs.field(converter=_target)
     satuan: str = attrs.field(default="", kw_only=True)
     polarisasi: Polarisasi = attrs.field(default=Polarisasi.MAXIMIZE, kw_only=True, converter=to_polarisasi)
     cap: Decimal | None = attrs.field(default=HUNDRED, kw_only=True, converter=to_cap)

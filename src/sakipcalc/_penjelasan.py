@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from sakipcalc._exact import MAX_PLACES, ZERO, Option
-from sakipcalc._indikator import Indikator, Polarisasi, Rentang
+from sakipcalc._exact import HUNDRED, MAX_PLACES, ZERO, Option, round_to, to_decimal
+from sakipcalc._indikator import Indikator, Polarisasi, Quantity, Rentang
 from sakipcalc._rasio import Rasio
 from sakipcalc._rumus import is_mirrored, nearest_end
 from sakipcalc._writing import format_angka, format_persen
@@ -29,6 +29,7 @@ _WORDS = {
         "inside": "di dalam rentang",
         "points": "dibaca pada skala titik",
         "limited": "dibatasi menjadi",
+        "raised": "dinaikkan menjadi",
         "zero": "target nol dan realisasi",
         "unbounded": "tidak terhingga",
     },
@@ -37,6 +38,7 @@ _WORDS = {
         "inside": "inside the range",
         "points": "read off the scale of points",
         "limited": "limited to",
+        "raised": "raised to",
         "zero": "target zero and realisasi",
         "unbounded": "unbounded",
     },
@@ -46,7 +48,7 @@ _WORDS = {
 def sentence(
     bahasa: Bahasa,
     indikator: Indikator,
-    realisasi: Decimal | Rasio | None,
+    realisasi: Quantity | None,
     *,
     nilai: Decimal | None,
     capped: Decimal | None,
@@ -60,26 +62,38 @@ def sentence(
     if capped is None or realisasi is None:
         why = alasan or Alasan.TIDAK_ADA_NILAI
         return f"{name}{words['undefined']} {why.pesan if bahasa is Bahasa.ID else why.message}."
-    result = words["unbounded"] if nilai is None else format_persen(nilai, places)
+    result = words["unbounded"] if nilai is None else format_persen(nilai, _telling(nilai, places))
     text = f"{name}{_formula(words, indikator, realisasi)} = {result}"
     if capped != nilai:
-        text += f", {words['limited']} {format_persen(capped, places)}"
+        change = "limited" if nilai is None or capped < nilai else "raised"
+        text += f", {words[change]} {format_persen(capped, places)}"
     return f"{text}; {keterangan}."
 
 
-def _formula(words: dict[str, str], indikator: Indikator, realisasi: Decimal | Rasio) -> str:
+def _telling(nilai: Decimal, places: int) -> int:
+    """Decimals enough not to show as 100 what is not, so that the figure and the conclusion do not contradict."""
+    while nilai != HUNDRED and places < MAX_PLACES and round_to(nilai, places) == HUNDRED:
+        places += 1
+    return places
+
+
+def _formula(words: dict[str, str], indikator: Indikator, realisasi: Quantity) -> str:
     shown = _exactly(realisasi)
-    value = realisasi.nilai if isinstance(realisasi, Rasio) else realisasi
-    target: Decimal | Rasio | Rentang | None = indikator.target
+    value = _value(realisasi)
+    tail = f", {words['points']}" if indikator.points else ""
+    target: Quantity | Rentang | None = indikator.target
     if isinstance(target, Rentang):
         end = nearest_end(target, value)
         if end is None:
-            return f"{shown} {words['inside']} {target}"
+            return f"{shown} {words['inside']} {target}{tail}"
         target = end
-    if target is None or not (goal := target.nilai if isinstance(target, Rasio) else target):
-        return _zero_target(words, indikator, shown)
-    tail = f", {words['points']}" if indikator.points else ""
+    if target is None or not (goal := _value(target)):
+        return _zero_target(words, indikator, shown) + tail
     return f"{_division(indikator.polarisasi, value, goal, shown, _exactly(target))} x 100{tail}"
+
+
+def _value(quantity: Quantity) -> Decimal:
+    return quantity.nilai if isinstance(quantity, Rasio) else to_decimal(quantity)
 
 
 def _division(polarisasi: Polarisasi, value: Decimal, goal: Decimal, shown: str, target: str) -> str:
@@ -97,10 +111,10 @@ def _zero_target(words: dict[str, str], indikator: Indikator, shown: str) -> str
     return f"({worst} - {shown}) / {worst} x 100"
 
 
-def _exactly(value: Decimal | Rasio) -> str:
+def _exactly(value: Quantity) -> str:
     """A number with all the digits it has; a negative one in parentheses, as it stands inside a formula."""
-    if isinstance(value, Rasio):
-        return str(value)
+    if not isinstance(value, Decimal):
+        return str(value) if isinstance(value, Rasio) or value > 0 else f"({value})"
     exponent = value.as_tuple().exponent
     places = -exponent if isinstance(exponent, int) and exponent < 0 else 0
     text = format_angka(value, min(places, MAX_PLACES))

@@ -10,8 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from sakipcalc._exact import HUNDRED, ONE, ZERO, add, divide, multiply, subtract
-from sakipcalc._indikator import Indikator, Points, Polarisasi, Rentang, ZeroTarget
-from sakipcalc._rasio import Rasio
+from sakipcalc._indikator import Indikator, Points, Polarisasi, Quantity, Rentang, ZeroTarget, terms_of
 from sakipcalc._sumber import Aturan, Sumber
 from sakipcalc.errors import Alasan
 
@@ -19,16 +18,24 @@ _MAXIMIZE = Polarisasi.MAXIMIZE
 _MINIMIZE = Polarisasi.MINIMIZE
 _INVERSE = Polarisasi.MINIMIZE_INVERSE
 _KONVERSI = Decimal(120)
+UNBOUNDED = (Alasan.REALISASI_NOL, Alasan.REALISASI_NEGATIF)
+"""Reasons for which T/R has no value because it exceeds every one."""
 
 _PANRB_8_2021 = "PermenPANRB 8/2021"
+_STILL = "rumusnya tetap dipakai setelah PermenPANRB 6/2022 mengganti cara menskornya"
 _KMK_127_2026 = "KMK 127/2026"
 ATURAN = (
-    Aturan("maximize", "Semakin tinggi semakin baik", "R / T x 100", Sumber(_PANRB_8_2021, mulai=2021, basis="read")),
+    Aturan(
+        "maximize",
+        "Semakin tinggi semakin baik",
+        "R / T x 100",
+        Sumber(_PANRB_8_2021, mulai=2021, basis="read", keputusan=_STILL),
+    ),
     Aturan(
         "minimize",
         "Semakin rendah semakin baik, dicerminkan",
         "(2T - R) / T x 100",
-        Sumber(_PANRB_8_2021, mulai=2021, basis="read", keputusan="bawaan bagi minimize"),
+        Sumber(_PANRB_8_2021, mulai=2021, basis="read", keputusan=f"bawaan bagi minimize; {_STILL}"),
     ),
     Aturan(
         "minimize_inverse",
@@ -60,10 +67,16 @@ ATURAN = (
         Sumber(_KMK_127_2026, mulai=2026, basis="secondary"),
     ),
     Aturan(
+        "target_nol_pilihan",
+        "Target nol menurut pilihan",
+        "both_zero_met: 100 bila realisasi juga nol; met: 100 bila target tercapai, selebihnya 0",
+        Sumber("tidak diatur", keputusan="bawaan tidak terdefinisi; pilihan harus diminta"),
+    ),
+    Aturan(
         "rentang",
         "Target berupa rentang",
         "terhadap ujung terdekat; di dalam rentang 100",
-        Sumber(_PANRB_8_2021, mulai=2021, basis="read", keputusan="di dalam rentang bernilai 100"),
+        Sumber(_PANRB_8_2021, mulai=2021, basis="read", keputusan=f"di dalam rentang bernilai 100; {_STILL}"),
     ),
     Aturan(
         "konversi_120",
@@ -80,24 +93,28 @@ ATURAN = (
 )
 
 
-def figure_of(indikator: Indikator, realisasi: Decimal | Rasio | None) -> Decimal | Alasan:
-    """The figure before any limit, or why there is none."""
+def figure_of(indikator: Indikator, realisasi: Quantity | None) -> Decimal | Alasan:
+    """The figure before any limit, or why there is none.
+
+    A term with a denominator is multiplied out, and everything else by the same: units do not change a capaian.
+    """
     target = indikator.target
     if target is None:
         return Alasan.TARGET_KOSONG
     if realisasi is None:
         return Alasan.REALISASI_KOSONG
     scale = ONE
-    if isinstance(realisasi, Rasio):
-        realisasi, scale = realisasi.terms
+    if not isinstance(realisasi, Decimal):
+        realisasi, scale = terms_of(realisasi)
     if isinstance(target, Rentang):
         end = nearest_end(target, divide(realisasi, scale))
         if end is None:
             return _scored(HUNDRED, indikator.points)
         target = multiply(end, scale)
-    elif isinstance(target, Rasio):
-        realisasi = multiply(realisasi, target.keseluruhan)
-        target = multiply(target.bagian, scale)
+    elif not isinstance(target, Decimal):
+        numerator, denominator = terms_of(target)
+        realisasi, target = multiply(realisasi, denominator), multiply(numerator, scale)
+        scale = multiply(scale, denominator)
     elif scale is not ONE:
         target = multiply(target, scale)
     if not target:
@@ -172,8 +189,11 @@ def limited(indikator: Indikator, figure: Decimal | Alasan) -> Decimal | Alasan:
     """The figure between floor and cap, or why there is none."""
     cap = indikator.cap
     if isinstance(figure, Alasan):
-        unbounded = figure is Alasan.REALISASI_NOL or figure is Alasan.REALISASI_NEGATIF
-        return cap if unbounded and cap is not None else figure
+        if figure not in UNBOUNDED:
+            return figure
+        if indikator.konversi_120:
+            return _KONVERSI
+        return figure if cap is None else cap
     if indikator.konversi_120 and figure >= HUNDRED:
         return _KONVERSI
     if cap is not None and figure > cap:
@@ -185,13 +205,16 @@ def limited(indikator: Indikator, figure: Decimal | Alasan) -> Decimal | Alasan:
 _ATURAN = {aturan.id: aturan for aturan in ATURAN}
 
 
-def rule_of(indikator: Indikator) -> Aturan:
+def rule_of(indikator: Indikator, figure: Decimal | None) -> Aturan:
     """The rule an indicator is measured by: that of its direction, or of the special target it has."""
     target = indikator.target
+    if indikator.konversi_120 and figure is not None and figure >= HUNDRED:
+        return _ATURAN["konversi_120"]
     if isinstance(target, Rentang):
         return _ATURAN["rentang"]
-    if isinstance(target, Decimal) and target < ZERO:
+    sign = target if target is None or isinstance(target, Decimal) else terms_of(target)[0]
+    if sign == ZERO and (indikator.worst is not None or indikator.zero_target is not ZeroTarget.UNDEFINED):
+        return _ATURAN["target_nol_pilihan" if indikator.worst is None else "target_nol_minimize"]
+    if sign is not None and sign < ZERO:
         return _ATURAN["target_negatif"]
-    if indikator.worst is not None and target == ZERO:
-        return _ATURAN["target_nol_minimize"]
     return _ATURAN[indikator.polarisasi.value]

@@ -11,7 +11,7 @@ import pytest
 
 from sakipcalc._capaian import capaian, measure
 from sakipcalc._exact import round_to
-from sakipcalc._indikator import Indikator, Polarisasi, Rentang
+from sakipcalc._indikator import Indikator, Polarisasi, Rentang, ZeroTarget
 from sakipcalc._rasio import Rasio
 from sakipcalc._rumus import ATURAN
 from sakipcalc.errors import Alasan, NotFiniteError, NumberTypeError, OptionError, OutOfRangeError
@@ -39,6 +39,12 @@ class TestPositiveTarget:
         assert capaian(Fraction(2, 3), 2) == Decimal("33.33333333333333333333333333333333")
         assert capaian(Rasio(0, 5), Rasio(3, 9), polarisasi="minimize") == 200
 
+    def test_negative_fractions_keep_both_terms(self) -> None:
+        assert capaian(Fraction(-2, 3), Fraction(-1, 3)) == 0
+        assert capaian(Fraction(-1, 3), Fraction(-1, 3)) == 100
+        hasil = measure(Indikator("f", Fraction(2, 3)), Fraction(-1, 3))
+        assert hasil.explain() == "f: (-1/3) / 2/3 x 100 = -50,00%; Belum Mencapai Target."
+
 
 class TestNegativeTarget:
     def test_the_ministry_of_finances_examples(self) -> None:
@@ -59,6 +65,14 @@ class TestZeroTarget:
             "83.33333333333333333333333333333333"
         )
         assert capaian(4, 8, polarisasi="minimize", worst=10) == 150
+
+    def test_worst_is_in_the_unit_of_a_ratio_target_too(self) -> None:
+        assert capaian(2, Rasio(0, 9), polarisasi="minimize", worst=10) == 80
+        indikator = Indikator("r", Rasio(0, 9), polarisasi=Polarisasi.MINIMIZE, worst=1)
+        hasil = measure(indikator, Rasio(2, 9))
+        assert round_to(hasil.nilai or 0) == Decimal("77.78")
+        assert hasil.aturan.id == "target_nol_minimize"
+        assert hasil.explain() == "r: (1 - 2:9) / 1 x 100 = 77,78%; Belum Mencapai Target."
 
     @pytest.mark.parametrize(
         ("polarisasi", "realisasi", "expected"),
@@ -136,6 +150,11 @@ class TestLimits:
         assert capaian(99, 100, konversi_120=True) == 99
         hasil = measure(Indikator("a", 100, cap=120, konversi_120=True), 100)
         assert (hasil.nilai, hasil.capped) == (Decimal(100), Decimal(120))
+        assert hasil.aturan.id == "konversi_120"
+        assert hasil.explain() == "a: 100 / 100 x 100 = 100,00%, dinaikkan menjadi 120,00%; Mencapai Target."
+        assert measure(Indikator("a", 100, cap=120, konversi_120=True), 99).aturan.id == "maximize"
+        for cap in (None, 150):
+            assert capaian(0, 5, polarisasi="minimize_inverse", cap=cap, konversi_120=True) == 120
 
     def test_both_figures_stand_side_by_side(self) -> None:
         hasil = measure(Indikator("IKM", 86), Decimal("88.75"))
@@ -181,6 +200,9 @@ class TestAturan:
             (Indikator("a", -5), "target_negatif"),
             (Indikator("a", Rentang(1, 2)), "rentang"),
             (Indikator("a", 0, worst=3, polarisasi=Polarisasi.MINIMIZE), "target_nol_minimize"),
+            (Indikator("a", 0, zero_target=ZeroTarget.MET), "target_nol_pilihan"),
+            (Indikator("a", 0), "maximize"),
+            (Indikator("a", Fraction(-1, 3)), "target_negatif"),
             (Indikator("a", 3, worst=3, polarisasi=Polarisasi.MINIMIZE), "minimize"),
         ],
     )
@@ -211,6 +233,17 @@ class TestExplain:
             ),
             (Indikator("r", Rasio(2, 9), cap=None), Rasio(7, 9), "r: 7:9 / 2:9 x 100 = 350,00%; Melebihi Target."),
             (Indikator("r", Rentang(80, 90)), 85, "r: 85 di dalam rentang 80-90 = 100,00%; Mencapai Target."),
+            (
+                Indikator("r", Rentang(80, 90), polarisasi=Polarisasi.STABILIZE, points=[(0, 0), (100, 120)], cap=None),
+                85,
+                "r: 85 di dalam rentang 80-90, dibaca pada skala titik = 120,00%; Melebihi Target.",
+            ),
+            (Indikator("d", 30000), 29999, "d: 29.999 / 30.000 x 100 = 99,997%; Belum Mencapai Target."),
+            (
+                Indikator("l", 100, floor=0, polarisasi=Polarisasi.MINIMIZE),
+                250,
+                "l: (2 x 100 - 250) / 100 x 100 = -50,00%, dinaikkan menjadi 0,00%; Belum Mencapai Target.",
+            ),
             (Indikator("r", Rentang(80, 90)), 70, "r: 70 / 80 x 100 = 87,50%; Belum Mencapai Target."),
             (
                 Indikator("t", 5, polarisasi=Polarisasi.MINIMIZE_INVERSE),
@@ -289,6 +322,10 @@ class TestRefused:
             capaian(Decimal("1E+6000"), Decimal("1E-6000"))
         with pytest.raises(NotFiniteError):
             measure(Indikator("a", Decimal("1E-600")), Decimal("1E+6000"))
+
+    def test_figures_too_small_to_hold(self) -> None:
+        with pytest.raises(NotFiniteError):
+            capaian(Decimal("1E-6000"), Decimal("1E+6000"))
 
 
 def test_results_are_values() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import decimal
+import subprocess
+import sys
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -146,4 +148,38 @@ def test_our_context_is_spelled_out() -> None:
         decimal.DefaultContext.prec = saved
     assert _exact.CONTEXT.rounding == decimal.ROUND_HALF_UP
     trapped = {signal for signal, on in _exact.CONTEXT.traps.items() if on}
-    assert trapped == {decimal.InvalidOperation, decimal.DivisionByZero, decimal.Overflow}
+    assert trapped == {decimal.InvalidOperation, decimal.DivisionByZero, decimal.Overflow, decimal.Underflow}
+
+
+def test_rounding_refuses_what_is_not_finite() -> None:
+    for value in (Decimal("NaN"), Decimal("-Infinity"), Decimal("sNaN"), float("nan")):
+        with pytest.raises(NotFiniteError):
+            round_to(value)
+
+
+NARROW = """
+import decimal
+decimal.setcontext(decimal.Context(prec=3, Emax=3, Emin=-3, traps=[]))
+import sakipcalc
+first = sakipcalc.round_to(88.125, 13), sakipcalc.format_angka(88.125, 13), sakipcalc.capaian(7, 8)
+decimal.setcontext(decimal.Context(prec=28))
+assert first == (sakipcalc.round_to(88.125, 13), sakipcalc.format_angka(88.125, 13), sakipcalc.capaian(7, 8)), first
+print(*first)
+"""
+
+
+def test_the_context_at_import_does_not_matter_either() -> None:
+    done = subprocess.run([sys.executable, "-c", NARROW], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["88.1250000000000", "88,1250000000000", "87.5"]
+
+
+def test_an_option_error_names_the_argument() -> None:
+    with pytest.raises(OptionError, match=r"^rounding: 'up'"):
+        round_to(1, 2, "up")
+    with pytest.raises(OptionError, match=r"^rounding: 'up'"):
+        option(Rounding, "up")
+
+
+def test_settling_takes_the_noise_off_the_last_digits() -> None:
+    third = _exact.divide(Decimal(1), Decimal(3))
+    assert _exact.settle(_exact.multiply(third, Decimal(3))) == 1

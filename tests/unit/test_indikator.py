@@ -12,15 +12,22 @@ import numpy as np
 import pytest
 
 from sakipcalc._indikator import Indikator, Polarisasi, Rentang, ZeroTarget, persentase, rasio
-from sakipcalc._rasio import Rasio
-from sakipcalc.errors import Alasan, NotFiniteError, NumberTypeError, OptionError, OutOfRangeError, UndefinedResultError
+from sakipcalc.errors import (
+    Alasan,
+    NotFiniteError,
+    NumberTypeError,
+    OptionError,
+    OutOfRangeError,
+    UndefinedResultError,
+    WrongTypeError,
+)
 
 
 def test_targets_keep_what_they_are() -> None:
     assert Indikator("a", 86).target == Decimal(86)
-    assert Indikator("a", Fraction(2, 9)).target == Rasio(2, 9)
+    assert Indikator("a", Fraction(2, 9)).target == Fraction(2, 9)
     assert Indikator("a", Fraction(4, 2)).target == Decimal(2)
-    assert Indikator("a", Fraction(-1, 4)).target == Decimal("-0.25")
+    assert Indikator("a", Fraction(-1, 4)).target == Fraction(-1, 4)
     count: Any = np.int64(3)
     assert Indikator("a", count).target == Decimal(3)
     assert Indikator("a", Rentang(80, 90)).target == Rentang(80, 90)
@@ -66,6 +73,13 @@ def test_targets_that_are_no_number_are_refused(target: Any) -> None:
         Indikator("a", target)
     with pytest.raises(NotFiniteError):
         Indikator("a", float("nan"))
+    with pytest.raises(NotFiniteError):
+        Indikator("a", Fraction(1, 10**1000))
+
+
+def test_a_name_is_text() -> None:
+    with pytest.raises(WrongTypeError, match="nama"):
+        Indikator(5, 3)  # type: ignore[arg-type]
 
 
 def test_range() -> None:
