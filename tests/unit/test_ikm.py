@@ -206,6 +206,10 @@ class TestQuestionnaires:
         with pytest.raises(OutOfRangeError, match="max_score"):
             ikm([FOURS], max_score=top)
 
+    def test_widest_and_narrowest_questionnaire(self) -> None:
+        assert ikm([dict.fromkeys(UNSUR_2017, 2)], max_score=2).nik == 100
+        assert ikm([dict.fromkeys(UNSUR_2017, 75)], max_score=100).nik == 75
+
     def test_unsur_of_ones_own_need_a_scale(self) -> None:
         rows = [{"ramah": 4, "cepat": 3}]
         with pytest.raises(OutOfRangeError, match="skala"):
@@ -313,6 +317,18 @@ class TestColumns:
             ikm_from_columns(columns)
         named = [fault.partition(":")[0] for fault in caught.value.faults]
         assert named == ["respondent 1, sarana", *(f"respondent 2, {key}" for key in UNSUR_2017[:-1])]
+
+    def test_lowest_and_highest_score_in_any_form(self) -> None:
+        columns: dict[str, list[Any]] = {key: [D(1), 4.0] for key in UNSUR_2017}
+        assert ikm_from_columns(columns).nik == D("62.5")
+
+    def test_unknown_unsur_come_first(self) -> None:
+        with pytest.raises(ResponseError) as caught:
+            ikm([FOURS | {"persyaratan": 9, "ramah": 4}])
+        assert [fault.partition(":")[0] for fault in caught.value.faults] == [
+            "respondent 1, ramah",
+            "respondent 1, persyaratan",
+        ]
 
     def test_unequal_columns(self) -> None:
         with pytest.raises(ResponseError, match="columns differ in length: waktu 2, biaya 1"):
