@@ -48,7 +48,7 @@ def amounts(text: str) -> Iterator[Reading]:
     parts = _Parts(text[match.end() :], currency=bool(match["symbol"]))
     if sign and sign != "(" and match["gap"] and match["sign"]:
         parts.why = (Anggapan.TANDA_BERJARAK,)
-    if digits[-1] in ".," and parts.rest[:1] in {"-", "="} and len(digits) > 1:
+    if digits[-1] in ".," and parts.rest[:1] in {"-", "="}:
         digits, parts.rest, parts.currency = digits[:-1], parts.rest.lstrip("-="), True
     whole = _tail(parts, signed=bool(sign)) and (sign == "(") == parts.closed
     if not whole or (parts.currency and parts.percent):

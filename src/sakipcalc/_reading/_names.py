@@ -33,6 +33,10 @@ NOT_AVAILABLE = frozenset(
         "err:522",
         "err:523",
         "nihil",
+        "rp -",
+        "rp-",
+        "rp. -",
+        "rp.-",
         "belum ada",
         "belum ada data",
         "belum diisi",
@@ -45,7 +49,7 @@ NOT_AVAILABLE = frozenset(
         "tidak tersedia",
     }
 )
-NIL = frozenset({"-", "--", "nihil"})
+NIL = frozenset({"-", "--", "rp -", "rp-", "rp. -", "rp.-", "nihil"})
 """Among those, the ones accounts write for zero."""
 
 PREDICATES = frozenset(

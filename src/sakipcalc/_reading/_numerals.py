@@ -53,7 +53,7 @@ def _dotted(text: str) -> list[Meaning]:
 
 def _add(found: list[Meaning], text: str, why: tuple[Anggapan, ...]) -> None:
     """Add what ``text`` means with a dot between thousands, unless that value is there already."""
-    shorter = text.rstrip(".,") if text[-1] in ".," and text[-2:-1].isdigit() else text
+    shorter = text[:-1] if text[-1] in ".," else text
     if shorter != text:
         why = (*why, Anggapan.PEMISAH_BERLEBIH)
     if _pattern(r",[0-9]+").fullmatch(shorter):

@@ -24,13 +24,16 @@ def _ratio() -> re.Pattern[str]:
     return re.compile(rf"(?P<first>{DIGITS})(?: ?[:/] ?| berbanding )(?P<second>{DIGITS}){_UNIT}", re.IGNORECASE)
 
 
-def _side(sign: str, digits: str, percent: str) -> str:
-    return rf"(?P<{sign}>(?:<=|>=|=<|=>|<|>)?) ?(?:rp\.? ?)?(?P<{digits}>{DIGITS})(?P<{percent}> ?(?:%|persen)|)"
+def _side(sign: str, rp: str, digits: str, percent: str) -> str:
+    return (
+        rf"(?P<{sign}>(?:<=|>=|=<|=>|<|>)?) ?(?P<{rp}>(?:rp\.?)?) ?"
+        rf"(?P<{digits}>{DIGITS})(?P<{percent}> ?(?:%|persen)|)"
+    )
 
 
 @cache
 def _range() -> re.Pattern[str]:
-    low, high = _side("above", "low", "percent"), _side("below", "high", "percents")
+    low, high = _side("above", "rp", "low", "percent"), _side("below", "rps", "high", "percents")
     return re.compile(rf"{low}(?:{_TO}|(?= ?<)) ?{high}{_UNIT}", re.IGNORECASE)
 
 
@@ -66,8 +69,9 @@ def ranges(text: str) -> Iterator[Reading]:
     match = _range().fullmatch(text)
     if not match or "<" in match["above"] or ">" in match["below"]:
         return
-    percent = bool(match["percent"] or match["percents"])
-    unit = "%" if percent else (match["unit"] or "").strip()
+    rupiah = "Rp" if match["rp"] or match["rps"] else ""
+    percent = "%" if match["percent"] or match["percents"] else ""
+    unit = rupiah or percent or match["unit"] or ""
     ends = ("=" in match["above"] or not match["above"], "=" in match["below"] or not match["below"])
     for first, second, why in _both(match["low"], match["high"]):
         low, high, inclusive, extra = first, second, ends, why

@@ -72,9 +72,7 @@ def _text(text: str) -> tuple[Reading, ...]:
     if lower in NOT_AVAILABLE:
         nil = (Reading(ZERO, Jenis.BILANGAN, anggapan=(Anggapan.NIHIL,)),) if lower in NIL else ()
         return (_MISSING, *nil)
-    found = _best(_figures(plain))
-    if not found:
-        found = _best(_labelled(plain))
+    found = _best(_figures(plain)) or _best(_labelled(plain)) or _best(_noted(plain))
     return tuple(reading.assuming(why) for reading in found) if why else found
 
 
@@ -114,6 +112,16 @@ def _labelled(plain: str) -> Iterator[Reading]:
     if match:
         for reading in _figures(plain[match.end() :]):
             yield reading.assuming([Anggapan.LABEL])
+
+
+def _noted(plain: str) -> Iterator[Reading]:
+    """Readings with a note behind: ``7/9 (77,78%)``; behind a predicate the note may be the figure: ``BB (72,35)``."""
+    head, found, note = plain.removesuffix(")").partition(" (")
+    if found and plain.endswith(")") and "(" not in note:
+        for reading in _figures(head):
+            yield reading.assuming([Anggapan.TANDA_CATATAN])
+            if reading.jenis is Jenis.PREDIKAT:
+                yield from (figure.assuming([Anggapan.LABEL]) for figure in _figures(note))
 
 
 @cache

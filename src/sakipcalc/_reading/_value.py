@@ -180,27 +180,20 @@ def plain(number: Decimal) -> str:
 
 
 def _show(nilai: Nilai, reading: Reading) -> str:
-    unit = reading.satuan
     if isinstance(nilai, Decimal):
-        number = plain(nilai)
-        if unit == "%":
-            return f"{number}%"
-        if unit == "Rp":
-            return f"-Rp{number[1:]}" if number.startswith("-") else f"Rp{number}"
-        return f"{number} {unit}".rstrip()
+        return _measured(nilai, reading.satuan)
     if isinstance(nilai, tuple):
-        return _show_range(nilai, reading)
+        (low, high), (least, most) = nilai, reading.inklusif
+        parts = [] if low is None else [f"{'≥' if least else '>'} {_measured(low, reading.satuan)}"]
+        parts += [] if high is None else [f"{'≤' if most else '<'} {_measured(high, reading.satuan)}"]
+        return " dan ".join(parts)
     if isinstance(nilai, date):
         return nilai.isoformat()
     return "" if nilai is None else str(nilai)
 
 
-def _show_range(ends: Ends, reading: Reading) -> str:
-    low, high = ends
-    least, most = reading.inklusif
-    parts: list[str] = []
-    if low is not None:
-        parts.append(f"{'≥' if least else '>'} {plain(low)}{reading.satuan and ' ' + reading.satuan}")
-    if high is not None:
-        parts.append(f"{'≤' if most else '<'} {plain(high)}{reading.satuan and ' ' + reading.satuan}")
-    return " dan ".join(parts)
+def _measured(number: Decimal, unit: str) -> str:
+    text = plain(number)
+    if unit == "Rp":
+        return f"-Rp{text[1:]}" if text.startswith("-") else f"Rp{text}"
+    return f"{text}%" if unit == "%" else f"{text} {unit}".rstrip()

@@ -160,12 +160,14 @@ def format_rasio(rasio: Rasio, separator: str = ":") -> str:
         separator: what stands between the terms: ``:``, ``/``, or `` dari ``.
 
     Raises:
-        WrongTypeError: for what is no Rasio.
+        WrongTypeError: for what is no Rasio, or a separator that is no text.
 
     >>> format_rasio(Rasio(3, 9)), format_rasio(Rasio(15, 100000), "/"), format_rasio(Rasio(3, 9), " dari ")
     ('3:9', '15/100.000', '3 dari 9')
     """
     ratio = _rasio(rasio)
+    if not isinstance(separator, str):
+        raise WrongTypeError("separator", separator, "text, such as ':'", "teks, misalnya ':'")
     return f"{_swap(ratio.bagian)}{separator}{_swap(ratio.keseluruhan)}"
 
 

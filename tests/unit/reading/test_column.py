@@ -60,6 +60,21 @@ def test_a_tie_is_no_decision() -> None:
         _ = column.nilai
 
 
+@pytest.mark.parametrize(
+    ("witness", "cell", "settled"),
+    [
+        ("102.5", "1.025", None),  # 1025 is exactly ten times the largest: as good as the foreign writing
+        ("102.5", "1.026", "1,026 (bilangan)"),
+        ("102.5", "1.076", "1,076 (bilangan)"),
+        ("10,25", "1.025", None),  # 1,025 is exactly a tenth of the smallest
+        ("10,25", "1.024", "1.024 (bilangan)"),
+        ("6-Jan", "1.465", "1.465 (bilangan)"),  # a cell that is open itself is no witness
+    ],
+)
+def test_how_far_a_size_goes(witness: str, cell: str, settled: str | None) -> None:
+    assert shown([witness, cell])[1] == settled
+
+
 def test_every_unread_cell_is_listed() -> None:
     column = read_column(["86", "abc", "WTP", "43.38", "1.465"])
     assert [fault.split(":")[0] for fault, _ in column.faults] == ["cell 2", "cell 3", "cell 5"]
