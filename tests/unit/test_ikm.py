@@ -123,6 +123,10 @@ class TestWeights:
         with pytest.raises(WeightError, match=message):
             ikm([FOURS], bobot=bobot)
 
+    def test_an_unsur_may_weigh_nothing(self) -> None:
+        bobot = dict.fromkeys(UNSUR_2017, Fraction(1, 8)) | {"biaya": 0}
+        assert ikm([FOURS | {"biaya": 1}], bobot=bobot).nik == 100
+
     def test_weight_must_be_a_number(self) -> None:
         with pytest.raises(NumberTypeError, match="bobot waktu"):
             ikm([FOURS], bobot=dict.fromkeys(UNSUR_2017, Fraction(1, 9)) | {"waktu": "0,11"})  # type: ignore[arg-type]
@@ -439,6 +443,9 @@ class TestSampleSize:
     @pytest.mark.parametrize(("population", "sample"), PUBLISHED.items())
     def test_published_table(self, population: int, sample: int) -> None:
         assert sample_size(population) == sample
+
+    def test_smallest_population_is_its_own_sample(self) -> None:
+        assert [sample_size(population) for population in (1, 2, 3)] == [1, 2, 3]
 
     def test_report_of_983(self) -> None:
         assert sample_size(983) == 276
