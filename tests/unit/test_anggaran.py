@@ -160,6 +160,9 @@ class TestEfisiensi:
     def test_word(self, c: Any, s: Any, gated: bool, word: str) -> None:
         assert status_efisiensi(c, s, gated=gated) == word
 
+    def test_word_is_withheld_unless_told_otherwise(self) -> None:
+        assert status_efisiensi(99, 50) == TARGET_BELUM_TERCAPAI
+
     def test_word_needs_a_figure(self) -> None:
         with pytest.raises(UndefinedResultError):
             status_efisiensi(90, 0)
@@ -190,6 +193,7 @@ class TestPmk:
         with pytest.raises(UndefinedResultError) as caught:
             efisiensi_pmk(items, form=form)
         assert caught.value.alasan is alasan
+        assert ("keluaran" in caught.value.message) is (len(items) == 2)
         assert ("keluaran 2" in caught.value.message) is (len(items) == 2)
 
     def test_pooled_tolerates_one_empty_output(self) -> None:

@@ -123,6 +123,10 @@ class TestWeights:
         with pytest.raises(WeightError, match=message):
             ikm([FOURS], bobot=bobot)
 
+    def test_an_unsur_may_weigh_nothing(self) -> None:
+        bobot = dict.fromkeys(UNSUR_2017, Fraction(1, 8)) | {"biaya": 0}
+        assert ikm([FOURS | {"biaya": 1}], bobot=bobot).nik == 100
+
     def test_weight_must_be_a_number(self) -> None:
         with pytest.raises(NumberTypeError, match="bobot waktu"):
             ikm([FOURS], bobot=dict.fromkeys(UNSUR_2017, Fraction(1, 9)) | {"waktu": "0,11"})  # type: ignore[arg-type]
@@ -205,6 +209,10 @@ class TestQuestionnaires:
     def test_highest_score_must_be_a_count(self, top: Any) -> None:
         with pytest.raises(OutOfRangeError, match="max_score"):
             ikm([FOURS], max_score=top)
+
+    def test_widest_and_narrowest_questionnaire(self) -> None:
+        assert ikm([dict.fromkeys(UNSUR_2017, 2)], max_score=2).nik == 100
+        assert ikm([dict.fromkeys(UNSUR_2017, 75)], max_score=100).nik == 75
 
     def test_unsur_of_ones_own_need_a_scale(self) -> None:
         rows = [{"ramah": 4, "cepat": 3}]
@@ -313,6 +321,18 @@ class TestColumns:
             ikm_from_columns(columns)
         named = [fault.partition(":")[0] for fault in caught.value.faults]
         assert named == ["respondent 1, sarana", *(f"respondent 2, {key}" for key in UNSUR_2017[:-1])]
+
+    def test_lowest_and_highest_score_in_any_form(self) -> None:
+        columns: dict[str, list[Any]] = {key: [D(1), 4.0] for key in UNSUR_2017}
+        assert ikm_from_columns(columns).nik == D("62.5")
+
+    def test_unknown_unsur_come_first(self) -> None:
+        with pytest.raises(ResponseError) as caught:
+            ikm([FOURS | {"persyaratan": 9, "ramah": 4}])
+        assert [fault.partition(":")[0] for fault in caught.value.faults] == [
+            "respondent 1, ramah",
+            "respondent 1, persyaratan",
+        ]
 
     def test_unequal_columns(self) -> None:
         with pytest.raises(ResponseError, match="columns differ in length: waktu 2, biaya 1"):
@@ -423,6 +443,9 @@ class TestSampleSize:
     @pytest.mark.parametrize(("population", "sample"), PUBLISHED.items())
     def test_published_table(self, population: int, sample: int) -> None:
         assert sample_size(population) == sample
+
+    def test_smallest_population_is_its_own_sample(self) -> None:
+        assert [sample_size(population) for population in (1, 2, 3)] == [1, 2, 3]
 
     def test_report_of_983(self) -> None:
         assert sample_size(983) == 276

@@ -350,6 +350,11 @@ class TestNextAbove:
         assert (jarak.pita.label, jarak.sebelum, jarak.batas_inklusif) == (label, D(distance), inclusive)
         assert (jarak.sesudah, jarak.sesudah_inklusif) == (D(distance), inclusive)
 
+    def test_down_to_the_lowest_band(self) -> None:
+        jarak = EFISIENSI_327_1996.next_above(70)
+        assert jarak is not None
+        assert (jarak.pita.label, jarak.sebelum) == ("Sangat Efisien", D(10))
+
     def test_lower_is_better_with_an_inclusive_bound(self) -> None:
         rugi = scale(Pita("Kecil", 0, 5), Pita("Besar", 6, 99), gap="round", places=0, higher_is_better=False)
         jarak = rugi.next_above(8)
