@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 import attrs
 
-from sakipcalc._exact import Bilangan, Option, divide, option, to_items
+from sakipcalc._exact import ZERO, Bilangan, Option, option, settle, to_items
 from sakipcalc._indikator import to_cap, to_floor
 from sakipcalc._pecahan import fraction, from_fraction, to_fraction
 from sakipcalc._sumber import Aturan, Sumber
@@ -91,7 +91,7 @@ def rerata(
     entries = to_items(values, "values")
     figures = limited(entries, to_cap(cap), to_floor(floor))
     shares = _shares(weights, len(entries))
-    policy = option(Undefined, undefined)
+    policy = option(Undefined, undefined, "undefined")
     missing = [_name(entry, number) for number, entry in enumerate(entries, 1) if figures[number - 1] is None]
     if missing and policy is Undefined.REFUSE:
         raise UndefinedResultError(_reason(entries, figures), ", ".join(missing))
@@ -99,7 +99,7 @@ def rerata(
     whole = sum((share for _, share in parts), fraction(0))
     if not whole:
         raise UndefinedResultError(Alasan.TIDAK_ADA_NILAI)
-    nilai = from_fraction(sum((value * share for value, share in parts), fraction(0)) / whole)
+    nilai = settle(from_fraction(sum((value * share for value, share in parts), fraction(0)) / whole))
     return Rerata(nilai, len(parts), tuple(missing))
 
 
@@ -110,7 +110,10 @@ def mean(
     floor: Bilangan | None = None,
     undefined: Undefined | str = Undefined.REFUSE,
 ) -> Decimal:
-    """The simple mean, unrounded; ``rerata`` also tells how many entries were skipped.
+    """The simple mean, to 30 digits; ``rerata`` also tells how many entries were skipped.
+
+    Figures such as capaian come with a rounded 34th digit; 30 digits of their mean are free of it, so that a mean that
+    lies on the bound of a band is on it.
 
     Args:
         values: as in ``rerata``.
@@ -205,7 +208,7 @@ def pooled_percentage(pairs: Iterable[tuple[Bilangan, Bilangan]]) -> Decimal:
 
 
 def geometric_mean(values: Iterable[Bilangan]) -> Decimal:
-    """The n-th root of the product of n figures, to 34 digits.
+    """The n-th root of the product of n figures, to 36 digits.
 
     Args:
         values: figures of zero or more.
@@ -229,19 +232,22 @@ def geometric_mean(values: Iterable[Bilangan]) -> Decimal:
         product, n = product * figure, n + 1
     if not n:
         raise UndefinedResultError(Alasan.TIDAK_ADA_NILAI)
-    scale = 10**_ROOT_DIGITS
-    return divide(Decimal(_root(product.numerator * scale**n // product.denominator, n)), Decimal(scale))
+    if not product:
+        return ZERO
+    size = (product.numerator.bit_length() - product.denominator.bit_length()) * 3 // (10 * n)
+    places = max(0, _ROOT_DIGITS - size)
+    root = _root(product.numerator * 10 ** (places * n) // product.denominator, n)
+    return from_fraction(fraction(root, 10**places))
 
 
 def _root(number: int, n: int) -> int:
     """The largest integer whose n-th power is at most ``number``, by Newton's method."""
     guess = 1 << -(-number.bit_length() // n)
-    while number:
+    while True:
         closer = ((n - 1) * guess + number // guess ** (n - 1)) // n
         if closer >= guess:
             return guess
         guess = closer
-    return 0
 
 
 def limited(entries: Iterable[Butir], cap: Decimal | None, floor: Decimal | None) -> list[Fraction | None]:
@@ -276,10 +282,14 @@ def _shares(weights: Iterable[Bilangan] | None, n: int) -> list[Fraction]:
     whole = sum(shares, fraction(0))
     if len(shares) != n:
         raise WeightError(f"{len(shares)} weights for {n} entries", f"{len(shares)} bobot untuk {n} butir")
-    if any(share < 0 for share in shares) or whole not in {1, 100}:
+    for weight in shares:
+        if weight < 0:
+            shown = from_fraction(weight)
+            raise WeightError(f"the weight {shown} is negative; it must be zero or more", f"bobot {shown} negatif")
+    if whole not in {1, 100}:
         raise WeightError(
-            f"the weights sum to {from_fraction(whole)}; they must be zero or more and sum to 1 or 100",
-            f"jumlah bobot {from_fraction(whole)}; bobot tidak boleh negatif dan jumlahnya harus 1 atau 100",
+            f"the weights sum to {from_fraction(whole)}; they must sum to 1 or 100",
+            f"jumlah bobot {from_fraction(whole)}; jumlahnya harus 1 atau 100",
         )
     return shares
 

@@ -148,7 +148,10 @@ def _other(value: Any, kind: type[Any], nama: str) -> Decimal:
         return divide(to_decimal(int(value.numerator), nama), to_decimal(int(value.denominator), nama))
     if isinstance(value, float):
         return Decimal(float.__repr__(value))
-    return Decimal(str(value))
+    try:
+        return Decimal(str(value))
+    except decimal.InvalidOperation:  # something that only claims to be a number
+        raise NumberTypeError(nama, value) from None
 
 
 def to_terms(value: Bilangan, nama: str = "nilai") -> tuple[Decimal, Decimal]:

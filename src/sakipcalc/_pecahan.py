@@ -5,11 +5,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Decimal, Overflow, Underflow
 from numbers import Rational
 from typing import TYPE_CHECKING, TypeGuard
 
-from sakipcalc._exact import Bilangan, to_decimal, to_terms
+from sakipcalc._exact import Bilangan, divide, to_terms
+from sakipcalc.errors import NotFiniteError
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -53,7 +54,10 @@ def from_fraction(value: Fraction) -> Decimal:
     >>> from_fraction(Fraction(2, 3))
     Decimal('0.6666666666666666666666666666666667')
     """
-    return to_decimal(value)
+    try:
+        return divide(Decimal(value.numerator), Decimal(value.denominator))
+    except (Overflow, Underflow):
+        raise NotFiniteError("nilai", value) from None
 
 
 def round_fraction(value: Fraction, places: int) -> Fraction:

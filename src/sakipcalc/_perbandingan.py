@@ -95,7 +95,7 @@ def perubahan(
     """
     if kini is None or lalu is None:
         raise UndefinedResultError(Alasan.REALISASI_KOSONG, "kini" if kini is None else "lalu")
-    direction = option(Polarisasi, polarisasi)
+    direction = option(Polarisasi, polarisasi, "polarisasi")
     if (direction is Polarisasi.STABILIZE) is (target is None):
         raise OutOfRangeError(
             "target", target, "given with stabilize, and only then", "diisi bila stabilize, hanya bila itu"
@@ -178,7 +178,7 @@ def terhadap_target_akhir(
     """
     if awal is None:
         return capaian(realisasi, target_akhir, polarisasi=polarisasi, cap=cap)
-    option(Polarisasi, polarisasi)
+    option(Polarisasi, polarisasi, "polarisasi")
     if cap is not None:
         raise OutOfRangeError("cap", cap, "left out where awal is given", "dikosongkan bila awal diisi")
     if realisasi is None or target_akhir is None:
@@ -240,12 +240,12 @@ def peringkat(
     >>> peringkat({"Loksado": 90, "Simpur": 88, "Kandangan": 90})
     {'Loksado': 1, 'Kandangan': 1, 'Simpur': 3}
     """
-    direction, how = option(Polarisasi, polarisasi), option(Ties, ties)
+    direction, how = option(Polarisasi, polarisasi, "polarisasi"), option(Ties, ties, "ties")
     if direction is Polarisasi.STABILIZE:
         raise OptionError("polarisasi", direction.value, ["maximize", "minimize", "minimize_inverse"])
     given = to_mapping(values, "values", "a mapping of peer to figure", "pemetaan pembanding ke nilai")
-    missing = [name for name, value in given.items() if value is None]
-    if option(Undefined, undefined) is Undefined.REFUSE and missing:
+    missing = [str(name) for name, value in given.items() if value is None]
+    if option(Undefined, undefined, "undefined") is Undefined.REFUSE and missing:
         raise UndefinedResultError(Alasan.REALISASI_KOSONG, ", ".join(missing))
     figures = {name: _exact(value, name) for name, value in given.items() if value is not None}
     ordered = sorted(figures, key=lambda name: figures[name], reverse=direction is Polarisasi.MAXIMIZE)

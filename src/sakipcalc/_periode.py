@@ -42,7 +42,7 @@ def consolidate(values: Iterable[Bilangan | None], method: Konsolidasi | str, *,
     >>> consolidate([Decimal("4.5")] * 4, "sum", sampai=2), consolidate([25, 60, 75, 100], "last", sampai=3)
     (Decimal('9'), Decimal('75'))
     """
-    how = option(Konsolidasi, method)
+    how = option(Konsolidasi, method, "method")
     periods = _until(to_items(values, "values"), sampai)
     known = [(number, value) for number, value in enumerate(periods, 1) if value is not None]
     if not known:

@@ -38,11 +38,11 @@ def _children(value: Iterable[Simpul]) -> tuple[Simpul, ...]:
 
 
 def _to_cara(value: Cara | str) -> Cara:
-    return option(Cara, value)
+    return option(Cara, value, "cara")
 
 
 def _to_undefined(value: Undefined | str) -> Undefined:
-    return option(Undefined, value)
+    return option(Undefined, value, "undefined")
 
 
 @attrs.frozen
@@ -203,10 +203,10 @@ def selisih_anggaran(simpul: Simpul) -> tuple[SelisihAnggaran, ...]:
 def _differences(simpul: Simpul) -> Iterator[SelisihAnggaran]:
     for kolom in ("pagu", "realisasi"):
         stated: Decimal | None = getattr(simpul, kolom)
-        parts = {child.nama: _sum_of(child, kolom) for child in simpul.anak}
-        known = [value for value in parts.values() if value is not None]
+        parts = [(child.nama, _sum_of(child, kolom)) for child in simpul.anak]
+        known = [value for _, value in parts if value is not None]
         if stated is not None and known:
-            missing = tuple(nama for nama, value in parts.items() if value is None)
+            missing = tuple(nama for nama, value in parts if value is None)
             if missing or total(known) != stated:
                 yield SelisihAnggaran(simpul.nama, kolom, stated, total(known), missing)
     for child in simpul.anak:

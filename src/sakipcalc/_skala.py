@@ -55,7 +55,7 @@ def _to_bands(value: Iterable[Pita]) -> tuple[Pita, ...]:
 
 
 def _to_gap(value: GapPolicy | str | None) -> GapPolicy | None:
-    return None if value is None else option(GapPolicy, value)
+    return None if value is None else option(GapPolicy, value, "gap")
 
 
 def _to_outside(value: Outside | str) -> Outside:
@@ -191,9 +191,9 @@ class Skala:
     def _table(self, gap: GapPolicy | str | None) -> Table:
         if gap is None:
             return self._cuts, self._cells
-        table = self._tables.get(option(GapPolicy, gap))
+        table = self._tables.get(option(GapPolicy, gap, "gap"))
         if table is None:
-            raise OptionError(f"gap ({self.id})", option(GapPolicy, gap).value, [p.value for p in self.policies])
+            raise OptionError(f"gap ({self.id})", option(GapPolicy, gap, "gap").value, [p.value for p in self.policies])
         return table
 
     def _onward(self, value: Decimal, gap: GapPolicy | str | None) -> Iterator[tuple[Pita, Decimal, bool]]:

@@ -22,7 +22,7 @@ class Basis(Option):
 
 def to_basis(value: Basis | str) -> Basis:
     """The basis that ``value`` is or names."""
-    return option(Basis, value)
+    return option(Basis, value, "basis")
 
 
 @attrs.frozen

@@ -147,8 +147,8 @@ MUSEUM: dict[str, tuple[Callable[[], object], str, str]] = {
     ),
     "weights of a mean that fall short": (
         lambda: weighted_mean([90, 80], [50, 40]),
-        "the weights sum to 90; they must be zero or more and sum to 1 or 100",
-        "jumlah bobot 90; bobot tidak boleh negatif dan jumlahnya harus 1 atau 100",
+        "the weights sum to 90; they must sum to 1 or 100",
+        "jumlah bobot 90; jumlahnya harus 1 atau 100",
     ),
     "a part of nothing": (
         lambda: mean_percentage([(1, 2), (0, 0)]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import decimal
+import numbers
 import subprocess
 import sys
 from decimal import Decimal
@@ -73,6 +74,22 @@ def test_what_is_not_finite_is_refused(value: Any) -> None:
         to_decimal(value, "realisasi")
     assert caught.value.nama == "realisasi"
     assert caught.value.cell_code == "#NUM!"
+
+
+class Pretender:
+    """Claims to be a real number, and shows as none."""
+
+    def __str__(self) -> str:
+        return "abc"
+
+
+numbers.Real.register(Pretender)
+
+
+def test_what_only_claims_to_be_a_number_is_refused() -> None:
+    pretender: Any = Pretender()
+    with pytest.raises(NumberTypeError):
+        to_decimal(pretender)
 
 
 def fraction_half(value: Fraction, places: int, mode: Rounding) -> Fraction:

@@ -52,7 +52,7 @@ ATURAN = (
         "sisa_anggaran",
         "Sisa anggaran",
         "pagu - realisasi; dalam persen 100 - serapan",
-        Sumber("LKj satu kota 2019", basis="read"),
+        Sumber("LKj satu kota 2019", basis="secondary"),
     ),
     Aturan(
         "perubahan_anggaran",
@@ -101,8 +101,13 @@ ATURAN = (
         Sumber(
             "LAKIP satu kementerian",
             basis="read",
-            keputusan="E dibatasi -20 sampai 20 secara bawaan, belum terkonfirmasi",
         ),
+    ),
+    Aturan(
+        "nilai_efisiensi_batas",
+        "Batas nilai efisiensi",
+        "E dibatasi -20 sampai 20 sebelum NE dihitung",
+        Sumber("PMK 22/2021", basis="unconfirmed", keputusan="dibatasi secara bawaan; dapat dilepas"),
     ),
     Aturan(
         "nka",

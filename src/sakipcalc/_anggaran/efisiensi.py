@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from sakipcalc._exact import HUNDRED, ONE, Bilangan, Option, divide, multiply, option, subtract, to_decimal
+from sakipcalc._exact import HUNDRED, ONE, Bilangan, Option, divide, multiply, option, settle, subtract, to_decimal
 from sakipcalc._pecahan import fraction, from_fraction, to_fraction
 from sakipcalc._wadah import to_tuples
 from sakipcalc.errors import Alasan, OutOfRangeError, UndefinedResultError
@@ -18,12 +19,14 @@ EFISIEN = "Efisien"
 TIDAK_EFISIEN = "Tidak Efisien"
 TARGET_BELUM_TERCAPAI = "Tidak Dinilai (target belum tercapai)"
 
-BOBOT_NKA = {
-    "serapan": Decimal("9.7"),
-    "konsistensi": Decimal("18.2"),
-    "capaian": Decimal("43.5"),
-    "efisiensi": Decimal("28.6"),
-}
+BOBOT_NKA: Mapping[str, Decimal] = MappingProxyType(
+    {
+        "serapan": Decimal("9.7"),
+        "konsistensi": Decimal("18.2"),
+        "capaian": Decimal("43.5"),
+        "efisiensi": Decimal("28.6"),
+    }
+)
 """Weights of the budget performance score of a satker, PMK 22/2021."""
 
 
@@ -71,14 +74,18 @@ def efisiensi(capaian: Bilangan, serapan: Bilangan, *, method: Efisiensi | str =
     >>> efisiensi(100, 80), efisiensi(100, 80, method="level"), efisiensi(100, 80, method="difference")
     (Decimal('1.25'), Decimal('0.25'), Decimal('20'))
     """
-    achieved, absorbed, how = to_decimal(capaian, "capaian"), to_decimal(serapan, "serapan"), option(Efisiensi, method)
+    achieved, absorbed, how = (
+        to_decimal(capaian, "capaian"),
+        to_decimal(serapan, "serapan"),
+        option(Efisiensi, method, "method"),
+    )
     if how is Efisiensi.DIFFERENCE:
-        return subtract(achieved, absorbed)
+        return settle(subtract(achieved, absorbed))
     if not absorbed:
         raise UndefinedResultError(Alasan.SERAPAN_NOL)
     if how is Efisiensi.LEVEL:
-        return divide(subtract(achieved, absorbed), absorbed)
-    return divide(achieved if how is Efisiensi.RATIO else multiply(HUNDRED, achieved), absorbed)
+        return settle(divide(subtract(achieved, absorbed), absorbed))
+    return settle(divide(achieved if how is Efisiensi.RATIO else multiply(HUNDRED, achieved), absorbed))
 
 
 def status_efisiensi(capaian: Bilangan, serapan: Bilangan, *, gated: bool = True) -> str:
@@ -136,7 +143,7 @@ def efisiensi_pmk(
         spent.append(to_fraction(realisasi, f"realisasi {number}"))
     if not worth:
         raise UndefinedResultError(Alasan.TIDAK_ADA_NILAI)
-    if option(BentukPmk, form) is BentukPmk.POOLED:
+    if option(BentukPmk, form, "form") is BentukPmk.POOLED:
         budgets, worth, spent = ([sum(column, fraction(0))] for column in (budgets, worth, spent))
     for number, value in enumerate(worth, 1):
         if not value:

@@ -55,7 +55,7 @@ def serapan(
     spent, budget = _spent(realisasi), _budget(pagu)
     if budget:
         return divide(multiply(HUNDRED, spent), budget)
-    if option(ZeroPagu, zero_pagu) is ZeroPagu.ZERO and not spent:
+    if option(ZeroPagu, zero_pagu, "zero_pagu") is ZeroPagu.ZERO and not spent:
         return ZERO
     raise UndefinedResultError(Alasan.PAGU_NOL)
 
@@ -136,7 +136,7 @@ class Anggaran:
 
     def pagu(self, jenis: JenisPagu | str) -> Decimal:
         """The budget of that kind; raises UndefinedResultError (``PAGU_KOSONG``) where there is none."""
-        kind = option(JenisPagu, jenis)
+        kind = option(JenisPagu, jenis, "jenis")
         value = self.murni if kind is JenisPagu.MURNI else self.perubahan
         if value is None:
             raise UndefinedResultError(Alasan.PAGU_KOSONG, kind.value)

@@ -52,8 +52,8 @@ def gabung_ikm(hasil: Iterable[HasilIkm], method: Gabungan | str) -> HasilIkm:
     if not results:
         raise UndefinedResultError(Alasan.TIDAK_ADA_NILAI)
     first = results[0]
-    _alike(results)
-    pooled = option(Gabungan, method) is Gabungan.POOLED
+    pooled = option(Gabungan, method, "method") is Gabungan.POOLED
+    _alike(results, ("blank",) if pooled else ())
     shares = [_divisors(result) if pooled else (1,) * len(first.unsur) for result in results]
     means = tuple(map(_mean, zip(*(result.nrr_exact for result in results), strict=True), zip(*shares, strict=True)))
     n = None if any(result.n is None for result in results) else sum(result.n or 0 for result in results)
@@ -67,12 +67,13 @@ def gabung_ikm(hasil: Iterable[HasilIkm], method: Gabungan | str) -> HasilIkm:
     return attrs.evolve(first, n=n, dipakai=used, nrr_exact=means, counts=counts, ni_exact=ni)
 
 
-def _alike(results: list[HasilIkm]) -> None:
-    first = results[0]
-    for name in ("unsur", "bobot", "weights", "antara", "blank", "max_score", "skala"):
-        for other in results:
-            if getattr(other, name) != getattr(first, name):
-                raise OptionError(f"hasil.{name}", getattr(other, name), [str(getattr(first, name))])
+def _alike(results: list[HasilIkm], more: tuple[str, ...]) -> None:
+    """Refuse results that were made by different rules; what is not known of one is taken to be alike."""
+    for name in ("unsur", "bobot", "weights", "antara", "max_score", "skala", *more):
+        known = [value for value in (getattr(result, name) for result in results) if value is not None]
+        for value in known:
+            if value != known[0]:
+                raise OptionError(f"hasil.{name}", value, [str(known[0])])
 
 
 def _divisors(result: HasilIkm) -> tuple[int, ...]:

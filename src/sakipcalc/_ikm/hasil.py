@@ -143,7 +143,7 @@ def new_result(
 ) -> HasilIkm:
     """A result from exact unsur means."""
     named, shares = to_weights(bobot, keys)
-    steps = option(Antara, antara)
+    steps = option(Antara, antara, "antara")
     ni = index(means, shares, steps)
     scale = _scale_for(keys) if skala is None else to_members([skala], Skala, "skala")[0]
     return HasilIkm(keys, named, steps, blank, max_score, n, dipakai, scale, tuple(means), shares, counts, ni)

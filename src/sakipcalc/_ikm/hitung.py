@@ -191,7 +191,7 @@ def _computed(
     skala: Skala | None,
 ) -> HasilIkm:
     """The index from one column of answers per unsur, all of the same length."""
-    policy, top = option(Blank, blank), to_top(max_score)
+    policy, top = option(Blank, blank, "blank"), to_top(max_score)
     scores: list[Scores] = []
     for key in keys:
         column, wrong = to_scores(columns[key], key, top)

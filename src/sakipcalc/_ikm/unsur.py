@@ -114,7 +114,7 @@ def to_weights(bobot: Weights, unsur: Sequence[str]) -> tuple[Bobot | None, tupl
     if isinstance(bobot, Mapping):
         return None, _custom(bobot, unsur)
     n = len(unsur)
-    named = option(Bobot, bobot)
+    named = option(Bobot, bobot, "bobot")
     allowed = printed_weights(n)
     if named not in allowed:
         raise OptionError(f"bobot ({n} unsur)", named.value, [member.value for member in allowed])

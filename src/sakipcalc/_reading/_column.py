@@ -83,7 +83,7 @@ def read_column(cells: Iterable[object], jenis: Jenis | str | None = None) -> Ko
     >>> read_column(["43.38", "86", "1.465"]).faults[0][0]
     "cell 3: '1.465' may mean 1.465 (bilangan) or 1,465 (bilangan), and the column does not settle it"
     """
-    wanted = _FIGURES if jenis is None else frozenset({option(Jenis, jenis)})
+    wanted = _FIGURES if jenis is None else frozenset({option(Jenis, jenis, "jenis")})
     listed = to_items(cells, "cells")
     candidates = [_candidates(cell, wanted) for cell in listed]
     evidence = _Evidence.gather(zip(listed, candidates, strict=True))

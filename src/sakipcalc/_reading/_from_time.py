@@ -58,7 +58,7 @@ def rasio_from_time(cell: object, order: UrutanTanggal | str | None = None) -> R
     >>> print(rasio_from_time(datetime.date(2026, 9, 3), "hari_bulan"))
     3:9
     """
-    urutan = None if order is None else option(UrutanTanggal, order)
+    urutan = None if order is None else option(UrutanTanggal, order, "order")
     if cell is None:
         raise MissingNumberError(cell)
     if isinstance(cell, datetime) and not is_clock_day(cell.date()):

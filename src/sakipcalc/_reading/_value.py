@@ -121,7 +121,7 @@ _PLAIN = 400
 
 def to_jenis(value: Jenis | str) -> Jenis:
     """The kind that ``value`` is or names."""
-    return option(Jenis, value)
+    return option(Jenis, value, "jenis")
 
 
 @attrs.frozen

@@ -143,7 +143,7 @@ def format_rupiah(
     if style is _EYD and negative is _MINUS and nil is None and not dash:
         text = format_angka(x, places, rounding)
         return f"{_minus}Rp{text[len(_minus) :]}" if text.startswith(_minus) else f"Rp{text}"
-    symbol = _SYMBOL[option(GayaRupiah, style)]
+    symbol = _SYMBOL[option(GayaRupiah, style, "style")]
     end = ""
     if dash:
         shown = round_to(to_decimal(x, "x"), places, rounding)
@@ -200,7 +200,7 @@ def _write(
     nil: str | None,
     trim: bool,
 ) -> str:
-    parentheses = negative is not _MINUS and option(Negative, negative) is not _MINUS
+    parentheses = negative is not _MINUS and option(Negative, negative, "negative") is not _MINUS
     value = to_decimal(x, "x")
     rounded = round_to(value, places, rounding)
     if nil is not None and not value:

@@ -42,7 +42,7 @@ def terbilang(n: Bilangan, style: GayaTerbilang | str = GayaTerbilang.BILANGAN) 
     >>> terbilang(Decimal("1500.50"), "rupiah"), terbilang(3, "urutan"), terbilang(3, "angka")
     ('seribu lima ratus rupiah lima puluh sen', 'ketiga', '3 (tiga)')
     """
-    wanted = option(GayaTerbilang, style)
+    wanted = option(GayaTerbilang, style, "style")
     number = to_decimal(n, "n")
     if wanted is GayaTerbilang.RUPIAH:
         return _rupiah(number)

@@ -17,7 +17,7 @@ BUM_DESA = Skala(
     Sumber(
         "LKj Kecamatan Kalumpang 2024",
         "Pemeringkatan BUM Desa",
-        basis=Basis.READ,
+        basis=Basis.SECONDARY,
         keputusan="nama Berkembang dan Maju dari sumber sekunder, tidak tercetak dalam laporan",
     ),
     keluarga="bum-desa",

@@ -20,7 +20,7 @@ IKM_25_2004 = Skala(
         "KEP/25/M.PAN/2/2004",
         mulai=2004,
         akhir=2016,
-        basis=Basis.READ,
+        basis=Basis.SECONDARY,
         keputusan="baris A dari sumber sekunder; dibulatkan setengah ke atas dua desimal, baru dicari; dipakai juga "
         "pada masa PermenPANRB 16/2014, yang tidak mencetak tabel sendiri",
     ),
