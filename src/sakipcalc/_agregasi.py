@@ -11,6 +11,7 @@ import attrs
 from sakipcalc._exact import ZERO, Bilangan, Option, option, settle, to_items
 from sakipcalc._indikator import to_cap, to_floor
 from sakipcalc._pecahan import fraction, from_fraction, to_fraction
+from sakipcalc._rumus import UNBOUNDED
 from sakipcalc._sumber import Aturan, Sumber
 from sakipcalc._wadah import to_tuples
 from sakipcalc.errors import Alasan, OutOfRangeError, UndefinedResultError, WeightError
@@ -261,8 +262,7 @@ def _figure(entry: Butir, cap: Decimal | None, number: int) -> Fraction | None:
         return None
     alasan: Alasan | None = getattr(entry, "alasan", None)
     if alasan is not None:
-        unbounded = alasan is Alasan.REALISASI_NOL or alasan is Alasan.REALISASI_NEGATIF
-        return to_fraction(cap) if unbounded and cap is not None else None
+        return to_fraction(cap) if alasan in UNBOUNDED and cap is not None else None
     value: Any = getattr(entry, "nilai", entry)
     return None if value is None else to_fraction(value, f"butir {number}")
 

@@ -282,7 +282,7 @@ class AmbiguousNumberError(SakipError):
 
 
 class OutOfScaleError(SakipError):
-    """A value that no band of a scale takes, or a score outside its questionnaire.
+    """A value that no band of a scale takes.
 
     >>> raise OutOfScaleError("SKM", 24, "25 to 100", "25 sampai 100")
     Traceback (most recent call last):
