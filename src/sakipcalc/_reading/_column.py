@@ -65,7 +65,8 @@ def read_column(cells: Iterable[object], jenis: Jenis | str | None = None) -> Ko
 
     Args:
         cells: the cells, as ``readings`` takes them.
-        jenis: the one kind of figure to read, such as ``rasio``; None for any number, percent, rupiah or ratio.
+        jenis: the one kind of figure to read, such as ``rasio``; None for any number, percent, rupiah or ratio. A
+            percentage may lack its sign and an amount of rupiah its symbol, as for the strict readers.
 
     Returns:
         A Kolom: one reading a cell, and the faults.
@@ -83,7 +84,7 @@ def read_column(cells: Iterable[object], jenis: Jenis | str | None = None) -> Ko
     >>> read_column(["43.38", "86", "1.465"]).faults[0][0]
     "cell 3: '1.465' may mean 1.465 (bilangan) or 1,465 (bilangan), and the column does not settle it"
     """
-    wanted = _FIGURES if jenis is None else frozenset({option(Jenis, jenis, "jenis")})
+    wanted = _FIGURES if jenis is None else _kinds(option(Jenis, jenis, "jenis"))
     listed = to_items(cells, "cells")
     candidates = [_candidates(cell, wanted) for cell in listed]
     evidence = _Evidence.gather(zip(listed, candidates, strict=True))
@@ -95,6 +96,11 @@ def read_column(cells: Iterable[object], jenis: Jenis | str | None = None) -> Ko
         if reading is None:
             faults.append(_fault(number, cell, meanings))
     return Kolom(tuple(found), tuple(faults))
+
+
+def _kinds(jenis: Jenis) -> frozenset[Jenis]:
+    """The kinds of reading that a column of one kind may hold."""
+    return frozenset({jenis, Jenis.BILANGAN} if jenis in (Jenis.PERSEN, Jenis.RUPIAH) else {jenis})
 
 
 def _candidates(cell: object, wanted: frozenset[Jenis]) -> tuple[Reading, ...]:

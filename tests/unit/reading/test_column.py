@@ -89,3 +89,13 @@ def test_other_kinds() -> None:
     assert read_column([]).bacaan == ()
     with pytest.raises(WrongTypeError):
         read_column("86")
+
+
+def test_a_column_of_one_kind_may_leave_out_its_sign() -> None:
+    assert [str(value) for value in read_column(["Rp. 1.500", "9.450.000", "8,000,000"], jenis="rupiah").nilai] == [
+        "1500",
+        "9450000",
+        "8000000",
+    ]
+    assert [str(value) for value in read_column(["94,37%", "84,1"], jenis="persen").nilai] == ["94.37", "84.1"]
+    assert len(read_column(["7:9", "86"], jenis="rasio").faults) == 1
