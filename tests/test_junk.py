@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 
 import sakipcalc
+import sakipcalc.audit
 from sakipcalc import SakipError
 
 
@@ -92,6 +93,9 @@ def callables() -> dict[str, Callable[..., Any]]:
         value = getattr(sakipcalc, name)
         if callable(value) and not (isinstance(value, type) and issubclass(value, (Enum, Exception))):
             found[name] = value
+    for name in sakipcalc.audit.__all__:
+        if name.startswith("audit_"):
+            found[name] = getattr(sakipcalc.audit, name)
     return found
 
 

@@ -9,13 +9,39 @@ from pathlib import Path
 
 import attrs
 
+from sakipcalc._pesan import clip
 from sakipcalc.audit._deklarasi import NAMA_BERKAS, Deklarasi, DeklarasiRingkasan, infer, read_declaration
 from sakipcalc.audit._hitung import Baris, Figur, Hasil, TabelHasil, recompute
+from sakipcalc.audit._kandidat import Bentuk
+from sakipcalc.audit._periksa import audit_capaian, audit_efisiensi, audit_perubahan, audit_serapan
+from sakipcalc.audit._periksa_indeks import audit_ikm, audit_kategori
+from sakipcalc.audit._periksa_ringkas import audit_mean, audit_total
 from sakipcalc.audit._ringkas import recompute_mean, recompute_total
 from sakipcalc.audit._tabel import Fault, Tabel, read_table
-from sakipcalc.errors import InputError
+from sakipcalc.audit._temuan import Bahasa, Penjelasan, Putusan, Temuan
+from sakipcalc.errors import InputError, WrongTypeError
 
-__all__ = ["Baris", "Figur", "Hasil", "Laporan", "TabelHasil", "audit_report"]
+__all__ = [
+    "Bahasa",
+    "Baris",
+    "Bentuk",
+    "Figur",
+    "Hasil",
+    "Laporan",
+    "Penjelasan",
+    "Putusan",
+    "TabelHasil",
+    "Temuan",
+    "audit_capaian",
+    "audit_efisiensi",
+    "audit_ikm",
+    "audit_kategori",
+    "audit_mean",
+    "audit_perubahan",
+    "audit_report",
+    "audit_serapan",
+    "audit_total",
+]
 
 
 @attrs.frozen
@@ -54,19 +80,39 @@ def audit_report(path: str | Path) -> Laporan:
         path: the file or folder.
 
     Raises:
+        WrongTypeError: for what is no path.
         InputError: for what cannot be used; all faults found are in ``faults``.
 
     >>> laporan = audit_report("docs/contoh/kalumpang-2024")
     >>> laporan.ringkasan[Hasil.COCOK], laporan.cocok
     (84, False)
     """
-    path = Path(path)
+    path = _to_path(path)
     if path.name == NAMA_BERKAS or (path / NAMA_BERKAS).is_file():
         folder = path.parent if path.name == NAMA_BERKAS else path
         return _declared(folder, read_declaration(folder / NAMA_BERKAS))
     if path.is_dir():
         return _undeclared(path, sorted(path.glob("*.csv")))
     return _undeclared(path, [path])
+
+
+def _to_path(path: object) -> Path:
+    """The path, if it can name a file.
+
+    Raises:
+        WrongTypeError: for what is no path.
+        InputError: for a name that no file can have.
+    """
+    if not isinstance(path, (str, Path)):
+        raise WrongTypeError("path", path, "the path of a file or folder", "alamat berkas atau folder")
+    try:
+        Path(path).stat()
+    except (FileNotFoundError, NotADirectoryError):
+        pass
+    except (OSError, ValueError):
+        shown = clip(str(path))
+        raise InputError([(f"{shown}: cannot be opened", f"{shown}: tidak dapat dibuka")]) from None
+    return Path(path)
 
 
 def _declared(folder: Path, deklarasi: Deklarasi) -> Laporan:
