@@ -9,7 +9,8 @@ import sys
 from collections.abc import Sequence
 
 from sakipcalc.audit import audit_report
-from sakipcalc.audit._cetak import data, text
+from sakipcalc.audit._cetak import text
+from sakipcalc.audit._data import data
 from sakipcalc.errors import SakipError
 
 AGREES, DIFFERS, UNUSABLE = 0, 1, 2

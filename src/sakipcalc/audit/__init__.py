@@ -17,6 +17,8 @@ from sakipcalc.audit._periksa import audit_capaian, audit_efisiensi, audit_perub
 from sakipcalc.audit._periksa_indeks import audit_ikm, audit_kategori
 from sakipcalc.audit._periksa_ringkas import audit_mean, audit_total
 from sakipcalc.audit._ringkas import recompute_mean, recompute_total
+from sakipcalc.audit._setelan import Pola
+from sakipcalc.audit._silang import Rujukan, references
 from sakipcalc.audit._tabel import Fault, Tabel, read_table
 from sakipcalc.audit._temuan import Bahasa, Penjelasan, Putusan, Temuan
 from sakipcalc.errors import InputError, WrongTypeError
@@ -29,7 +31,9 @@ __all__ = [
     "Hasil",
     "Laporan",
     "Penjelasan",
+    "Pola",
     "Putusan",
+    "Rujukan",
     "TabelHasil",
     "Temuan",
     "audit_capaian",
@@ -52,11 +56,13 @@ class Laporan:
         judul: its title.
         tabel: every table, with means and totals last.
         dilewati: files of the folder that nothing was declared for.
+        rujukan: figures that a table takes from another one where they do not stand.
     """
 
     judul: str
     tabel: tuple[TabelHasil, ...]
     dilewati: tuple[str, ...] = ()
+    rujukan: tuple[Rujukan, ...] = ()
 
     @property
     def ringkasan(self) -> dict[Hasil, int]:
@@ -65,9 +71,15 @@ class Laporan:
         return {hasil: counts[hasil] for hasil in Hasil}
 
     @property
+    def statistik(self) -> dict[Putusan, int]:
+        """How many figures got which verdict; verdicts that none got are left out."""
+        counts = Counter(row.putusan for table in self.tabel for row in table.baris)
+        return {putusan: counts[putusan] for putusan in Putusan if counts[putusan]}
+
+    @property
     def cocok(self) -> bool:
-        """Whether every printed figure agrees."""
-        return all(row.hasil is Hasil.COCOK for table in self.tabel for row in table.baris)
+        """Whether every printed figure agrees, and every figure taken from another table stands there."""
+        return not self.rujukan and all(row.hasil is Hasil.COCOK for table in self.tabel for row in table.baris)
 
 
 def audit_report(path: str | Path) -> Laporan:
@@ -135,17 +147,16 @@ def _declared(folder: Path, deklarasi: Deklarasi) -> Laporan:
                     raise InputError([_no_source(folder, summary)])
                 if summary.dari in done and summary.berkas in tables:
                     printed, source, computed = tables[summary.berkas], tables[summary.dari], done[summary.dari]
-                    if kind == "jumlah":
-                        row = recompute_total(summary, printed, source, rules[summary.dari], computed)
-                    else:
-                        row = recompute_mean(summary, printed, source, computed)
+                    make = recompute_total if kind == "jumlah" else recompute_mean
+                    row = make(summary, printed, source, rules[summary.dari], computed)
                     rows[kind].append(row)
     if faults:
         raise InputError(faults)
     titles = {"rata_rata": "Rata-rata", "jumlah": "Jumlah"}
     tail = [TabelHasil(titles[kind], "", kind, ("dari",), tuple(found)) for kind, found in rows.items() if found]
     skipped = sorted(file.name for file in folder.glob("*.csv") if file.name not in wanted)
-    return Laporan(deklarasi.judul, (*done.values(), *tail), tuple(skipped))
+    made = (*done.values(), *tail)
+    return Laporan(deklarasi.judul, made, tuple(skipped), references(made))
 
 
 def _undeclared(path: Path, files: list[Path]) -> Laporan:
@@ -164,7 +175,7 @@ def _undeclared(path: Path, files: list[Path]) -> Laporan:
         faults.append(_not_told(path))
     if faults:
         raise InputError(faults)
-    return Laporan(path.stem, tuple(done), tuple(skipped))
+    return Laporan(path.stem, tuple(done), tuple(skipped), references(done))
 
 
 def _read_all(folder: Path, names: Iterable[str], faults: list[Fault]) -> dict[str, Tabel]:

@@ -1,25 +1,15 @@
-"""Print a recomputed report: aligned tables for a terminal, or plain data for a program."""
+"""Print a recomputed report as aligned tables for a terminal."""
 
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
 
-from sakipcalc._rasio import Rasio
 from sakipcalc._writing import format_angka, format_rupiah
-from sakipcalc.audit import Baris, Hasil, Laporan, TabelHasil
-from sakipcalc.audit._hitung import Values
+from sakipcalc.audit import Baris, Laporan, Putusan, TabelHasil
 from sakipcalc.audit._sel import places_of
 
 LABEL_WIDTH = 44
 _HEADS = {"dihitung": "Dihitung", "capped": "Dibatasi", "kategori": "Kategori", "hasil": "Hasil"}
-_WORDS = {
-    Hasil.COCOK: "cocok",
-    Hasil.BERBEDA: "BERBEDA",
-    Hasil.TIDAK_TERBACA: "TIDAK TERBACA",
-    Hasil.TIDAK_DAPAT_DINILAI: "TIDAK DAPAT DINILAI",
-    Hasil.TIDAK_TERCETAK: "tidak tercetak",
-}
 
 
 def text(laporan: Laporan) -> str:
@@ -27,60 +17,13 @@ def text(laporan: Laporan) -> str:
     parts = [laporan.judul, "=" * len(laporan.judul)]
     for table in laporan.tabel:
         parts += ["", *_table(table)]
-    counts = ", ".join(f"{count} {_WORDS[hasil].lower()}" for hasil, count in laporan.ringkasan.items() if count)
+    if laporan.rujukan:
+        parts += ["", "Rujukan antartabel", *(f"  {each.kalimat()}" for each in laporan.rujukan)]
+    counts = ", ".join(f"{count} {putusan.kata.lower()}" for putusan, count in laporan.statistik.items())
     parts += ["", f"Ringkasan: {counts}."]
     if laporan.dilewati:
         parts.append(f"Tidak dihitung ulang: {', '.join(laporan.dilewati)}.")
     return "\n".join(parts) + "\n"
-
-
-def data(laporan: Laporan) -> dict[str, Any]:
-    """The report as JSON-ready data; numbers are decimal strings, unrounded."""
-    return {
-        "judul": laporan.judul,
-        "tabel": [
-            {
-                "judul": table.judul,
-                "berkas": table.berkas,
-                "jenis": table.jenis,
-                "baris": [_row_data(row) for row in table.baris],
-            }
-            for table in laporan.tabel
-        ],
-        "ringkasan": {hasil.value: count for hasil, count in laporan.ringkasan.items()},
-        "dilewati": list(laporan.dilewati),
-        "cocok": laporan.cocok,
-    }
-
-
-def _row_data(row: Baris) -> dict[str, Any]:
-    figur = row.figur
-    return {
-        "baris": row.nomor,
-        "label": row.label,
-        "masukan": dict(row.masukan),
-        "dibaca": _values_data(row.dibaca),
-        "tercetak": row.tercetak,
-        "dihitung": _plain(figur.nilai),
-        "dibatasi": _plain(figur.capped),
-        "kategori": figur.kategori or None,
-        "alasan": figur.alasan and figur.alasan.value,
-        "hasil": row.hasil.value,
-        "catatan": row.catatan,
-        "kemungkinan": [
-            {"dibaca": _values_data(values), "dihitung": _plain(each.nilai)} for values, each in row.kemungkinan
-        ],
-    }
-
-
-def _values_data(values: Values) -> dict[str, str | None]:
-    return {role: _plain(value) for role, value in values.items()}
-
-
-def _plain(value: Decimal | Rasio | None) -> str | None:
-    if value is None:
-        return None
-    return str(value) if isinstance(value, Rasio) else f"{value:f}"
 
 
 def _table(table: TabelHasil) -> list[str]:
@@ -98,9 +41,19 @@ def _table(table: TabelHasil) -> list[str]:
         return "  ".join(fitted).rstrip()
 
     rule = "  ".join("-" * widths[index] for index in keep)
-    notes = [f"  baris {row.nomor}, {row.label}: {row.catatan}" for row in table.baris if row.catatan]
+    notes = [f"  baris {row.nomor}, {row.label}: {said}" for row in table.baris if (said := remark(row))]
     title = f"{table.judul} ({table.berkas})" if table.berkas else table.judul
-    return [title, line(heads), rule, *map(line, rows), *(["Catatan:", *notes] if notes else [])]
+    patterns = [f"  {each.kalimat()}" for each in table.pola if each.menyimpang]
+    found = ["Cara yang menjelaskan tabel:", *patterns] if patterns else []
+    return [title, line(heads), rule, *map(line, rows), *found, *(["Catatan:", *notes] if notes else [])]
+
+
+def remark(row: Baris) -> str:
+    """What a reader should know of a row: how its figure was made where it does not simply agree, and its notes."""
+    parts = [row.catatan.rstrip(".")] if row.catatan else []
+    if row.temuan and (row.putusan is not Putusan.COCOK or row.temuan.tengah):
+        parts.insert(0, row.temuan.kalimat().rstrip("."))
+    return "; ".join(parts)
 
 
 def _cells(table: TabelHasil, row: Baris, places: int) -> list[str]:
@@ -120,5 +73,5 @@ def _cells(table: TabelHasil, row: Baris, places: int) -> list[str]:
         shown,
         number(figur.capped) if limited else "",
         figur.kategori,
-        _WORDS[row.hasil],
+        row.putusan.kata,
     ]

@@ -167,7 +167,7 @@ def audit_total(parts: Mapping[str, object] | Iterable[object], printed: object)
     Source: our own method.
 
     >>> print(audit_total({"surat": "1.500.000", "listrik": "8,000,000"}, "Rp11.000.000").kalimat())
-    Jumlah Rp11.000.000 tidak dapat dijelaskan dengan cara apa pun yang dicoba; yang benar 9.500.000;
+    Jumlah Rp11.000.000 bukan jumlah barisnya; yang benar 9.500.000;
     tercetak lebih 1.500.000 dari jumlah barisnya; sama dengan satu baris (surat), mungkin ada baris yang tidak
     tercetak.
     """
@@ -175,6 +175,15 @@ def audit_total(parts: Mapping[str, object] | Iterable[object], printed: object)
         named = [(str(name), cell) for name, cell in cast("Mapping[str, object]", parts).items()]
     else:
         named = [(f"baris {number}", cell) for number, cell in enumerate(to_items(parts, "parts"), 1)]
+    return total_of(named, printed)
+
+
+def total_of(named: Sequence[tuple[str, object]], printed: object) -> Temuan:
+    """``audit_total`` of (name, cell) pairs; names may repeat.
+
+    Raises:
+        NotANumberError: for a cell with no numeric meaning.
+    """
     read = [(name, read_input(cell)) for name, cell in named]
     prints = read_printed(printed, percent=False)
     text = printed if isinstance(printed, str) else "" if printed is None else str(printed)

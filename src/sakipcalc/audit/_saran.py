@@ -12,6 +12,9 @@ from sakipcalc.audit._bacaan import Bacaan, Cetakan, format_plain
 from sakipcalc.audit._kandidat import Rumus
 from sakipcalc.audit._temuan import Kalimat
 
+_FEWEST_DIGITS = 3
+"""A shorter figure is a digit away from too much."""
+
 
 def slipped(printed: str, right: str) -> bool:
     """Whether one text is the other with a digit changed, left out, doubled, or two neighbours swapped.
@@ -19,7 +22,7 @@ def slipped(printed: str, right: str) -> bool:
     >>> slipped("97,47", "97,87"), slipped("94,34", "94,43"), slipped("96,90", "103,20")
     (True, True, False)
     """
-    if printed == right:
+    if printed == right or sum(map(str.isdigit, printed)) < _FEWEST_DIGITS:
         return False
     if len(printed) == len(right):
         places = [index for index, (one, other) in enumerate(zip(printed, right, strict=True)) if one != other]

@@ -30,9 +30,14 @@ class Tabel:
     kolom: tuple[str, ...]
     baris: tuple[Mapping[str, str], ...]
 
+    def number(self, index: int) -> int:
+        """The number of a row as a spreadsheet counts it."""
+        return index + 2
+
     def where(self, index: int, column: str) -> Fault:
         """How a cell is called in a message."""
-        return f"{self.nama}, row {index + 2}, column '{column}'", f"{self.nama}, baris {index + 2}, kolom '{column}'"
+        row = self.number(index)
+        return f"{self.nama}, row {row}, column '{column}'", f"{self.nama}, baris {row}, kolom '{column}'"
 
 
 def read_table(path: Path) -> Tabel:

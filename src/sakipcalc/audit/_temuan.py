@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import attrs
 
-from sakipcalc._exact import Option, Rounding, option
+from sakipcalc._exact import Option, Rounding, option, round_to
 from sakipcalc._writing import format_angka
 from sakipcalc.errors import Alasan
 
@@ -144,6 +144,18 @@ class Temuan:
     aturan: Kalimat = ("", "")
     benar_kata: str = ""
 
+    @property
+    def tengah(self) -> bool:
+        """Whether the right figure lies exactly halfway between two printable ones, so that rounding decides it.
+
+        >>> Temuan("serapan", Putusan.COCOK, "88,13", Decimal("88.125")).tengah
+        True
+        """
+        if self.benar is None or self.places < 0:
+            return False
+        text = f"{self.benar.copy_abs():f}".partition(".")[2].rstrip("0")
+        return len(text) == self.places + 1 and text.endswith("5")
+
     def kalimat(self, bahasa: Bahasa | str = Bahasa.ID) -> str:
         """One plain sentence: what the figure is, and the right one.
 
@@ -190,9 +202,9 @@ def _right(temuan: Temuan, *, english: bool) -> str:
     rule = temuan.aturan[english]
     means = f" ({rule})" if rule else ""
     word = "the right figure is" if english else "yang benar"
-    places = temuan.places or (
-        2 if temuan.jenis != "jumlah" and temuan.benar != temuan.benar.to_integral_value() else 0
-    )
+    places = temuan.places
+    if places < 2 and temuan.benar != round_to(temuan.benar, places):
+        places = 2
     return f"; {word} {shown(temuan.benar, places)}{means}"
 
 
@@ -218,7 +230,11 @@ def _made(temuan: Temuan, *, english: bool) -> str:
 
 def _agrees(temuan: Temuan, *, english: bool) -> str:
     made = _made(temuan, english=english) if temuan.explanations else ""
-    return f"{_name(temuan)} {'agrees' if english else 'sesuai'}" + (f": {made}" if made else "")
+    text = f"{_name(temuan)} {'agrees' if english else 'sesuai'}" + (f": {made}" if made else "")
+    if temuan.tengah and temuan.benar is not None:
+        middle = exact(temuan.benar)
+        text += f"; {middle} lies halfway and goes up" if english else f"; {middle} tepat di tengah, dibulatkan ke atas"
+    return text
 
 
 def _many(temuan: Temuan, *, english: bool) -> str:
@@ -229,7 +245,14 @@ def _many(temuan: Temuan, *, english: bool) -> str:
 
 
 def _unexplained(temuan: Temuan, *, english: bool) -> str:
-    word = "is given by nothing that was tried" if english else "tidak dapat dijelaskan dengan cara apa pun yang dicoba"
+    if temuan.jenis == "jumlah":
+        word = "is not the sum of its rows" if english else "bukan jumlah barisnya"
+    else:
+        word = (
+            "is given by nothing that was tried"
+            if english
+            else "tidak dapat dijelaskan dengan cara apa pun yang dicoba"
+        )
     return f"{_name(temuan)} {word}{_right(temuan, english=english)}"
 
 

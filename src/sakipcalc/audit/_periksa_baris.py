@@ -1,0 +1,36 @@
+"""Audit one row of a declared table: the audit that goes with its kind of figure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sakipcalc.audit._deklarasi import DeklarasiTabel, Jenis
+from sakipcalc.audit._periksa import audit_capaian, audit_efisiensi, audit_serapan
+from sakipcalc.audit._periksa_indeks import audit_kategori
+from sakipcalc.audit._sel import Sel
+from sakipcalc.audit._temuan import Temuan
+from sakipcalc.errors import NotANumberError
+
+
+def examine(entry: DeklarasiTabel, read: Mapping[str, Sel], printed: Sel) -> Temuan | None:
+    """How the printed figure of a row was made; None where a cell has no figure that the audit can take."""
+    cells = {role: _cell(entry, cell) for role, cell in read.items()}
+    try:
+        if entry.jenis is Jenis.CAPAIAN:
+            target, realisasi = cells["target"], cells["realisasi"]
+            figure = _cell(entry, printed)
+            return audit_capaian(target, realisasi, figure, polarisasi=entry.polarisasi, cap=entry.cap)
+        if entry.jenis is Jenis.SERAPAN:
+            return audit_serapan(cells["pagu"], cells["realisasi"], _cell(entry, printed))
+        if entry.jenis is Jenis.EFISIENSI:
+            return audit_efisiensi(cells["capaian"], cells["serapan"], _cell(entry, printed))
+        return audit_kategori(cells["nilai"], printed.teks, skala=entry.skala)
+    except NotANumberError:
+        return None
+
+
+def _cell(entry: DeklarasiTabel, cell: Sel) -> object:
+    """The cell's text; its value in a table declared to use a decimal point, where the text would read otherwise."""
+    if entry.tanda_desimal == "." and len(cell.makna) == 1:
+        return cell.makna[0][1]
+    return cell.teks
