@@ -56,6 +56,21 @@ def remark(row: Baris) -> str:
     return "; ".join(parts)
 
 
+def right_text(table: TabelHasil, row: Baris) -> str:
+    """The right figure of a row as shown: by the declared rule, for what its cells properly mean."""
+    temuan = row.temuan
+    if temuan and temuan.benar_kata:
+        return temuan.benar_kata
+    if table.jenis == "kategori":
+        return row.figur.kategori
+    value = temuan.benar if temuan else row.figur.nilai
+    if value is None:
+        return ""
+    if table.jenis == "jumlah":
+        return format_rupiah(value, places_of(row.tercetak))
+    return format_angka(value, max(2, places_of(row.tercetak)))
+
+
 def _cells(table: TabelHasil, row: Baris, places: int) -> list[str]:
     def number(value: Decimal | None) -> str:
         if value is None:

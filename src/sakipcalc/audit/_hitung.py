@@ -30,6 +30,7 @@ from sakipcalc.audit._sel import (
 )
 from sakipcalc.audit._setelan import Pola, groups, pattern, settled
 from sakipcalc.audit._tabel import Fault, Tabel
+from sakipcalc.audit._teks_sel import full
 from sakipcalc.audit._temuan import Putusan, Temuan
 from sakipcalc.errors import Alasan, InputError, OutOfScaleError, SakipError, UndefinedResultError
 from sakipcalc.peraturan import skala
@@ -195,6 +196,8 @@ def _cell(entry: DeklarasiTabel, tabel: Tabel, index: int, role: str, faults: li
     text = tabel.baris[index][column]
     if entry.jenis is Jenis.KATEGORI and role == "tercetak":
         return read_label(text)
+    if role != "tercetak":
+        text = full(text)
     reader = _READERS[entry.jenis, role]
     if entry.tanda_desimal == ".":
         reader = read_point_number

@@ -145,7 +145,7 @@ def _printed(entry: DeklarasiRingkasan, summary: Tabel, reader: Callable[[str], 
             ]
         )
     try:
-        return found[0] + 2, reader(summary.baris[found[0]][entry.kolom])
+        return summary.number(found[0]), reader(summary.baris[found[0]][entry.kolom])
     except SakipError as error:
         where, di_mana = summary.where(found[0], entry.kolom)
         raise InputError([(f"{where}: {error.message}", f"{di_mana}: {error.pesan}")]) from None

@@ -10,9 +10,9 @@ import attrs
 
 from sakipcalc._exact import MAX_PLACES
 from sakipcalc._rasio import Rasio
-from sakipcalc._reading import Jenis, Reading, parse_angka, parse_persen, parse_rasio, parse_rupiah
+from sakipcalc._reading import Jenis, Reading, parse_angka, parse_persen, parse_rasio, parse_rupiah, readings
 from sakipcalc._writing import format_angka
-from sakipcalc.errors import AmbiguousNumberError, MissingNumberError
+from sakipcalc.errors import AmbiguousNumberError, MissingNumberError, OtherKindError
 
 Quantity = Decimal | Rasio
 
@@ -94,6 +94,11 @@ def _read(text: str, bare: str, parse: Callable[[str], Quantity]) -> Sel:
         return Sel(text, ())
     except AmbiguousNumberError as error:
         return Sel(text, tuple(_meanings(error.readings)), strict=False)
+    except OtherKindError:
+        meanings = list(_meanings(readings(bare)))
+        if not meanings:
+            raise
+        return Sel(text, (("", meanings[0][1]),))
 
 
 def _meanings(readings: Iterable[Reading]) -> Iterator[tuple[str, Quantity]]:

@@ -23,16 +23,18 @@ class Tabel:
     Args:
         nama: the file name, for messages.
         kolom: column names in order.
-        baris: the rows; a row's number, as a spreadsheet counts, is its index here plus 2.
+        baris: the rows.
+        nomor: the rows' numbers as a spreadsheet counts them; empty where they just follow the header.
     """
 
     nama: str
     kolom: tuple[str, ...]
     baris: tuple[Mapping[str, str], ...]
+    nomor: tuple[int, ...] = ()
 
     def number(self, index: int) -> int:
         """The number of a row as a spreadsheet counts it."""
-        return index + 2
+        return self.nomor[index] if self.nomor else index + 2
 
     def where(self, index: int, column: str) -> Fault:
         """How a cell is called in a message."""
