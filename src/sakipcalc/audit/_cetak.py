@@ -50,10 +50,11 @@ def _table(table: TabelHasil) -> list[str]:
 
 def remark(row: Baris) -> str:
     """What a reader should know of a row: how its figure was made where it does not simply agree, and its notes."""
-    parts = [row.catatan.rstrip(".")] if row.catatan else []
+    said = ""
     if row.temuan and (row.putusan is not Putusan.COCOK or row.temuan.tengah):
-        parts.insert(0, row.temuan.kalimat().rstrip("."))
-    return "; ".join(parts)
+        said = row.temuan.kalimat().rstrip(".")
+    parts = [said, *(note for note in row.catatan.rstrip(".").split("; ") if note not in said)]
+    return "; ".join(part for part in parts if part)
 
 
 def right_text(table: TabelHasil, row: Baris) -> str:

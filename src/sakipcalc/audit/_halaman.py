@@ -74,9 +74,10 @@ def html(laporan: Laporan) -> str:
         parts += ["<h2>Rujukan antartabel</h2>", *_list(each.kalimat() for each in laporan.rujukan)]
     if laporan.dilewati:
         parts.append(f"<p>Tidak dihitung ulang: {escape(', '.join(laporan.dilewati))}.</p>")
-    parts.append(
-        "<footer>Dibuat oleh sakipcalc. Halaman ini melaporkan; tidak mengubah berkas apa pun.</footer>\n</body>\n</html>\n"
-    )
+    parts += [
+        "<footer>Dibuat oleh sakipcalc. Halaman ini melaporkan; tidak mengubah berkas apa pun.</footer>",
+        "</body>\n</html>\n",
+    ]
     return "\n".join(parts)
 
 
