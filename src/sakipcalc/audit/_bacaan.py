@@ -12,6 +12,7 @@ from sakipcalc._exact import Rounding
 from sakipcalc._rasio import Rasio
 from sakipcalc._reading import Anggapan, Jenis, Reading, readings
 from sakipcalc._writing import format_angka
+from sakipcalc.audit._teks_sel import cell_text
 from sakipcalc.errors import NotANumberError
 
 ANGKA, RASIO, JAM = "angka", "rasio", "jam"
@@ -35,6 +36,7 @@ class Bacaan(NamedTuple):
     teks: str
     ujung: tuple[Fraction, Fraction] | None = None
     places: int = 0
+    asing: bool = False
 
 
 class Cetakan(NamedTuple):
@@ -109,7 +111,9 @@ def _meaning(reading: Reading, *, measured: bool) -> Bacaan | None:
         widened = places > 0 or (measured and reading.jenis is Jenis.PERSEN)
         half = Fraction(1, 2 * 10**places) if widened else Fraction(0)
         sign = "%" if reading.jenis is Jenis.PERSEN else ""
-        return Bacaan(Fraction(value), half, ANGKA, cost, format_angka(value, min(places, 20)) + sign, None, places)
+        text = format_angka(value, min(places, 20)) + sign
+        foreign = Anggapan.PEMISAH_ASING in reading.anggapan
+        return Bacaan(Fraction(value), half, ANGKA, cost, text, None, places, foreign)
     if isinstance(value, tuple):
         low, high = value
         if low is not None and high is not None and _fits(low) and _fits(high):
@@ -127,6 +131,13 @@ def _fits(value: Decimal) -> bool:
 def format_plain(value: Decimal) -> str:
     """A number with the decimals it has, Indonesian."""
     return format_angka(value, min(20, max(0, -int(value.as_tuple().exponent))))
+
+
+def printed_text(cell: object) -> str:
+    """A printed figure as it is called in sentences."""
+    if isinstance(cell, Decimal) and cell.is_finite() and _fits(cell):
+        return format_plain(cell)
+    return cell_text(cell)
 
 
 def read_printed(cell: object, *, percent: bool = True) -> tuple[Cetakan, ...]:
@@ -188,8 +199,6 @@ def _all(row: tuple[Bacaan, ...], ragam: str) -> bool:
 
 
 def _alike(row: tuple[Bacaan, ...], choices: list[tuple[Bacaan, ...]]) -> bool:
-    """Whether the cells that could be several kinds of thing are all read as the same kind."""
-    open_kinds = {
-        each.ragam for each, choice in zip(row, choices, strict=True) if len({one.ragam for one in choice}) > 1
-    }
-    return len(open_kinds) <= 1
+    """Whether the cells that could be several kinds of thing, or numbers of either writing, are all read alike."""
+    kinds = {(each.ragam, each.asing) for each, choice in zip(row, choices, strict=True) if len(choice) > 1}
+    return len(kinds) <= 1

@@ -10,7 +10,7 @@ from sakipcalc._anggaran import Efisiensi
 from sakipcalc._exact import Bilangan, option
 from sakipcalc._indikator import Polarisasi, to_cap
 from sakipcalc._pecahan import from_fraction
-from sakipcalc.audit._bacaan import Bacaan, Cetakan, read_input, read_printed, read_row
+from sakipcalc.audit._bacaan import Bacaan, Cetakan, printed_text, read_input, read_printed, read_row
 from sakipcalc.audit._cari import Pencarian, computed, judged, proper
 from sakipcalc.audit._kandidat import (
     SERAPAN,
@@ -144,7 +144,7 @@ def _periksa(
     rows = read_row(dict(zip(rules.peran, cells, strict=True)), measured=measured)
     prints = read_printed(printed, percent=rules.percent)
     places = max(0, prints[0].places) if prints else 2
-    text = printed if isinstance(printed, str) else "" if printed is None else str(printed)
+    text = printed_text(printed)
     rule = rules.dinyatakan.kata if rules.dinyatakan else ("", "")
     if not rows:
         return _incomplete(rules, (read_input(cells[0]), read_input(cells[1])), prints, text, missing)
@@ -189,9 +189,7 @@ def _right(rules: Aturan, row: Sequence[Bacaan]) -> tuple[Decimal | None, Alasan
     """The right figure, or the reason why there is none; neither where no rule is declared."""
     zero = _ZERO[rules.jenis]
     if rules.dinyatakan is None:
-        if all(computed(each, tuple(row)) is None for each in rules.rumus if not rules.cost(each)):
-            return None, zero[0]
-        return None, None
+        return None, zero[0] if computed(rules.rumus[0], tuple(row)) is None else None
     value: Fraction | None = computed(rules.dinyatakan, tuple(row))
     if value is None:
         return None, zero[0] if not row[0].nilai else zero[1]

@@ -16,7 +16,7 @@ from sakipcalc._ikm.unsur import printed_weights, to_weights
 from sakipcalc._pecahan import from_fraction
 from sakipcalc._pita import GapPolicy, Pita
 from sakipcalc._skala import Skala
-from sakipcalc.audit._bacaan import Bacaan, Cetakan, read_input, read_printed
+from sakipcalc.audit._bacaan import Bacaan, Cetakan, printed_text, read_input, read_printed
 from sakipcalc.audit._cari import judged
 from sakipcalc.audit._saran import slips
 from sakipcalc.audit._temuan import Kalimat, Penjelasan, Putusan, Temuan
@@ -24,7 +24,7 @@ from sakipcalc.errors import Alasan, OutOfScaleError, WrongTypeError
 from sakipcalc.peraturan import daftar_skala
 from sakipcalc.peraturan import skala as menurut
 
-_WEIGHT_COST, _STEP_COST, _ROUNDED_COST = 4, 3, 6
+_WEIGHT_COST, _STEP_COST, _ROUNDED_COST = 4, 4, 6
 _SPAN = 100
 
 
@@ -62,7 +62,7 @@ def audit_ikm(
     if cells:
         to_weights(weights, names)
     prints = read_printed(printed, percent=False)
-    text = _text(printed)
+    text = printed_text(printed)
     if not cells or not all(cells):
         return Temuan("ikm", Putusan.TIDAK_DAPAT_DINILAI, text, alasan=Alasan.JAWABAN_KOSONG)
     means = [choice[0] for choice in cells]
@@ -222,7 +222,3 @@ def _scale_words(scale: Skala, policy: GapPolicy | None) -> Kalimat:
     if policy is None:
         return scale.nama, scale.nama
     return f"{scale.nama}, kebijakan celah {policy.value}", f"{scale.nama}, gap policy {policy.value}"
-
-
-def _text(printed: object) -> str:
-    return printed if isinstance(printed, str) else "" if printed is None else str(printed)

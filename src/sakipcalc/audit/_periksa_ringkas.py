@@ -12,7 +12,7 @@ from sakipcalc._exact import Bilangan, Rounding, to_items
 from sakipcalc._indikator import to_cap
 from sakipcalc._pecahan import from_fraction, round_fraction
 from sakipcalc._writing import format_angka
-from sakipcalc.audit._bacaan import Bacaan, Cetakan, format_plain, read_input, read_printed
+from sakipcalc.audit._bacaan import Bacaan, Cetakan, format_plain, printed_text, read_input, read_printed
 from sakipcalc.audit._cari import CAPS, judged
 from sakipcalc.audit._saran import slips
 from sakipcalc.audit._temuan import Kalimat, Penjelasan, Putusan, Temuan
@@ -52,7 +52,7 @@ def audit_mean(
     read = [read_input(cell) for cell in to_items(values, "values")]
     pairs = None if pooled is None else [_pair(each) for each in to_items(pooled, "pooled")]
     prints = read_printed(printed)
-    text = printed if isinstance(printed, str) else "" if printed is None else str(printed)
+    text = printed_text(printed)
     known = [choice[0].nilai for choice in read if choice]
     if not known:
         return Temuan("rata_rata", Putusan.TIDAK_DAPAT_DINILAI, text, alasan=Alasan.TIDAK_ADA_NILAI)
@@ -110,7 +110,7 @@ def _ways(
     count = len(known)
     plain = sum(known, Fraction(0)) / count
     yield "mean", _MEAN, plain, Putusan.COCOK, 0, None
-    for cap in [*([] if limit is None else [limit]), *CAPS]:
+    for cap in dict.fromkeys([*([] if limit is None else [limit]), *CAPS]):
         limited = sum((min(value, Fraction(cap)) for value in known), Fraction(0)) / count
         if limited != plain:
             shown = format_plain(cap)
@@ -186,7 +186,7 @@ def total_of(named: Sequence[tuple[str, object]], printed: object) -> Temuan:
     """
     read = [(name, read_input(cell)) for name, cell in named]
     prints = read_printed(printed, percent=False)
-    text = printed if isinstance(printed, str) else "" if printed is None else str(printed)
+    text = printed_text(printed)
     known = [(name, choice) for name, choice in read if choice]
     if not known:
         return Temuan("jumlah", Putusan.TIDAK_DAPAT_DINILAI, text, alasan=Alasan.TIDAK_ADA_NILAI)

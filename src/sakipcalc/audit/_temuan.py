@@ -265,7 +265,9 @@ def _undefined(temuan: Temuan, *, english: bool) -> str:
 
 def _blank(temuan: Temuan, *, english: bool) -> str:
     noun = _name(temuan).split(" ")[0]
-    value = "" if temuan.benar is None else shown(temuan.benar, temuan.places)
+    value = temuan.benar_kata or (shown(temuan.benar, temuan.places) if temuan.benar is not None else "")
+    if not value:
+        return f"{noun} is not printed" if english else f"{noun} tidak tercetak"
     return (
         f"{noun} is not printed; by the rule {value}" if english else f"{noun} tidak tercetak; menurut aturan {value}"
     )
