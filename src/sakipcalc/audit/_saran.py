@@ -42,7 +42,7 @@ def slips(printed: Cetakan, figures: Iterable[Fraction]) -> Iterator[Kalimat]:
     text = format_plain(round_to(from_fraction(printed.nilai), places))
     for figure in figures:
         right = format_plain(round_to(from_fraction(figure), places))
-        if slipped(text, right):
+        if slipped(text.replace(".", ""), right.replace(".", "")):
             yield f"selisih satu angka dari {right}", f"one digit away from {right}"
 
 
