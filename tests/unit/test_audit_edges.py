@@ -110,3 +110,10 @@ def test_as_a_module(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixt
         runpy.run_module("sakipcalc", run_name="__main__")
     assert caught.value.code == 0
     assert "audit" in capsys.readouterr().out
+
+
+def test_lines_that_end_no_row(tmp_path: Path) -> None:
+    text = "sep=;\nuraian;target;realisasi;capaian\nA\x0bB\u2028C;86;88,75;103,20%\n"
+    (tmp_path / "A.CSV").write_text(text, encoding="utf-8")
+    (row,) = audit_report(tmp_path).tabel[0].baris
+    assert (row.nomor, row.hasil, row.label) == (3, Hasil.COCOK, "A\x0bB\u2028C")

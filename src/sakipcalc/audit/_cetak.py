@@ -1,24 +1,14 @@
-"""Print a recomputed report: aligned tables for a terminal, or plain data for a program."""
+"""Print a recomputed report as aligned tables for a terminal."""
 
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
 
-from sakipcalc._rasio import Rasio
 from sakipcalc._writing import format_angka, format_rupiah
-from sakipcalc.audit import Baris, Hasil, Laporan, TabelHasil
-from sakipcalc.audit._hitung import Values
+from sakipcalc.audit import Baris, Laporan, Putusan, TabelHasil
 
 LABEL_WIDTH = 44
 _HEADS = {"dihitung": "Dihitung", "capped": "Dibatasi", "kategori": "Kategori", "hasil": "Hasil"}
-_WORDS = {
-    Hasil.COCOK: "cocok",
-    Hasil.BERBEDA: "BERBEDA",
-    Hasil.TIDAK_TERBACA: "TIDAK TERBACA",
-    Hasil.TIDAK_DAPAT_DINILAI: "TIDAK DAPAT DINILAI",
-    Hasil.TIDAK_TERCETAK: "tidak tercetak",
-}
 
 
 def text(laporan: Laporan) -> str:
@@ -26,60 +16,13 @@ def text(laporan: Laporan) -> str:
     parts = [laporan.judul, "=" * len(laporan.judul)]
     for table in laporan.tabel:
         parts += ["", *_table(table)]
-    counts = ", ".join(f"{count} {_WORDS[hasil].lower()}" for hasil, count in laporan.ringkasan.items() if count)
+    if laporan.rujukan:
+        parts += ["", "Rujukan antartabel", *(f"  {each.kalimat()}" for each in laporan.rujukan)]
+    counts = ", ".join(f"{count} {putusan.kata.lower()}" for putusan, count in laporan.statistik.items())
     parts += ["", f"Ringkasan: {counts}."]
     if laporan.dilewati:
         parts.append(f"Tidak dihitung ulang: {', '.join(laporan.dilewati)}.")
     return "\n".join(parts) + "\n"
-
-
-def data(laporan: Laporan) -> dict[str, Any]:
-    """The report as JSON-ready data; numbers are decimal strings, unrounded."""
-    return {
-        "judul": laporan.judul,
-        "tabel": [
-            {
-                "judul": table.judul,
-                "berkas": table.berkas,
-                "jenis": table.jenis,
-                "baris": [_row_data(row) for row in table.baris],
-            }
-            for table in laporan.tabel
-        ],
-        "ringkasan": {hasil.value: count for hasil, count in laporan.ringkasan.items()},
-        "dilewati": list(laporan.dilewati),
-        "cocok": laporan.cocok,
-    }
-
-
-def _row_data(row: Baris) -> dict[str, Any]:
-    figur = row.figur
-    return {
-        "baris": row.nomor,
-        "label": row.label,
-        "masukan": dict(row.masukan),
-        "dibaca": _values_data(row.dibaca),
-        "tercetak": row.tercetak,
-        "dihitung": _plain(figur.nilai),
-        "dibatasi": _plain(figur.capped),
-        "kategori": figur.kategori or None,
-        "alasan": figur.alasan and figur.alasan.value,
-        "hasil": row.hasil.value,
-        "catatan": row.catatan,
-        "kemungkinan": [
-            {"dibaca": _values_data(values), "dihitung": _plain(each.nilai)} for values, each in row.kemungkinan
-        ],
-    }
-
-
-def _values_data(values: Values) -> dict[str, str | None]:
-    return {role: _plain(value) for role, value in values.items()}
-
-
-def _plain(value: Decimal | Rasio | None) -> str | None:
-    if value is None:
-        return None
-    return str(value) if isinstance(value, Rasio) else f"{value:f}"
 
 
 def _table(table: TabelHasil) -> list[str]:
@@ -87,7 +30,7 @@ def _table(table: TabelHasil) -> list[str]:
     rows = [_cells(table, row, places) for row in table.baris]
     heads = ["Uraian", *(role.capitalize() for role in table.kolom), "Tercetak", *_HEADS.values()]
     keep = [index for index in range(len(heads)) if any(cells[index] for cells in rows) or index == 0]
-    widths = {index: max(len(heads[index]), *(len(cells[index]) for cells in rows)) for index in keep}
+    widths = {index: max([len(heads[index]), *(len(cells[index]) for cells in rows)]) for index in keep}
     words = {0, len(heads) - 1, len(heads) - 2}
 
     def line(cells: list[str]) -> str:
@@ -97,9 +40,37 @@ def _table(table: TabelHasil) -> list[str]:
         return "  ".join(fitted).rstrip()
 
     rule = "  ".join("-" * widths[index] for index in keep)
-    notes = [f"  baris {row.nomor}, {row.label}: {row.catatan}" for row in table.baris if row.catatan]
+    notes = [f"  baris {row.nomor}, {row.label}: {said}" for row in table.baris if (said := remark(row))]
     title = f"{table.judul} ({table.berkas})" if table.berkas else table.judul
-    return [title, line(heads), rule, *map(line, rows), *(["Catatan:", *notes] if notes else [])]
+    patterns = [f"  {each.kalimat()}" for each in table.pola if each.menyimpang]
+    found = ["Cara yang menjelaskan tabel:", *patterns] if patterns else []
+    return [title, line(heads), rule, *map(line, rows), *found, *(["Catatan:", *notes] if notes else [])]
+
+
+def remark(row: Baris) -> str:
+    """What a reader should know of a row: how its figure was made where it does not simply agree, and its notes."""
+    said = ""
+    if row.temuan and (row.putusan is not Putusan.COCOK or row.temuan.tengah):
+        said = row.temuan.kalimat().rstrip(".")
+    parts = [said, *(note for note in row.catatan.rstrip(".").split("; ") if note not in said)]
+    return "; ".join(part for part in parts if part)
+
+
+def right_text(table: TabelHasil, row: Baris) -> str:
+    """The right figure of a row as shown: by the declared rule, for what its cells properly mean."""
+    temuan = row.temuan
+    if temuan and temuan.benar_kata:
+        return temuan.benar_kata
+    if table.jenis == "kategori":
+        return row.figur.kategori
+    value = temuan.benar if temuan else row.figur.nilai
+    if value is None:
+        return ""
+    return (
+        format_rupiah(value, 0)
+        if table.jenis == "jumlah"
+        else format_angka(value, max(2, temuan.places if temuan else 2))
+    )
 
 
 def _cells(table: TabelHasil, row: Baris, places: int) -> list[str]:
@@ -117,5 +88,5 @@ def _cells(table: TabelHasil, row: Baris, places: int) -> list[str]:
         shown,
         number(capped) if capped is not None and capped != figur.nilai else "",
         figur.kategori,
-        _WORDS[row.hasil],
+        row.putusan.kata,
     ]

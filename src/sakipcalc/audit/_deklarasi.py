@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -11,7 +11,7 @@ import attrs
 
 from sakipcalc._exact import Bilangan, Option
 from sakipcalc._indikator import Indikator
-from sakipcalc.audit._tabel import Fault, Tabel, read_text
+from sakipcalc.audit._tabel import Fault, read_text
 from sakipcalc.errors import InputError, SakipError
 from sakipcalc.peraturan import skala
 
@@ -34,19 +34,6 @@ MASUKAN = {
     Jenis.KATEGORI: ("nilai",),
 }
 """The inputs of each kind of figure; every kind also has the column ``tercetak``, the printed figure."""
-
-_HEADERS = {
-    "target": ("target",),
-    "realisasi": ("realisasi",),
-    "pagu": ("pagu", "anggaran"),
-    "capaian": ("capaian",),
-    "serapan": ("serapan", "realisasi_anggaran"),
-}
-_PRINTED = {
-    Jenis.EFISIENSI: ("efisiensi",),
-    Jenis.CAPAIAN: ("capaian", "persentase", "persen", "%"),
-    Jenis.SERAPAN: ("serapan", "persentase", "persen", "%"),
-}
 
 
 @attrs.frozen(kw_only=True)
@@ -120,9 +107,33 @@ def read_declaration(path: Path) -> Deklarasi:
         faults.extend(
             (f"{path}, {entry.berkas}: {why}", f"{path}, {entry.berkas}: {sebab}") for why, sebab in _rule(entry)
         )
+    faults.extend((f"{path}: {why}", f"{path}: {sebab}") for why, sebab in _whole(deklarasi, data.get("tahun")))
     if faults:
         raise InputError(faults)
     return deklarasi
+
+
+def _whole(deklarasi: Deklarasi, tahun: object) -> Iterator[Fault]:
+    """What is wrong with a declaration as a whole: its year, its files, the scales of that year."""
+    if not deklarasi.tabel:
+        yield "no [[tabel]] is declared", "tidak ada [[tabel]]"
+    if tahun is not None and type(tahun) is not int:
+        yield "tahun must be a year, such as 2024", "tahun harus berupa tahun, misalnya 2024"
+    elif tahun is not None:
+        for entry in deklarasi.tabel:
+            if entry.skala is not None:
+                try:
+                    skala(entry.skala, tahun)
+                except SakipError as error:
+                    yield f"{entry.berkas}: {error.message}", f"{entry.berkas}: {error.pesan}"
+    declared = [entry.berkas for entry in deklarasi.tabel]
+    for name in sorted({name for name in declared if declared.count(name) > 1}):
+        yield f"'{name}' is declared by more than one [[tabel]]", f"'{name}' dinyatakan oleh lebih dari satu [[tabel]]"
+    summaries = deklarasi.rata_rata + deklarasi.jumlah
+    named = [*declared, *(name for entry in summaries for name in (entry.berkas, entry.dari))]
+    for name in dict.fromkeys(named):
+        if not name or Path(name).name != name:
+            yield f"'{name}' is not the name of a file in the folder", f"'{name}' bukan nama berkas di dalam folder"
 
 
 def _rule(entry: DeklarasiTabel) -> Iterator[Fault]:
@@ -203,22 +214,3 @@ def _value(name: str, value: Any) -> Any:
     if name == "jenis":
         return Jenis(value)
     return tuple(value) if name == "label" else value
-
-
-def infer(tabel: Tabel) -> DeklarasiTabel | None:
-    """What a table is, told by its headers; None where they do not tell.
-
-    Direction is taken as maximize, and no cap: declare what differs in ``laporan.toml``.
-    """
-    headers = {name.casefold().replace(" ", "_"): name for name in reversed(tabel.kolom)}
-
-    def find(names: Sequence[str]) -> str | None:
-        return next((headers[name] for name in names if name in headers), None)
-
-    for jenis, printed in _PRINTED.items():
-        found = {role: find(_HEADERS[role]) for role in MASUKAN[jenis]} | {"tercetak": find(printed)}
-        kolom = {role: name for role, name in found.items() if name is not None}
-        if len(kolom) == len(found) == len(set(kolom.values())):
-            label = tuple(name for name in tabel.kolom if name not in kolom.values())
-            return DeklarasiTabel(berkas=tabel.nama, jenis=jenis, label=label, kolom=kolom)
-    return None

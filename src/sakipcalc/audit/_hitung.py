@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import product
 
@@ -14,6 +15,7 @@ from sakipcalc._exact import Option, round_to
 from sakipcalc._indikator import Indikator
 from sakipcalc._rasio import Rasio
 from sakipcalc.audit._deklarasi import MASUKAN, DeklarasiTabel, Jenis
+from sakipcalc.audit._periksa_baris import examine
 from sakipcalc.audit._sel import (
     Quantity,
     Sel,
@@ -26,7 +28,10 @@ from sakipcalc.audit._sel import (
     read_quantity,
     read_rupiah,
 )
+from sakipcalc.audit._setelan import Pola, groups, pattern, settled
 from sakipcalc.audit._tabel import Fault, Tabel
+from sakipcalc.audit._teks_sel import full
+from sakipcalc.audit._temuan import Putusan, Temuan
 from sakipcalc.errors import Alasan, InputError, OutOfScaleError, SakipError, UndefinedResultError
 from sakipcalc.peraturan import skala
 
@@ -73,6 +78,7 @@ class Baris:
         catatan: what a reader should know: cells not properly written, other readings, the size of a difference.
         dibaca: the input values that were used, by role; empty where they could not be settled.
         kemungkinan: where they could not be settled, each way to read them with the figure it gives.
+        temuan: how the printed figure was made; None where a cell has no figure at all.
     """
 
     nomor: int
@@ -84,21 +90,49 @@ class Baris:
     catatan: str = ""
     dibaca: Values = attrs.field(factory=dict[str, Quantity | None])
     kemungkinan: tuple[tuple[Values, Figur], ...] = ()
+    temuan: Temuan | None = None
+
+    @property
+    def putusan(self) -> Putusan:
+        """The verdict on the row."""
+        return self.temuan.verdict if self.temuan else _PLAIN[self.hasil]
+
+
+_PLAIN = {
+    Hasil.COCOK: Putusan.COCOK,
+    Hasil.BERBEDA: Putusan.TIDAK_TERJELASKAN,
+    Hasil.TIDAK_TERBACA: Putusan.BANYAK_TAFSIR,
+    Hasil.TIDAK_DAPAT_DINILAI: Putusan.TIDAK_DAPAT_DINILAI,
+    Hasil.TIDAK_TERCETAK: Putusan.TIDAK_TERCETAK,
+}
 
 
 @attrs.frozen
 class TabelHasil:
-    """One table, recomputed row by row."""
+    """One table, recomputed row by row, with the settings that make most of its figures (``pola``)."""
 
     judul: str
     berkas: str
     jenis: str
     kolom: tuple[str, ...]
     baris: tuple[Baris, ...]
+    pola: tuple[Pola, ...] = ()
+
+    @property
+    def statistik(self) -> dict[Putusan, int]:
+        """How many figures got which verdict; verdicts that none got are left out."""
+        counts = Counter(row.putusan for row in self.baris)
+        return {putusan: counts[putusan] for putusan in Putusan if counts[putusan]}
 
 
-def recompute(entry: DeklarasiTabel, tabel: Tabel) -> TabelHasil:
-    """Recompute every printed figure of a table.
+Progress = Callable[[int, int], None]
+"""Told now and then how many rows of how many are done."""
+
+_EVERY = 500
+
+
+def recompute(entry: DeklarasiTabel, tabel: Tabel, progress: Progress | None = None) -> TabelHasil:
+    """Recompute every printed figure of a table, and find how it was made.
 
     Raises:
         InputError: for missing columns, or cells that cannot be read at all, each with its row and column.
@@ -113,10 +147,44 @@ def recompute(entry: DeklarasiTabel, tabel: Tabel) -> TabelHasil:
         read = {role: _cell(entry, tabel, index, role, faults) for role in roles}
         printed = _cell(entry, tabel, index, "tercetak", faults)
         label = " · ".join(cells[name] for name in entry.label if cells[name])
-        rows.append(_row(index + 2, label, read, printed, compute))
+        try:
+            row = _row(tabel.number(index), label, read, printed, compute)
+            rows.append(row if faults else attrs.evolve(row, temuan=examine(entry, read, printed)))
+        except SakipError as error:
+            number = tabel.number(index)
+            faults.append(
+                (f"{tabel.nama}, row {number}: {error.message}", f"{tabel.nama}, baris {number}: {error.pesan}")
+            )
+        if progress and index % _EVERY == 0:
+            progress(index, len(tabel.baris))
+    if not tabel.baris:
+        faults.append(
+            (f"{tabel.nama}: no rows below the header", f"{tabel.nama}: tidak ada baris di bawah judul kolom")
+        )
     if faults:
         raise InputError(faults)
-    return TabelHasil(entry.judul or tabel.nama, tabel.nama, entry.jenis.value, roles, tuple(rows))
+    labels = [[cells[name] for name in entry.label] for cells in tabel.baris]
+    done, pola = _patterned(rows, groups(labels, entry.label))
+    return TabelHasil(entry.judul or tabel.nama, tabel.nama, entry.jenis.value, roles, done, pola)
+
+
+def _patterned(
+    rows: Sequence[Baris], members: Mapping[str, Sequence[int]]
+) -> tuple[tuple[Baris, ...], tuple[Pola, ...]]:
+    """The rows in the light of the setting that makes most of them, and that setting; then each group's."""
+    whole = pattern((row.nomor, row.temuan) for row in rows if row.temuan)
+    if whole is None:
+        return tuple(rows), ()
+    done = [attrs.evolve(row, temuan=settled(row.temuan, whole)) if row.temuan else row for row in rows]
+    found = [whole]
+    for name, indices in members.items():
+        pola = pattern(((rows[index].nomor, temuan) for index in indices if (temuan := rows[index].temuan)), name)
+        if pola is not None:
+            found.append(pola)
+            for index in indices:
+                row = done[index]
+                done[index] = attrs.evolve(row, temuan=row.temuan and settled(row.temuan, pola))
+    return tuple(done), tuple(found)
 
 
 def require_columns(tabel: Tabel, needed: Iterable[str]) -> None:
@@ -137,6 +205,8 @@ def _cell(entry: DeklarasiTabel, tabel: Tabel, index: int, role: str, faults: li
     text = tabel.baris[index][column]
     if entry.jenis is Jenis.KATEGORI and role == "tercetak":
         return read_label(text)
+    if role != "tercetak":
+        text = full(text)
     reader = _READERS[entry.jenis, role]
     if entry.tanda_desimal == ".":
         reader = read_point_number
@@ -196,8 +266,14 @@ def _computer(entry: DeklarasiTabel) -> Callable[[Values], Figur]:
         Jenis.CAPAIAN: capaian_figure,
         Jenis.KATEGORI: category,
         Jenis.SERAPAN: ratio(serapan),
-        Jenis.EFISIENSI: ratio(efisiensi),
+        Jenis.EFISIENSI: ratio(_efficiency),
     }[entry.jenis]
+
+
+def _efficiency(capaian: Decimal | None, serapan: Decimal | None) -> Decimal:
+    if capaian is None or serapan is None:
+        raise UndefinedResultError(Alasan.TIDAK_ADA_NILAI)
+    return efisiensi(capaian, serapan)
 
 
 def _number(value: Quantity | None) -> Decimal | None:

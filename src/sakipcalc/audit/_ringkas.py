@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from decimal import Decimal
+
+import attrs
 
 from sakipcalc._agregasi import mean
 from sakipcalc._exact import subtract, total
 from sakipcalc._writing import format_rupiah
-from sakipcalc.audit._deklarasi import MASUKAN, DeklarasiRingkasan, DeklarasiTabel
+from sakipcalc.audit._deklarasi import MASUKAN, DeklarasiRingkasan, DeklarasiTabel, Jenis
 from sakipcalc.audit._hitung import Baris, Figur, Hasil, TabelHasil, require_columns, verdict
+from sakipcalc.audit._periksa_ringkas import audit_mean, total_of
 from sakipcalc.audit._sel import Sel, read_percent, read_rupiah
 from sakipcalc.audit._tabel import Tabel
+from sakipcalc.audit._temuan import Putusan, Temuan
 from sakipcalc.errors import Alasan, InputError, SakipError, UndefinedResultError
 
 
-def recompute_mean(entry: DeklarasiRingkasan, summary: Tabel, source: Tabel, computed: TabelHasil) -> Baris:
+def recompute_mean(
+    entry: DeklarasiRingkasan, summary: Tabel, source: Tabel, declared: DeklarasiTabel, computed: TabelHasil
+) -> Baris:
     """Recompute one printed mean from the recomputed rows of another table.
 
     Raises:
@@ -27,17 +34,42 @@ def recompute_mean(entry: DeklarasiRingkasan, summary: Tabel, source: Tabel, com
     open_rows = [row.label for row in rows if row.figur.nilai is None]
     values = [row.figur.nilai for row in rows if row.figur.nilai is not None]
     masukan = {"dari": f"{len(rows)} baris"}
+    temuan = _mean_finding(entry, declared, rows, printed)
     if open_rows:
         note = f"{len(open_rows)} dari {len(rows)} baris tidak dapat dihitung: {', '.join(open_rows)}"
         figur = Figur(alasan=Alasan.TIDAK_ADA_NILAI)
-        return Baris(nomor, label, masukan, printed.teks, figur, Hasil.TIDAK_DAPAT_DINILAI, note)
+        return Baris(nomor, label, masukan, printed.teks, figur, Hasil.TIDAK_DAPAT_DINILAI, note, temuan=temuan)
     try:
         figur = Figur(mean(values), mean(values, cap=entry.cap))
     except UndefinedResultError as error:
         figur = Figur(alasan=error.alasan)
         note = error.alasan.pesan
-        return Baris(nomor, label, masukan, printed.teks, figur, Hasil.TIDAK_DAPAT_DINILAI, note)
-    return Baris(nomor, label, masukan, printed.teks, figur, verdict(figur, printed))
+        return Baris(nomor, label, masukan, printed.teks, figur, Hasil.TIDAK_DAPAT_DINILAI, note, temuan=temuan)
+    return Baris(nomor, label, masukan, printed.teks, figur, verdict(figur, printed), temuan=temuan)
+
+
+_OF_PRINTED = "rata-rata angka yang tercetak di tabelnya", "the mean of the figures printed in its table"
+
+
+def _mean_finding(entry: DeklarasiRingkasan, declared: DeklarasiTabel, rows: list[Baris], printed: Sel) -> Temuan:
+    """How a printed mean was made: of the right figures; or of printed ones, and then it is what most of these are."""
+    rights = [row.figur.nilai if row.temuan is None else row.temuan.benar for row in rows]
+    pairs = None
+    if declared.jenis is Jenis.SERAPAN:
+        pairs = [(row.dibaca.get("realisasi"), row.dibaca.get("pagu")) for row in rows]
+    text = printed.teks
+    finding = audit_mean(rights, text, cap=entry.cap, pooled=pairs)
+    faults = [row.putusan for row in rows if row.putusan is not Putusan.COCOK]
+    whole = None not in rights
+    if finding.verdict is Putusan.COCOK and whole:
+        return finding
+    inherited = audit_mean([row.tercetak for row in rows], text, cap=entry.cap, pooled=pairs)
+    if inherited.verdict is Putusan.COCOK and faults:
+        meaning = Counter(faults).most_common(1)[0][0]
+        best = attrs.evolve(inherited.explanations[0], rumus=_OF_PRINTED, putusan=meaning)
+        benar = finding.benar if whole else None
+        return attrs.evolve(inherited, verdict=meaning, explanations=(best,), benar=benar)
+    return finding
 
 
 def recompute_total(
@@ -63,9 +95,9 @@ def recompute_total(
         return Baris(nomor, label, masukan, printed.teks, figur, Hasil.TIDAK_DAPAT_DINILAI, note)
     value = total(amount for _, amount in known)
     figur = Figur(value, value)
-    return Baris(
-        nomor, label, masukan, printed.teks, figur, verdict(figur, printed), _difference(printed, value, known)
-    )
+    note = _difference(printed, value, known)
+    temuan = total_of(known, printed.teks)
+    return Baris(nomor, label, masukan, printed.teks, figur, verdict(figur, printed), note, temuan=temuan)
 
 
 def _difference(printed: Sel, value: Decimal, known: list[tuple[str, Decimal]]) -> str:
@@ -108,7 +140,7 @@ def _printed(entry: DeklarasiRingkasan, summary: Tabel, reader: Callable[[str], 
             ]
         )
     try:
-        return found[0] + 2, reader(summary.baris[found[0]][entry.kolom])
+        return summary.number(found[0]), reader(summary.baris[found[0]][entry.kolom])
     except SakipError as error:
         where, di_mana = summary.where(found[0], entry.kolom)
         raise InputError([(f"{where}: {error.message}", f"{di_mana}: {error.pesan}")]) from None

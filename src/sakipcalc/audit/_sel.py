@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
-from typing import cast
 
 import attrs
 
 from sakipcalc._exact import MAX_PLACES
 from sakipcalc._rasio import Rasio
-from sakipcalc._reading import Jenis, Reading, parse_angka, parse_persen, parse_rasio, parse_rupiah
+from sakipcalc._reading import Jenis, Reading, parse_angka, parse_persen, parse_rasio, parse_rupiah, readings
 from sakipcalc._writing import format_angka
-from sakipcalc.errors import AmbiguousNumberError, MissingNumberError
+from sakipcalc.errors import AmbiguousNumberError, MissingNumberError, OtherKindError
 
 Quantity = Decimal | Rasio
 
@@ -93,9 +92,19 @@ def _read(text: str, bare: str, parse: Callable[[str], Quantity]) -> Sel:
     except MissingNumberError:
         return Sel(text, ())
     except AmbiguousNumberError as error:
-        figures = [
-            ("rasio" if isinstance(reading.nilai, Rasio) else "angka", reading.nilai)
-            for reading in cast("tuple[Reading, ...]", error.readings)
-            if isinstance(reading.nilai, (Decimal, Rasio)) and reading.jenis not in _NO_FIGURE
-        ]
-        return Sel(text, tuple(dict.fromkeys(figures)), strict=False)
+        return Sel(text, _figures(error.readings), strict=False)
+    except OtherKindError:
+        figures = _figures(readings(bare))
+        if not figures:
+            raise
+        return Sel(text, (("", figures[0][1]),))
+
+
+def _figures(found: Sequence[Reading]) -> tuple[tuple[str, Quantity], ...]:
+    """The meanings that are figures, each once; a time of day or a date is none."""
+    figures = [
+        ("rasio" if isinstance(reading.nilai, Rasio) else "angka", reading.nilai)
+        for reading in found
+        if isinstance(reading.nilai, (Decimal, Rasio)) and reading.jenis not in _NO_FIGURE
+    ]
+    return tuple(dict.fromkeys(figures))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import io
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -23,16 +25,23 @@ class Tabel:
     Args:
         nama: the file name, for messages.
         kolom: column names in order.
-        baris: the rows; a row's number, as a spreadsheet counts, is its index here plus 2.
+        baris: the rows.
+        nomor: the rows' numbers as a spreadsheet counts them; empty where they just follow the header.
     """
 
     nama: str
     kolom: tuple[str, ...]
     baris: tuple[Mapping[str, str], ...]
+    nomor: tuple[int, ...] = ()
+
+    def number(self, index: int) -> int:
+        """The number of a row as a spreadsheet counts it."""
+        return self.nomor[index] if self.nomor else index + 2
 
     def where(self, index: int, column: str) -> Fault:
         """How a cell is called in a message."""
-        return f"{self.nama}, row {index + 2}, column '{column}'", f"{self.nama}, baris {index + 2}, kolom '{column}'"
+        row = self.number(index)
+        return f"{self.nama}, row {row}, column '{column}'", f"{self.nama}, baris {row}, kolom '{column}'"
 
 
 def read_table(path: Path) -> Tabel:
@@ -45,11 +54,12 @@ def read_table(path: Path) -> Tabel:
     lines = _records(path)
     if not lines:
         raise InputError([(f"{path}: the table is empty", f"{path}: tabel kosong")])
-    header = tuple(name.strip() for name in lines[0])
+    (_, first), *rows = lines
+    header = tuple(name.strip() for name in first)
     faults: list[Fault] = []
     for name in sorted({name for name in header if header.count(name) > 1}):
         faults.append((f"{path.name}: column '{name}' stands twice", f"{path.name}: kolom '{name}' ada dua kali"))
-    for number, cells in enumerate(lines[1:], start=2):
+    for number, cells in rows:
         if len(cells) != len(header):
             faults.append(
                 (
@@ -59,7 +69,8 @@ def read_table(path: Path) -> Tabel:
             )
     if faults:
         raise InputError(faults)
-    return Tabel(path.name, header, tuple(dict(zip(header, cells, strict=True)) for cells in lines[1:]))
+    filled = tuple(dict(zip(header, cells, strict=True)) for _, cells in rows)
+    return Tabel(path.name, header, filled, tuple(number for number, _ in rows))
 
 
 def read_text(path: Path) -> str:
@@ -72,18 +83,22 @@ def read_text(path: Path) -> str:
     except FileNotFoundError:
         raise InputError([(f"{path}: no such file", f"{path}: berkas tidak ada")]) from None
     except UnicodeDecodeError:
-        why = f"{path}: not UTF-8 text; save it as CSV UTF-8", f"{path}: bukan teks UTF-8; simpan sebagai CSV UTF-8"
+        why = f"{path}: not UTF-8 text; save it as UTF-8", f"{path}: bukan teks UTF-8; simpan sebagai UTF-8"
         raise InputError([why]) from None
     except OSError as error:
         why = f"{path}: cannot be read ({error.strerror})", f"{path}: tidak dapat dibaca ({error.strerror})"
         raise InputError([why]) from None
 
 
-def _records(path: Path) -> list[list[str]]:
-    lines = read_text(path).splitlines(keepends=True)
-    first = lines[0] if lines else ""
-    delimiter = max(",;\t", key=first.count)
+def _records(path: Path) -> list[tuple[int, list[str]]]:
+    """The rows that hold anything, with their numbers; a first line ``sep=;`` only names the separator."""
+    text = read_text(path)
+    start = next((line for line in text.split("\n") if line.strip()), "")
+    named = re.fullmatch(r"sep=(.)\s*", start)
+    delimiter = named[1] if named else max(",;\t", key=start.count)
     try:
-        return [cells for cells in csv.reader(lines, delimiter=delimiter, strict=True) if any(map(str.strip, cells))]
+        rows = list(enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True), 1))
     except csv.Error as error:
         raise InputError([(f"{path}: not a CSV table ({error})", f"{path}: bukan tabel CSV ({error})")]) from None
+    held = [(number, cells) for number, cells in rows if any(map(str.strip, cells))]
+    return held[1:] if named else held

@@ -1,0 +1,222 @@
+"""Audit one printed figure that two inputs make: capaian, serapan, efisiensi, a change from year to year."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from sakipcalc._anggaran import Efisiensi
+from sakipcalc._exact import Bilangan, option
+from sakipcalc._indikator import Polarisasi, to_cap
+from sakipcalc._pecahan import from_fraction
+from sakipcalc.audit._bacaan import Bacaan, Cetakan, printed_text, read_input, read_printed, read_row
+from sakipcalc.audit._cari import Pencarian, computed, judged, proper
+from sakipcalc.audit._kandidat import (
+    SERAPAN,
+    Bentuk,
+    Kandidat,
+    capaian_rules,
+    efisiensi_rules,
+    perubahan_rules,
+)
+from sakipcalc.audit._saran import missing_input, slips
+from sakipcalc.audit._temuan import Putusan, Temuan
+from sakipcalc.errors import Alasan
+
+
+def audit_capaian(
+    target: object,
+    realisasi: object,
+    printed: object,
+    *,
+    polarisasi: Polarisasi | str | None = None,
+    cap: Bilangan | None = None,
+) -> Temuan:
+    """How a printed capaian was made.
+
+    Args:
+        target: the cell as printed: text, a number, or what a spreadsheet hands over, such as a time.
+        realisasi: the cell as printed.
+        printed: the printed capaian, in percent.
+        polarisasi: the declared direction; None where none is declared.
+        cap: the declared cap, at least 100; None where none is declared.
+
+    Returns:
+        The finding. It agrees when the declared rule gives the figure before its cap or after it.
+
+    Raises:
+        NotANumberError: for a cell with no numeric meaning.
+        OptionError, OutOfRangeError: for settings that cannot be.
+
+    Source: our own method; the formulas and caps are those that reports use.
+
+    >>> temuan = audit_capaian("86", "88,75", "96,90%", polarisasi="maximize")
+    >>> print(temuan.verdict.kata, "-", temuan.kalimat())
+    TERBALIK - Capaian 96,90% terbalik, dihitung target dibagi realisasi (target 86 dan realisasi 88,75);
+    yang benar 103,20 (realisasi dibagi target).
+    >>> print(audit_capaian("04.18", "18.18", "23,50%", polarisasi="maximize").verdict)
+    Putusan.WAKTU
+    """
+    direction = None if polarisasi is None else option(Polarisasi, polarisasi)
+    limit = to_cap(cap)
+    targets = read_input(target)
+    rules = capaian_rules(direction, targets[0].nilai if targets else None)
+    missing = (Alasan.TARGET_KOSONG, Alasan.REALISASI_KOSONG)
+    return _periksa(rules, (target, realisasi), printed, missing, cap=limit, measured="realisasi")
+
+
+def audit_serapan(pagu: object, realisasi: object, printed: object) -> Temuan:
+    """How a printed serapan (absorption, in percent) was made.
+
+    Args:
+        pagu: the budget as printed, in rupiah.
+        realisasi: what was spent, as printed.
+        printed: the printed serapan.
+
+    Raises:
+        NotANumberError: for a cell with no numeric meaning.
+
+    Source: PMK 249/PMK.02/2011 for the declared rule; the search is our own.
+
+    >>> audit_serapan("1,500,000", "1,465.000", "97,67").verdict
+    <Putusan.COCOK: 'cocok'>
+    """
+    return _periksa(SERAPAN, (pagu, realisasi), printed, (Alasan.PAGU_KOSONG, Alasan.REALISASI_KOSONG))
+
+
+def audit_efisiensi(
+    capaian: object, serapan: object, printed: object, *, method: Efisiensi | str | None = Efisiensi.RATIO
+) -> Temuan:
+    """How a printed efficiency was made.
+
+    Args:
+        capaian: the cell as printed, in percent.
+        serapan: the cell as printed, in percent.
+        printed: the printed efficiency.
+        method: the declared method; None where none is declared.
+
+    Raises:
+        NotANumberError: for a cell with no numeric meaning.
+        OptionError: for an unknown method.
+
+    Source: LKj Kecamatan Kalumpang 2024 for the default; the search is our own.
+
+    >>> temuan = audit_efisiensi("100%", "94,34%", "0,06")
+    >>> temuan.verdict, temuan.explanations[0].kunci
+    (<Putusan.RUMUS_LAIN: 'rumus_lain'>, 'c/s - 1')
+    """
+    rules = efisiensi_rules(None if method is None else option(Efisiensi, method))
+    return _periksa(rules, (capaian, serapan), printed, (Alasan.TIDAK_ADA_NILAI, Alasan.TIDAK_ADA_NILAI))
+
+
+def audit_perubahan(lalu: object, kini: object, printed: object, *, bentuk: Bentuk | str | None = None) -> Temuan:
+    """How a printed change from an earlier figure was made.
+
+    Args:
+        lalu: the earlier figure as printed.
+        kini: the figure now, as printed.
+        printed: the printed change.
+        bentuk: ``selisih`` or ``relatif`` where it is declared which; None where not.
+
+    Raises:
+        NotANumberError: for a cell with no numeric meaning.
+        OptionError: for an unknown form.
+
+    Source: our own method.
+
+    >>> audit_perubahan("86,72", "88,75", "2,34%").explanations[0].kunci
+    '(kini-lalu)/lalu'
+    """
+    rules = perubahan_rules(None if bentuk is None else option(Bentuk, bentuk))
+    return _periksa(rules, (lalu, kini), printed, (Alasan.REALISASI_KOSONG, Alasan.REALISASI_KOSONG))
+
+
+def _periksa(
+    rules: Kandidat,
+    cells: tuple[object, object],
+    printed: object,
+    missing: tuple[Alasan, Alasan],
+    *,
+    cap: Decimal | None = None,
+    measured: str = "",
+) -> Temuan:
+    rows = read_row(dict(zip(rules.peran, cells, strict=True)), measured=measured)
+    prints = read_printed(printed, percent=rules.percent)
+    places = max(0, prints[0].places) if prints else 2
+    text = printed_text(printed)
+    rule = rules.dinyatakan.kata if rules.dinyatakan else ("", "")
+    if not rows:
+        return _incomplete(rules, (read_input(cells[0]), read_input(cells[1])), prints, text, missing)
+    if not prints:
+        value, why = _right(rules, rows[0])
+        verdict = Putusan.TIDAK_DAPAT_DINILAI if why else Putusan.TIDAK_TERCETAK
+        return Temuan(rules.jenis, verdict, text, value, alasan=why, aturan=rule)
+    search = Pencarian(rules, rows, prints, cap)
+    chosen = proper(rows, search.ditemukan)
+    value, why = _right(rules, chosen)
+    verdict, explanations = judged(search.ditemukan, declared=rules.dinyatakan is not None)
+    if why:
+        return Temuan(rules.jenis, Putusan.TIDAK_DAPAT_DINILAI, text, alasan=why, places=places, aturan=rule)
+    hints = []
+    if verdict is Putusan.TIDAK_TERJELASKAN:
+        figures = (computed(each, row) for each in rules.rumus if rules.cost(each) == 0 for row in rows)
+        hints = list(dict.fromkeys(slips(prints[0], [each for each in figures if each is not None])))
+    return Temuan(
+        rules.jenis,
+        verdict,
+        text,
+        value,
+        places,
+        explanations,
+        search.dicoba,
+        search.kebetulan,
+        None,
+        tuple(hints),
+        rule,
+    )
+
+
+_ZERO = {
+    "capaian": (Alasan.TARGET_NOL, Alasan.REALISASI_NOL),
+    "serapan": (Alasan.PAGU_NOL, Alasan.PAGU_NOL),
+    "efisiensi": (Alasan.CAPAIAN_NOL, Alasan.SERAPAN_NOL),
+    "perubahan": (Alasan.NILAI_LALU_NOL, Alasan.NILAI_LALU_NOL),
+}
+
+
+def _right(rules: Kandidat, row: Sequence[Bacaan]) -> tuple[Decimal | None, Alasan | None]:
+    """The right figure, or the reason why there is none; neither where no rule is declared."""
+    zero = _ZERO[rules.jenis]
+    if rules.dinyatakan is None:
+        return None, zero[0] if computed(rules.rumus[0], tuple(row)) is None else None
+    value: Fraction | None = computed(rules.dinyatakan, tuple(row))
+    if value is None:
+        return None, zero[0] if not row[0].nilai else zero[1]
+    return from_fraction(value), None
+
+
+def _incomplete(
+    rules: Kandidat,
+    read: tuple[Sequence[Bacaan], Sequence[Bacaan]],
+    prints: Sequence[Cetakan],
+    text: str,
+    missing: tuple[Alasan, Alasan],
+) -> Temuan:
+    """An input is blank: nothing to assess, unless a figure other than zero was printed all the same."""
+    why = missing[0] if not read[0] else missing[1]
+    one_known = bool(read[0]) is not bool(read[1])
+    if one_known and prints and prints[0].satuan:
+        known_first = bool(read[0])
+        hints = missing_input(
+            rules.rumus,
+            read[0][0] if known_first else read[1][0],
+            known_first=known_first,
+            prints=prints,
+            names=rules.peran,
+        )
+        places = max(0, prints[0].places)
+        note = (why.pesan, why.message)
+        saran = (note, *dict.fromkeys(hints))
+        return Temuan(rules.jenis, Putusan.TIDAK_TERJELASKAN, text, places=places, alasan=why, saran=saran)
+    return Temuan(rules.jenis, Putusan.TIDAK_DAPAT_DINILAI, text, alasan=why)
