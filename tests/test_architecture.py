@@ -39,11 +39,12 @@ ORDER = (
     "_perbandingan",
     "_pohon",
     "audit",
+    "sheet",
     "__init__",
     "__main__",
 )
 FILES = sorted(SOURCE.rglob("*.py"))
-ADAPTERS = {"__init__", "__main__"}
+ADAPTERS = {"sheet", "__init__", "__main__"}
 
 
 def part_of(file: Path) -> str:
