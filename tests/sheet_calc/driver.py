@@ -13,6 +13,7 @@ from typing import Any
 
 TRIES = 150
 TEXT_RESULT = 2
+TOP = 1
 
 
 class Driver:
@@ -92,11 +93,11 @@ class Driver:
         return time.perf_counter() - start
 
     def look(self, address: str, **properties: Any) -> None:
-        """Set properties of cells, such as ``CharWeight``; ``Format`` is a number format in English writing."""
+        """Set properties of cells, such as ``CharWeight``; ``Format`` is a number format in Indonesian writing."""
         block = self._range(address)
         for name, value in properties.items():
             if name == "Format":
-                locale = self.uno.createUnoStruct("com.sun.star.lang.Locale")
+                locale = self._indonesian()
                 formats = self.document.NumberFormats
                 known = formats.queryKey(value, locale, False)
                 block.NumberFormat = formats.addNew(value, locale) if known < 0 else known
@@ -108,8 +109,13 @@ class Driver:
         for place, width in enumerate(hundredths):
             self.sheet.Columns.getByIndex(place).Width = width
 
-    def landscape(self) -> None:
-        """Print every sheet across, one page wide."""
+    def _indonesian(self) -> Any:
+        return self.uno.createUnoStruct("com.sun.star.lang.Locale", "id", "ID", "")
+
+    def dress(self) -> None:
+        """Indonesian number writing, cells aligned to the top; every sheet printed across, one page wide."""
+        plain = self.document.StyleFamilies.getByName("CellStyles").getByName("Default")
+        plain.CharLocale, plain.VertJustify = self._indonesian(), TOP
         style = self.document.StyleFamilies.getByName("PageStyles").getByName("Default")
         style.IsLandscape, style.Width, style.Height = True, 29700, 21000
         style.ScaleToPagesX, style.ScaleToPagesY = 1, 0
