@@ -16,7 +16,10 @@ import pytest
 from sakipcalc.sheet import FUNGSI, call
 from sakipcalc.sheet.excel import source
 
-server: Any = import_module("xlwings.server")
+
+@pytest.fixture(scope="module")
+def server() -> Any:
+    return import_module("xlwings.server")
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +29,7 @@ def module() -> ModuleType:
     return made
 
 
-def test_registration_metadata(module: ModuleType) -> None:
+def test_registration_metadata(server: Any, module: ModuleType) -> None:
     functions = {each["name"]: each for each in server.custom_functions_meta(module)["functions"]}
     assert set(functions) == {f"SAKIP.{fungsi.nama}" for fungsi in FUNGSI}
     for fungsi in FUNGSI:
@@ -38,19 +41,19 @@ def test_registration_metadata(module: ModuleType) -> None:
         assert each["id"] == "SAKIP_" + fungsi.nama.replace(".", "_")
 
 
-def called(module: ModuleType, name: str, *cells: Any) -> Any:
+def called(server: Any, module: ModuleType, name: str, *cells: Any) -> Any:
     data = {"func_name": name, "args": list(cells), "version": "", "client": "Office.js", "runtime": "1.4"}
     data |= {"content_language": "id-ID", "date_format": "dd/mm/yyyy", "culture_info_name": "id-ID"}
     return asyncio.run(server.custom_functions_call(data, module))
 
 
-def test_calls_through_the_server(module: ModuleType) -> None:
+def test_calls_through_the_server(server: Any, module: ModuleType) -> None:
     for fungsi in FUNGSI:
         cells = [[list(row) for row in value] if isinstance(value, tuple) else [[value]] for value in fungsi.contoh]
         expected = call(fungsi, *fungsi.contoh)
-        found = called(module, "sakip_" + fungsi.nama.lower().replace(".", "_"), *cells)
+        found = called(server, module, "sakip_" + fungsi.nama.lower().replace(".", "_"), *cells)
         assert found == [[expected]], fungsi.nama
-    column = called(module, "sakip_capaian", [[7.0], [""], ["abc"]], [[8.0]])
+    column = called(server, module, "sakip_capaian", [[7.0], [""], ["abc"]], [[8.0]])
     assert column[0] == [87.5]
     kinds = [(cell["type"], cell["errorType"]) for (cell,) in column[1:]]
     assert kinds == [("Error", "NotAvailable"), ("Error", "Value")]

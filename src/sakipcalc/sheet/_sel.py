@@ -86,12 +86,13 @@ def goal(cell: object) -> Decimal | Rasio | Rentang | None:
     >>> print(goal("80-90"), goal("7:9"))
     80-90 7:9
     """
-    if isinstance(cell, str):
-        found = readings(cell)
-        ends = found[0].nilai if found and found[0].jenis is Jenis.RENTANG and not found[0].anggapan else None
-        if isinstance(ends, tuple) and ends[0] is not None and ends[1] is not None:
-            return Rentang(ends[0], ends[1])
-    return quantity(cell, "target")
+    try:
+        return quantity(cell, "target")
+    except OtherKindError as error:
+        ends = next((each.nilai for each in readings(error.cell) if each.jenis is Jenis.RENTANG), None)
+        if not isinstance(ends, tuple) or ends[0] is None or ends[1] is None:
+            raise
+        return Rentang(ends[0], ends[1])
 
 
 def number(cell: object, nama: str) -> Decimal | None:
