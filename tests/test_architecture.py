@@ -41,11 +41,12 @@ ORDER = (
     "_pohon",
     "_aturan",
     "audit",
+    "sheet",
     "__init__",
     "__main__",
 )
 FILES = sorted(SOURCE.rglob("*.py"))
-ADAPTERS = {"__init__", "__main__"}
+ADAPTERS = {"sheet", "__init__", "__main__"}
 
 
 def part_of(file: Path) -> str:

@@ -1,0 +1,383 @@
+"""The function table: every function's name, arguments and help in Indonesian and English, category and example."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import cast
+
+import attrs
+
+from sakipcalc.sheet import _hitung as hitung
+from sakipcalc.sheet import _jelas as jelas
+from sakipcalc.sheet._jelas import Jelas
+from sakipcalc.sheet._sebar import Grid
+
+
+@attrs.frozen
+class Argumen:
+    """One argument of a function.
+
+    Attributes:
+        nama: its name, one Indonesian word.
+        bantuan: what to give, in Indonesian.
+        help: the same in English.
+        wajib: whether it must be given.
+        rentang: whether the function takes it as a whole range, instead of spreading over its cells.
+    """
+
+    nama: str
+    bantuan: str
+    help: str
+    wajib: bool = True
+    rentang: bool = False
+
+
+@attrs.frozen
+class Fungsi:
+    """One function as spreadsheets see it.
+
+    Attributes:
+        nama: its name after ``SAKIP.``, such as ``CAPAIAN.TERBATAS``.
+        kategori: the group it belongs to.
+        bantuan: what it does, in Indonesian.
+        help: the same in English.
+        argumen: its arguments, in order.
+        contoh: arguments of an example, in order.
+        hasil: what the example gives, a number rounded to two decimals.
+        hitung: the computation over raw cells.
+        jelas: the sentence that explains a figure; None where the figure explains itself.
+    """
+
+    nama: str
+    kategori: str
+    bantuan: str
+    help: str
+    argumen: tuple[Argumen, ...]
+    contoh: tuple[object, ...]
+    hasil: float | str
+    hitung: Callable[..., Decimal | str] = attrs.field(repr=False)
+    jelas: Jelas | None = attrs.field(default=None, repr=False)
+
+    @property
+    def rentang(self) -> frozenset[int]:
+        """Positions of the arguments taken as whole ranges."""
+        return frozenset(place for place, each in enumerate(self.argumen) if each.rentang)
+
+    @property
+    def wajib(self) -> int:
+        """How many arguments must be given."""
+        return sum(each.wajib for each in self.argumen)
+
+    @property
+    def rumus(self) -> str:
+        """The example as one types it, the Indonesian way.
+
+        >>> FUNGSI[0].rumus
+        '=SAKIP.CAPAIAN(88,75; 86)'
+        """
+        return f"=SAKIP.{self.nama}({'; '.join(_typed(value) for value in self.contoh)})"
+
+
+def _typed(value: object) -> str:
+    if isinstance(value, tuple):
+        rows = (". ".join(map(_typed, row)) for row in cast("Grid", value))
+        return f"{{{'| '.join(rows)}}}"
+    if isinstance(value, str):
+        return f'"{value}"'
+    return "" if value is None else f"{value:.15g}".replace(".", ",")
+
+
+REALISASI = Argumen("realisasi", "yang dicapai: bilangan, teks Indonesia, atau rasio 3:9", "what was reached")
+TARGET = Argumen(
+    "target", "yang harus dicapai; boleh rentang seperti 80-90", "what was to be reached; 80-90 is a range"
+)
+POLARISASI = Argumen(
+    "polarisasi",
+    "maximize (bawaan), minimize, minimize_inverse, atau stabilize",
+    "maximize (default), minimize, minimize_inverse or stabilize",
+    wajib=False,
+)
+TAHUN = Argumen("tahun", "tahun laporan; kosong: yang masih berlaku", "report year; blank: still in force", wajib=False)
+DESIMAL = Argumen("desimal", "banyaknya desimal, bawaan 2", "decimals, 2 by default", wajib=False)
+
+
+def _batas(id_: str, en: str) -> Argumen:
+    return Argumen(
+        "batas", f"persen tertinggi, misalnya 120; {id_}", f"highest percent, such as 120; {en}", wajib=False
+    )
+
+
+FUNGSI = (
+    Fungsi(
+        "CAPAIAN",
+        "Capaian",
+        "Capaian dalam persen, tanpa batas dan tanpa pembulatan",
+        "Capaian in percent, without limit or rounding",
+        (REALISASI, TARGET, POLARISASI),
+        (88.75, 86.0),
+        103.2,
+        hitung.hitung_capaian,
+        jelas.jelas_capaian,
+    ),
+    Fungsi(
+        "CAPAIAN.TERBATAS",
+        "Capaian",
+        "Capaian dalam persen, paling besar 100 atau batas yang diberikan",
+        "Capaian in percent, at most 100 or the limit given",
+        (REALISASI, TARGET, _batas("bawaan 100", "100 by default"), POLARISASI),
+        (88.75, 86.0),
+        100.0,
+        hitung.hitung_terbatas,
+        jelas.jelas_terbatas,
+    ),
+    Fungsi(
+        "KATEGORI",
+        "Capaian",
+        "Kategori suatu nilai menurut skala, seperti Sangat Tinggi",
+        "The category of a value on a scale",
+        (
+            Argumen(
+                "nilai", "nilai yang dikategorikan, dalam satuan skala (persen 0-100)", "the value (percent 0-100)"
+            ),
+            Argumen(
+                "skala",
+                "nama skala: capaian (bawaan), akip, skm, idm, bum-desa, spbe, ...",
+                "name of the scale: capaian (default), akip, skm, idm, bum-desa, spbe, ...",
+                wajib=False,
+            ),
+            TAHUN,
+        ),
+        (90.5,),
+        "Tinggi",
+        hitung.hitung_kategori,
+        jelas.jelas_kategori,
+    ),
+    Fungsi(
+        "KETERANGAN",
+        "Capaian",
+        "Melebihi Target, Mencapai Target, atau Belum Mencapai Target",
+        "Above target, on target, or below target, in words",
+        (REALISASI, TARGET, POLARISASI),
+        (88.75, 86.0),
+        "Melebihi Target",
+        hitung.hitung_keterangan,
+        jelas.jelas_capaian,
+    ),
+    Fungsi(
+        "RASIO",
+        "Rasio",
+        "Rasio sebagai teks 3:9; memulihkan rasio yang berubah menjadi jam atau tanggal",
+        "A ratio as the text 3:9; recovers one that became a time or date",
+        (
+            Argumen("bagian", "bagian, atau satu sel berisi rasio", "the part, or one cell that holds a ratio"),
+            Argumen("keseluruhan", "keseluruhan; kosong bila satu sel", "the whole; blank for one cell", wajib=False),
+            Argumen(
+                "asal",
+                '"jam" bila sel itu berubah menjadi jam; "hari_bulan" atau "bulan_hari" bila menjadi tanggal',
+                '"jam" if the cell became a time; "hari_bulan" or "bulan_hari" if a date',
+                wajib=False,
+            ),
+        ),
+        (0.3409722222222222, None, "jam"),
+        "8:11",
+        hitung.hitung_rasio,
+        jelas.jelas_rasio,
+    ),
+    Fungsi(
+        "PERSENTASE",
+        "Rasio",
+        "Bagian dibagi keseluruhan kali 100",
+        "Part divided by whole times 100",
+        (
+            Argumen("bagian", "bagian, paling besar keseluruhannya", "the part, at most the whole"),
+            Argumen("keseluruhan", "keseluruhan, di atas nol", "the whole, above zero"),
+            Argumen(
+                "lebih", "TRUE bila bagian boleh melebihi keseluruhan", "TRUE lets the part exceed it", wajib=False
+            ),
+        ),
+        (7.0, 8.0),
+        87.5,
+        hitung.hitung_persentase,
+        jelas.jelas_persentase,
+    ),
+    Fungsi(
+        "IKM",
+        "Kepuasan",
+        "Indeks kepuasan masyarakat (NIK, 25-100) dari kuesioner",
+        "Satisfaction index (25-100) from questionnaires",
+        (
+            Argumen(
+                "jawaban",
+                "satu baris per responden, 9 atau 14 kolom unsur; baris kosong seluruhnya diabaikan",
+                "a row per respondent, 9 or 14 columns; rows blank throughout are left out",
+                rentang=True,
+            ),
+            Argumen("bobot", "exact (bawaan), 0,11, 0,111, 0,1111, 0,071", "exact (default), 0.11, ...", wajib=False),
+            Argumen(
+                "kosong",
+                "jawaban kosong: per_unsur (bawaan), listwise, zero",
+                "blank answers: per_unsur (default), listwise, zero",
+                wajib=False,
+            ),
+            Argumen("maks", "nilai tertinggi kuesioner, bawaan 4", "the highest score, 4 by default", wajib=False),
+        ),
+        (((4.0,) * 9, (3.0,) * 9),),
+        87.5,
+        hitung.hitung_ikm,
+        jelas.jelas_ikm,
+    ),
+    Fungsi(
+        "MUTU",
+        "Kepuasan",
+        "Huruf mutu atau predikat suatu nilai, seperti A atau BB",
+        "The letter grade of a value, such as A or BB",
+        (
+            Argumen("nilai", "nilai IKM, AKIP, ...", "the index or score"),
+            Argumen(
+                "skala", "nama skala: skm (bawaan), akip, ...", "name of the scale: skm (default), ...", wajib=False
+            ),
+            TAHUN,
+        ),
+        (88.75,),
+        "A",
+        hitung.hitung_mutu,
+        jelas.jelas_mutu,
+    ),
+    Fungsi(
+        "SERAPAN",
+        "Anggaran",
+        "Serapan anggaran dalam persen: realisasi / pagu x 100",
+        "Budget absorption in percent",
+        (
+            Argumen("realisasi", "yang dibelanjakan, rupiah", "what was spent, in rupiah"),
+            Argumen("pagu", "anggaran, rupiah", "the budget, in rupiah"),
+        ),
+        (14100000.0, 16000000.0),
+        88.13,
+        hitung.hitung_serapan,
+        jelas.jelas_serapan,
+    ),
+    Fungsi(
+        "EFISIENSI",
+        "Anggaran",
+        "Efisiensi: capaian dibandingkan dengan serapan",
+        "Efficiency: capaian against absorption",
+        (
+            Argumen("capaian", "capaian dalam persen", "capaian in percent"),
+            Argumen("serapan", "serapan dalam persen", "absorption in percent"),
+            Argumen(
+                "metode",
+                "ratio (bawaan), ratio_percent, level, difference",
+                "ratio (default), ratio_percent, level, difference",
+                wajib=False,
+            ),
+        ),
+        (100.0, 94.34),
+        1.06,
+        hitung.hitung_efisiensi,
+        jelas.jelas_efisiensi,
+    ),
+    Fungsi(
+        "RATARATA",
+        "Rata-rata",
+        "Rata-rata sederhana; sel kosong ditolak kecuali diminta dilewati",
+        "Simple mean; blank cells are refused unless skipped on request",
+        (
+            Argumen("nilai", "rentang nilai", "a range of values", rentang=True),
+            _batas("kosong: tanpa batas", "blank: no limit"),
+            Argumen("kosong", "tolak (bawaan) atau lewati", "refuse (default) or skip", wajib=False),
+        ),
+        (((100.0,), (100.0,), (103.2,)),),
+        101.07,
+        hitung.hitung_rata_rata,
+        jelas.jelas_rata_rata,
+    ),
+    Fungsi(
+        "BANDINGKAN",
+        "Rata-rata",
+        "Perbandingan dengan nilai sebelumnya: membaik, tetap, atau memburuk",
+        "Comparison with an earlier figure: better, equal or worse, in words",
+        (
+            Argumen("kini", "nilai tahun ini", "this year's figure"),
+            Argumen("lalu", "nilai sebelumnya", "the earlier figure"),
+            POLARISASI,
+            Argumen("bentuk", "putusan (bawaan), selisih, relatif", "verdict (default), change, percent", wajib=False),
+        ),
+        (88.75, 86.72),
+        "membaik",
+        hitung.hitung_perbandingan,
+        jelas.jelas_perbandingan,
+    ),
+    Fungsi(
+        "ANGKA",
+        "Angka",
+        "Bilangan dari teks Indonesia: 1.234,5, 94,37%, Rp1.500, 3:9",
+        "The number that Indonesian text means",
+        (Argumen("sel", "teks atau bilangan", "text or a number"),),
+        ("1.234,50",),
+        1234.5,
+        hitung.hitung_angka,
+        jelas.jelas_angka,
+    ),
+    Fungsi(
+        "RUPIAH",
+        "Angka",
+        "Jumlah rupiah sebagai teks: Rp1.500,00",
+        "An amount of rupiah as text",
+        (
+            Argumen("nilai", "jumlah", "the amount"),
+            DESIMAL,
+            Argumen("gaya", "eyd (bawaan), spasi, titik_spasi, titik, idr", "eyd (default) and others", wajib=False),
+        ),
+        (1715174950.0,),
+        "Rp1.715.174.950,00",
+        hitung.hitung_rupiah,
+    ),
+    Fungsi(
+        "PERSEN",
+        "Angka",
+        "Persen sebagai teks: 103,20%",
+        "A percentage as text",
+        (Argumen("nilai", "persen, 103,2 bukan 1,032", "the percent, 103.2 and not 1.032"), DESIMAL),
+        (103.2,),
+        "103,20%",
+        hitung.hitung_persen,
+    ),
+    Fungsi(
+        "TERBILANG",
+        "Angka",
+        "Bilangan dengan kata",
+        "A number in Indonesian words",
+        (
+            Argumen("nilai", "bilangan", "the number"),
+            Argumen("gaya", "bilangan (bawaan), rupiah, urutan, angka", "bilangan (default) and others", wajib=False),
+        ),
+        (1001000.0,),
+        "satu juta seribu",
+        hitung.hitung_terbilang,
+    ),
+    Fungsi(
+        "AUDIT",
+        "Audit",
+        "Hitung ulang capaian yang tercetak: cocok, atau berbeda dengan angka yang benar",
+        "Recompute a printed capaian: agrees, or differs and the right figure",
+        (
+            REALISASI,
+            TARGET,
+            Argumen("tercetak", "capaian yang tercetak, persen", "the printed capaian, in percent"),
+            POLARISASI,
+            _batas("kosong: tanpa batas", "blank: no limit"),
+            Argumen(
+                "desimal",
+                "desimal yang dibandingkan; bawaan: yang tertulis, bagi sel bilangan paling sedikit 2",
+                "decimals compared; by default those written, for a number cell at least 2",
+                wajib=False,
+            ),
+        ),
+        (86.72, 84.0, "103,23"),
+        "berbeda: 103,24",
+        hitung.hitung_audit,
+        jelas.jelas_audit,
+    ),
+)

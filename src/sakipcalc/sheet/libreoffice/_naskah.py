@@ -1,0 +1,211 @@
+"""The texts inside the add-in: type library, component, configuration, description; all from the function table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from xml.sax.saxutils import escape, quoteattr
+
+from sakipcalc.sheet import FUNGSI, Argumen, Fungsi
+
+IDENTIFIER = "org.sakipcalc.calc"
+COMPONENT = "sakip_addin.py"
+LIBRARY = "lib"
+LANGUAGES = ("en", "id")
+
+
+def service_of(fungsi: Fungsi) -> str:
+    """The UNO service whose name and method, joined by a dot, make the function's name in a file.
+
+    >>> from sakipcalc.sheet import find
+    >>> service_of(find("CAPAIAN")), service_of(find("CAPAIAN.TERBATAS")), method_of(find("CAPAIAN.TERBATAS"))
+    ('SAKIP', 'SAKIP.CAPAIAN', 'terbatas')
+    """
+    return f"SAKIP.{fungsi.nama}".rpartition(".")[0]
+
+
+def method_of(fungsi: Fungsi) -> str:
+    """The UNO method of a function."""
+    return fungsi.nama.rpartition(".")[2].lower()
+
+
+def services() -> Iterator[tuple[str, str, list[Fungsi]]]:
+    """Each service with the name of its interface and its functions."""
+    for service, functions in groupby(sorted(FUNGSI, key=service_of), key=service_of):
+        yield service, "X" + service.title().replace(".", ""), list(functions)
+
+
+def idl() -> str:
+    """The type library in source form, which Calc reads as it is; results are rows, since only so ranges come back."""
+    lines = [f"module {part} {{" for part in IDENTIFIER.split(".")]
+    for _, interface, functions in services():
+        lines.append(f"interface {interface} {{")
+        for fungsi in functions:
+            arguments = ", ".join(f"[in] any {argument.nama}" for argument in fungsi.argumen)
+            lines.append(f"  sequence< sequence<any> > {method_of(fungsi)}({arguments});")
+        lines.append("};")
+    lines += ["};"] * len(IDENTIFIER.split("."))
+    return "\n".join(lines) + "\n"
+
+
+_COMPONENT = '''"""SAKIP for LibreOffice Calc: made by sakipcalc.sheet.libreoffice, not to be edited."""
+import os
+import sys
+
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), "{library}"))
+
+import unohelper
+from com.sun.star.lang import Locale, XServiceInfo, XServiceName
+from com.sun.star.sheet import XAddIn
+from {identifier} import {interfaces}
+
+from sakipcalc.sheet import call, find
+from sakipcalc.sheet.libreoffice import to_rows
+
+
+class AddIn(unohelper.Base, XAddIn, XServiceName, XServiceInfo):
+    """What every service of the add-in answers; names and help come from CalcAddIn.xcu."""
+
+    def __init__(self, ctx):
+        self.locale = Locale("id", "ID", "")
+
+    def getServiceName(self):
+        return self.service
+
+    def getImplementationName(self):
+        return self.service
+
+    def supportsService(self, name):
+        return name in self.getSupportedServiceNames()
+
+    def getSupportedServiceNames(self):
+        return (self.service, "com.sun.star.sheet.AddIn")
+
+    def setLocale(self, locale):
+        self.locale = locale
+
+    def getLocale(self):
+        return self.locale
+
+    def getProgrammaticFuntionName(self, name):
+        return ""
+
+    def getDisplayFunctionName(self, name):
+        return ""
+
+    def getFunctionDescription(self, name):
+        return ""
+
+    def getDisplayArgumentName(self, name, place):
+        return ""
+
+    def getArgumentDescription(self, name, place):
+        return ""
+
+    def getProgrammaticCategoryName(self, name):
+        return "Add-In"
+
+    def getDisplayCategoryName(self, name):
+        return "Add-In"
+
+
+def answer(name):
+    fungsi = find(name)
+    return lambda self, *cells: to_rows(call(fungsi, *cells))
+
+
+g_ImplementationHelper = unohelper.ImplementationHelper()
+'''
+
+_SERVICE = """
+
+class {interface}AddIn(AddIn, {interface}):
+    service = "{service}"
+{methods}
+
+g_ImplementationHelper.addImplementation({interface}AddIn, "{service}", ("{service}", "com.sun.star.sheet.AddIn"))
+"""
+
+
+def component() -> str:
+    """The Python component that Calc loads: one class per service, one method per function."""
+    found = list(services())
+    text = _COMPONENT.format(
+        library=LIBRARY, identifier=IDENTIFIER, interfaces=", ".join(interface for _, interface, _ in found)
+    )
+    for service, interface, functions in found:
+        methods = "\n".join(f'    {method_of(fungsi)} = answer("{fungsi.nama}")' for fungsi in functions)
+        text += _SERVICE.format(interface=interface, service=service, methods=methods)
+    return text
+
+
+def configuration() -> str:
+    """``CalcAddIn.xcu``: names, help and arguments, in English and Indonesian; the name is the same in both."""
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<oor:component-data xmlns:oor="http://openoffice.org/2001/registry"'
+        ' xmlns:xs="http://www.w3.org/2001/XMLSchema" oor:name="CalcAddIns" oor:package="org.openoffice.Office">',
+        '<node oor:name="AddInInfo">',
+    ]
+    for service, _, functions in services():
+        lines.append(f'<node oor:name="{service}" oor:op="replace"><node oor:name="AddInFunctions">')
+        for fungsi in functions:
+            lines += _function(fungsi)
+        lines.append("</node></node>")
+    return "\n".join([*lines, "</node>", "</oor:component-data>"]) + "\n"
+
+
+def _function(fungsi: Fungsi) -> Iterator[str]:
+    name = f"SAKIP.{fungsi.nama}"
+    yield f'<node oor:name="{method_of(fungsi)}" oor:op="replace">'
+    yield _both("DisplayName", name, name)
+    yield _both("Description", fungsi.help, f"{fungsi.bantuan}. Contoh: {fungsi.rumus}")
+    yield '<prop oor:name="Category"><value>Add-In</value></prop>'
+    yield f'<prop oor:name="CompatibilityName"><value xml:lang="en">{name}</value></prop>'
+    yield '<node oor:name="Parameters">'
+    for argument in fungsi.argumen:
+        yield f'<node oor:name="{argument.nama}" oor:op="replace">'
+        yield _both("DisplayName", argument.nama, argument.nama)
+        yield _both("Description", *_argument_help(argument))
+        yield "</node>"
+    yield "</node></node>"
+
+
+def _argument_help(argument: Argumen) -> Sequence[str]:
+    if argument.wajib:
+        return argument.help, argument.bantuan
+    return f"{argument.help} (optional)", f"{argument.bantuan} (boleh kosong)"
+
+
+def _both(prop: str, english: str, indonesian: str) -> str:
+    values = "".join(
+        f"<value xml:lang={quoteattr(language)}>{escape(text)}</value>"
+        for language, text in zip(LANGUAGES, (english, indonesian), strict=True)
+    )
+    return f'<prop oor:name="{prop}">{values}</prop>'
+
+
+def description(version: str) -> str:
+    """``description.xml``: what the extension manager shows."""
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<description xmlns="http://openoffice.org/extensions/description/2006"'
+        ' xmlns:l="http://libreoffice.org/extensions/description/2011">\n'
+        f'<identifier value="{IDENTIFIER}"/>\n<version value="{version}"/>\n'
+        '<dependencies><l:LibreOffice-minimal-version value="7.0" name="LibreOffice 7.0"/></dependencies>\n'
+        '<display-name><name lang="en">SAKIP functions for Calc</name>'
+        '<name lang="id">Fungsi SAKIP untuk Calc</name></display-name>\n'
+        "</description>\n"
+    )
+
+
+MANIFEST = f"""<?xml version="1.0" encoding="UTF-8"?>
+<manifest:manifest xmlns:manifest="http://openoffice.org/2001/manifest">
+<manifest:file-entry manifest:media-type="application/vnd.sun.star.uno-typelibrary;type=RDB" \
+manifest:full-path="sakip.idl"/>
+<manifest:file-entry manifest:media-type="application/vnd.sun.star.uno-component;type=Python" \
+manifest:full-path="{COMPONENT}"/>
+<manifest:file-entry manifest:media-type="application/vnd.sun.star.configuration-data" \
+manifest:full-path="CalcAddIn.xcu"/>
+</manifest:manifest>
+"""

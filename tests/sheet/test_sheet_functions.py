@@ -1,0 +1,350 @@
+"""Every function of the table: its example, its help, and what the awkward cells give."""
+
+from __future__ import annotations
+
+import datetime as dt
+import pickle
+from decimal import Decimal
+from fractions import Fraction
+
+import numpy as np
+import pytest
+
+from sakipcalc import Rasio, round_to
+from sakipcalc.sheet import FUNGSI, KODE, Argumen, Fungsi, GalatSel, call, find
+from sakipcalc.sheet._sel import exactly, flag, whole
+
+NAMES = [
+    *("CAPAIAN", "CAPAIAN.TERBATAS", "KATEGORI", "KETERANGAN", "RASIO", "PERSENTASE", "IKM", "MUTU", "SERAPAN"),
+    *("EFISIENSI", "RATARATA", "BANDINGKAN", "ANGKA", "RUPIAH", "PERSEN", "TERBILANG", "AUDIT", "JELASKAN"),
+]
+
+
+def code(result: object) -> str:
+    assert isinstance(result, GalatSel), result
+    assert result.kode in KODE
+    assert result.pesan
+    assert result.message
+    return result.kode
+
+
+def near(result: object) -> float:
+    assert isinstance(result, float), result
+    return round(result, 6)
+
+
+def test_the_table_is_whole() -> None:
+    assert [each.nama for each in FUNGSI] == NAMES
+    for each in FUNGSI:
+        assert each.bantuan != each.help
+        assert each.kategori
+        names = [argument.nama for argument in each.argumen]
+        assert len(set(names)) == len(names)
+        assert all(name.isidentifier() for name in names)
+        assert all(argument.bantuan and argument.help for argument in each.argumen)
+        needed = [argument.wajib for argument in each.argumen]
+        assert needed == sorted(needed, reverse=True), "optional arguments stand last"
+
+
+@pytest.mark.parametrize("fungsi", FUNGSI, ids=lambda each: each.nama)
+def test_every_example_gives_what_it_says(fungsi: Fungsi) -> None:
+    found = call(fungsi, *fungsi.contoh)
+    assert (float(round_to(found)) if isinstance(found, float) else found) == fungsi.hasil
+    assert call(f"sakip.{fungsi.nama.lower()}", *fungsi.contoh) == found
+    assert fungsi.rumus.startswith(f"=SAKIP.{fungsi.nama}(")
+    if fungsi.nama == "JELASKAN":
+        assert fungsi.hitung(*fungsi.contoh) == fungsi.hasil
+    else:
+        said = call("JELASKAN", fungsi.nama, *fungsi.contoh)
+        assert isinstance(said, str)
+        assert "#" not in said
+
+
+def test_examples_are_written_as_one_types_them() -> None:
+    assert find("RATARATA").rumus == "=SAKIP.RATARATA({100| 100| 103,2})"
+    assert find("RASIO").rumus == '=SAKIP.RASIO(0,340972222222222; ; "jam")'
+
+
+@pytest.mark.parametrize(
+    ("realisasi", "target", "expected"),
+    [
+        ("88,75", 86.0, 103.197674),
+        (" 88,75 ", "86", 103.197674),
+        ("7:9", "2:9", 350.0),
+        ("0,33", 0.33, 100.0),
+        ("94,37%", "100%", 94.37),
+        (0.1 + 0.2, 0.3, 100.0),
+        ("Rp50", "Rp100", 50.0),
+        (92.0, "80-90", 102.222222),
+        (85, Decimal(80), 106.25),
+        (np.float64(7), np.int64(8), 87.5),
+        (Rasio(7, 9), Fraction(2, 9), 350.0),
+        (((7.0,),), [[8.0]], 87.5),
+    ],
+)
+def test_capaian_over_raw_cells(realisasi: object, target: object, expected: float) -> None:
+    assert near(call("CAPAIAN", realisasi, target)) == expected
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        ((None, 86.0), "#N/A"),
+        (("  ", 86.0), "#N/A"),
+        (("-", 86.0), "#N/A"),
+        ((86.0, None), "#N/A"),
+        ((86.0, 0.0), "#DIV/0!"),
+        (("08.11", 86.0), "#VALUE!"),
+        (("8,000,000", 86.0), "#VALUE!"),
+        (("abc", 86.0), "#VALUE!"),
+        (("80-90", 86.0), "#VALUE!"),
+        ((True, 86.0), "#VALUE!"),
+        ((float("nan"), 86.0), "#NUM!"),
+        ((float("inf"), 86.0), "#NUM!"),
+        ((1e308, 1e-300), "#NUM!"),
+        (("#REF!", 86.0), "#REF!"),
+        (("#N/A", 86.0), "#N/A"),
+        (("Err:504", 86.0), "#VALUE!"),
+        ((86.0, GalatSel("#NAME?", "a", "b")), "#NAME?"),
+        ((86.0, 86.0, "naik"), "#VALUE!"),
+        ((86.0, 86.0, GalatSel("#NUM!", "a", "b")), "#NUM!"),
+        ((86.0, 86.0, True), "#VALUE!"),
+        ((86.0, dt.time(8, 11)), "#VALUE!"),
+        ((86.0,), "#VALUE!"),
+        ((86.0, 86.0, "maximize", 1.0), "#VALUE!"),
+    ],
+)
+def test_capaian_without_a_figure(cells: tuple[object, ...], expected: str) -> None:
+    assert code(call("CAPAIAN", *cells)) == expected
+
+
+def test_a_blank_option_is_the_default() -> None:
+    for blank in (None, "", " ", 0.0):
+        assert near(call("CAPAIAN", 10.0, 12.5, blank)) == 80.0
+        assert near(call("CAPAIAN.TERBATAS", 88.75, 86.0, blank)) == 100.0
+    assert near(call("CAPAIAN", 10.0, 12.5, " Minimize ")) == 120.0
+    assert near(call("CAPAIAN.TERBATAS", 200.0, 100.0, 120.0)) == 120.0
+    assert near(call("CAPAIAN.TERBATAS", 10.0, 12.5, 150.0, "minimize")) == 120.0
+    assert code(call("CAPAIAN.TERBATAS", 200.0, 100.0, 1.2)) == "#NUM!"
+
+
+def test_categories_and_grades() -> None:
+    assert call("KATEGORI", 90.5) == "Tinggi"
+    assert call("KATEGORI", "103,20%") == "Sangat Tinggi"
+    assert call("KATEGORI", 82.0, "akip") == "Memuaskan"
+    assert call("MUTU", 82.0, "akip") == "A"
+    assert (call("MUTU", 81.5), call("MUTU", 81.5, "", 2016.0)) == ("B", "A")
+    assert call("MUTU", 60.0, "bum-desa") == "Pemula"
+    assert code(call("MUTU", 20.0)) == "#N/A"
+    assert code(call("KATEGORI", 90.0, "tiada")) == "#N/A"
+    assert code(call("KATEGORI", 90.0, "", 2024.5)) == "#NUM!"
+    assert code(call("KATEGORI", 90.0, "", 1e12)) == "#NUM!"
+    assert code(call("KATEGORI", "3:9")) == "#VALUE!"
+    assert code(call("KATEGORI", None)) == "#N/A"
+
+
+def test_conclusions() -> None:
+    assert call("KETERANGAN", 86.0, 86.0) == "Mencapai Target"
+    assert call("KETERANGAN", "7:9", "8:9") == "Belum Mencapai Target"
+    assert call("KETERANGAN", 10.0, 12.5, "minimize") == "Melebihi Target"
+    assert code(call("KETERANGAN", None, 12.5)) == "#N/A"
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        ((3.0, 9.0), "3:9"),
+        (("3:9",), "3:9"),
+        (("3/9", "", ""), "3:9"),
+        (("08.11",), "8:11"),
+        (("8:11:00",), "8:11"),
+        (("0,340972222222222", None, "jam"), "8:11"),
+        ((0.3409722222222222, None, "jam"), "8:11"),
+        ((0.3409722222222222, 0.0, "jam"), "8:11"),
+        ((1.0486111111111112, None, "jam"), "25:10"),
+        ((dt.time(8, 11),), "8:11"),
+        ((dt.timedelta(hours=25, minutes=10),), "25:10"),
+        ((dt.date(2026, 9, 3), None, "hari_bulan"), "3:9"),
+        ((dt.date(2026, 3, 9), None, "bulan_hari"), "3:9"),
+    ],
+)
+def test_ratios_are_recovered(cells: tuple[object, ...], expected: str) -> None:
+    assert call("RASIO", *cells) == expected
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        ((0.3409722222222222,), "#VALUE!"),
+        ((0.33, None, "jam"), "#VALUE!"),
+        ((1 / 3, None, "jam"), "#VALUE!"),
+        ((True,), "#VALUE!"),
+        (("0,33",), "#VALUE!"),
+        (("abc",), "#VALUE!"),
+        ((None,), "#N/A"),
+        (("#DIV/0!",), "#DIV/0!"),
+        ((3.0, 0.0), "#DIV/0!"),
+        ((-3.0, 9.0), "#NUM!"),
+        ((3.0, 9.0, "pukul"), "#VALUE!"),
+        ((dt.date(2026, 9, 3),), "#VALUE!"),
+    ],
+)
+def test_no_ratio_is_guessed(cells: tuple[object, ...], expected: str) -> None:
+    assert code(call("RASIO", *cells)) == expected
+
+
+def test_a_bare_number_says_how_to_call_it_a_time() -> None:
+    found = call("RASIO", 0.3409722222222222)
+    assert isinstance(found, GalatSel)
+    assert '"jam"' in found.pesan
+    assert call("JELASKAN", "RASIO", "08.11") == "8:11, dipulihkan: rasio berubah menjadi jam di lembar kerja."
+    said = call("JELASKAN", "RASIO", dt.date(2026, 9, 3), None, "hari_bulan")
+    assert said == "3:9, dipulihkan: rasio berubah menjadi tanggal di lembar kerja."
+    assert call("JELASKAN", "RASIO", 3.0, 9.0) == "3:9, nilainya 0,333333333."
+
+
+def test_percentages() -> None:
+    assert near(call("PERSENTASE", 3.0, "9")) == 33.333333
+    assert code(call("PERSENTASE", 10.0, 9.0)) == "#NUM!"
+    for yes in (True, 1.0, "ya"):
+        assert near(call("PERSENTASE", 18.0, 9.0, yes)) == 200.0
+    for no in (False, 0.0, "", "tidak"):
+        assert code(call("PERSENTASE", 10.0, 9.0, no)) == "#NUM!"
+    assert code(call("PERSENTASE", 10.0, 9.0, "mungkin")) == "#VALUE!"
+    assert code(call("PERSENTASE", None, 9.0)) == "#N/A"
+    assert call("JELASKAN", "PERSENTASE", 18.0, 9.0, True) == "18 / 9 x 100 = 200,00%."
+
+
+ROWS = ((4.0, 4.0, 4.0, 4.0, 4.0, 4.0, 4.0, 4.0, 4.0), (3.0, 3.0, "", 3.0, 3.0, 3.0, 3.0, 3.0, "3"), ("",) * 9)
+
+
+def test_the_satisfaction_index() -> None:
+    assert near(call("IKM", ROWS)) == 88.888889
+    assert near(call("IKM", ROWS, "", "listwise")) == 100.0
+    assert near(call("IKM", [list(ROWS[0])], 0.11)) == 99.0
+    assert near(call("IKM", ROWS[:1], "0,111")) == 99.9
+    assert near(call("IKM", ((3.0,) * 14,))) == 75.0
+    assert near(call("IKM", ROWS[:1], None, None, 5.0)) == 80.0
+    assert code(call("IKM", ROWS[0][:5])) == "#VALUE!"
+    assert code(call("IKM", 4.0)) == "#VALUE!"
+    assert code(call("IKM", ((5.0,) * 9,))) == "#VALUE!"
+    assert code(call("IKM", (("",) * 9,))) == "#N/A"
+    assert code(call("IKM", ((*ROWS[0][:8], "#REF!"),))) == "#REF!"
+    said = call("JELASKAN", "IKM", ROWS)
+    assert isinstance(said, str)
+    assert said.startswith("2 responden, 9 unsur, 1 jawaban kosong: NIK 88,89, mutu A (Sangat Baik). Aturan: NRR")
+
+
+def test_budget() -> None:
+    assert near(call("SERAPAN", "Rp14.100.000", 16e6)) == 88.125
+    assert code(call("SERAPAN", 1.0, 0.0)) == "#DIV/0!"
+    assert code(call("SERAPAN", 1.0, "")) == "#N/A"
+    assert near(call("EFISIENSI", 100.0, 80.0, "ratio-percent")) == 125.0
+    assert code(call("EFISIENSI", 100.0, 0.0)) == "#DIV/0!"
+    said = call("JELASKAN", "EFISIENSI", 100.0, 80.0, "ratio-percent")
+    assert isinstance(said, str)
+    assert "125,00" in said
+    assert "BPKP" in said
+
+
+def test_means() -> None:
+    column = ((100.0,), (100.0,), ("103,2",))
+    assert near(call("RATARATA", column)) == 101.066667
+    assert near(call("RATARATA", column, 100.0)) == 100.0
+    assert code(call("RATARATA", ((100.0,), ("",)))) == "#N/A"
+    assert near(call("RATARATA", ((100.0,), ("",)), "", "Lewati")) == 100.0
+    assert code(call("RATARATA", ((100.0,), ("",)), "", "buang")) == "#VALUE!"
+    assert code(call("RATARATA", (("",),), "", "skip")) == "#N/A"
+    assert near(call("RATARATA", 5.0)) == 5.0
+    said = call("JELASKAN", "RATARATA", ((100.0,), ("",)), None, "lewati")
+    assert isinstance(said, str)
+    assert said.startswith("rata-rata 1 nilai, 1 dilewati: 100,00. Aturan:")
+
+
+def test_comparisons() -> None:
+    assert call("BANDINGKAN", 10.0, 12.0, "minimize") == "membaik"
+    assert near(call("BANDINGKAN", 88.75, 86.72, "", "selisih")) == 2.03
+    assert near(call("BANDINGKAN", 110.0, 100.0, "", "relatif")) == 10.0
+    assert code(call("BANDINGKAN", 110.0, 0.0, "", "relatif")) == "#DIV/0!"
+    assert code(call("BANDINGKAN", 110.0, 0.0, "", "lain")) == "#VALUE!"
+    assert code(call("BANDINGKAN", 110.0, None)) == "#N/A"
+    said = call("JELASKAN", "BANDINGKAN", 110.0, 0.0)
+    assert isinstance(said, str)
+    assert said.startswith("0 menjadi 110: selisih 110, membaik.")
+
+
+def test_numbers_in_and_out() -> None:
+    assert near(call("ANGKA", "Rp1.500.000,00")) == 1500000.0
+    assert near(call("ANGKA", "94,37%")) == 94.37
+    assert near(call("ANGKA", "1:4")) == 0.25
+    assert code(call("ANGKA", "")) == "#N/A"
+    assert code(call("ANGKA", "12 bulan")) == "#VALUE!"
+    assert code(call("ANGKA", b"8")) == "#VALUE!"
+    assert call("JELASKAN", "ANGKA", "1:4") == "dibaca sebagai 1:4."
+    assert call("RUPIAH", 1500.0, 0.0) == "Rp1.500"
+    assert call("RUPIAH", "1.500", None, "spasi") == "Rp 1.500,00"
+    assert call("PERSEN", 103.2, 1.0) == "103,2%"
+    assert code(call("PERSEN", 103.2, 99.0)) == "#NUM!"
+    assert call("TERBILANG", 1500.5, "rupiah") == "seribu lima ratus rupiah lima puluh sen"
+    assert call("JELASKAN", "TERBILANG", 3.0) == "tiga"
+
+
+def test_audit() -> None:
+    assert call("AUDIT", 88.75, 86.0, "103,20%") == "cocok"
+    assert call("AUDIT", 88.75, 86.0, 103.2) == "cocok"
+    assert call("AUDIT", 88.75, 86.0, "103") == "cocok"
+    assert call("AUDIT", 88.75, 86.0, 103.197674418605) == "cocok"
+    assert call("AUDIT", 88.75, 86.0, 100.0, "", 100.0) == "cocok"
+    assert call("AUDIT", 88.75, 86.0, 100.0) == "berbeda: 103,20"
+    assert call("AUDIT", 88.75, 86.0, 103.0, "", "", 0.0) == "cocok"
+    assert call("AUDIT", 10.0, 12.5, 80.0, "minimize") == "berbeda: 120,00"
+    assert call("AUDIT", None, 86.0, 100.0) == "tidak dapat dinilai"
+    assert call("AUDIT", 86.0, 86.0, "") == "tidak tercetak"
+    assert code(call("AUDIT", 86.0, 86.0, "abc")) == "#VALUE!"
+    assert code(call("AUDIT", 86.0, 86.0, "#N/A")) == "#N/A"
+    said = call("JELASKAN", "AUDIT", 88.75, 86.0, 100.0, "", 100.0)
+    assert said == (
+        "tercetak 100.0; 88,75 / 86 x 100 = 103,20%, dibatasi menjadi 100,00%; Melebihi Target. "
+        "Aturan: PermenPANRB 8/2021."
+    )
+
+
+def test_explanations_of_what_has_no_figure() -> None:
+    assert call("JELASKAN", "CAPAIAN", 7.0, 0.0) == (
+        "#DIV/0!: tidak terdefinisi: target nol: capaian tidak dapat dihitung sebagai nisbah terhadap target"
+    )
+    assert call("JELASKAN", "CAPAIAN", GalatSel("#REF!", "a", "b"), 0.0) == (
+        "#REF!: realisasi: sel ini berisi galat #REF!; perbaiki sel itu dahulu"
+    )
+    assert call("JELASKAN", (("CAPAIAN",),), 7.0, 8.0, None, None, None, None) == (
+        "7 / 8 x 100 = 87,50%; Belum Mencapai Target. Aturan: PermenPANRB 8/2021."
+    )
+    assert call("JELASKAN", "CAPAIAN.TERBATAS", 9.0, 8.0) == (
+        "9 / 8 x 100 = 112,50%, dibatasi menjadi 100,00%; Melebihi Target. Aturan: PermenPANRB 8/2021."
+    )
+    assert call("JELASKAN", "KATEGORI", 90.5) == (
+        "90,5 termasuk Tinggi, pita 76 - 90, pada Skala nilai peringkat kinerja Permendagri 86/2017 "
+        "(permendagri-86-2017). Sumber: Permendagri 86/2017."
+    )
+    for wrong in ("TIADA", "JELASKAN", 5.0, None, ""):
+        assert code(call("JELASKAN", wrong, 7.0)) == "#N/A"
+    assert code(call("JELASKAN")) == "#N/A"
+    assert code(call("JELASKAN", "#NAME?", 7.0)) == "#NAME?"
+    assert code(call("JELASKAN", "CAPAIAN", 7.0)) == "#VALUE!"
+    assert code(call("JELASKAN", "ANGKA", 7.0, 8.0)) == "#VALUE!"
+    assert code(call("TIADA", 7.0)) == "#N/A"
+
+
+def test_cells_read_by_themselves() -> None:
+    assert whole(None, "x", 7) == 7
+    assert flag(None, "x") is False
+    with pytest.raises(ValueError, match="text, not a number"):
+        exactly("5", "x")
+
+
+def test_values_are_plain() -> None:
+    galat = GalatSel("#N/A", "a", "b")
+    assert str(galat) == "#N/A"
+    assert pickle.loads(pickle.dumps(galat)) == galat
+    assert hash(galat) == hash(GalatSel("#N/A", "a", "b"))
+    assert Argumen("a", "b", "c").wajib

@@ -1,0 +1,97 @@
+"""The add-in as a file: what is inside, and that its parts agree with the function table and with each other."""
+
+from __future__ import annotations
+
+import ast
+import math
+import re
+import runpy
+import struct
+import sys
+import zipfile
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from sakipcalc.errors import InputError
+from sakipcalc.sheet import FUNGSI, KODE, GalatSel
+from sakipcalc.sheet.libreoffice import NOMOR_GALAT, build, to_rows
+from sakipcalc.sheet.libreoffice.__main__ import main
+
+OOR = "{http://openoffice.org/2001/registry}"
+
+
+@pytest.fixture(scope="module")
+def parts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    path = build(tmp_path_factory.mktemp("oxt") / "sakip.oxt")
+    with zipfile.ZipFile(path) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def test_it_carries_what_it_needs_and_no_more(parts: dict[str, bytes]) -> None:
+    manifest = parts["META-INF/manifest.xml"].decode()
+    for name in re.findall(r'full-path="([^"]*)"', manifest):
+        assert name in parts
+    assert {name.split("/")[1] for name in parts if name.startswith("lib/")} == {"attr", "attrs", "sakipcalc"}
+    assert {name.split(".")[-1] for name in parts if name.startswith("lib/")} == {"py"}
+    assert b"MIT" in parts["licenses/attrs"]
+    assert "licenses/sakipcalc" in parts
+    assert sum(map(len, parts.values())) < 1_500_000
+
+
+def test_every_function_stands_in_every_part(parts: dict[str, bytes]) -> None:
+    tree = ET.fromstring(parts["CalcAddIn.xcu"].decode())  # noqa: S314  our own text
+    configured: dict[str, list[str]] = {}
+    for service in tree.findall("node/node"):
+        for function in service.findall("node/node"):
+            named = {prop.get(f"{OOR}name"): prop for prop in function.findall("prop")}
+            texts = {value.text for value in named["DisplayName"]}
+            assert texts == {f"{service.get(f'{OOR}name')}.{function.get(f'{OOR}name')}".upper()}
+            assert named["CompatibilityName"][0].text in texts
+            assert len(named["Description"]) == 2
+            (name,) = texts
+            assert name is not None
+            configured[name] = [str(each.get(f"{OOR}name")) for each in function.findall("node/node")]
+    declared = {
+        name.upper(): re.findall(r"any (\w+)", arguments)
+        for name, arguments in re.findall(r"sequence< sequence<any> > (\w+)\((.*)\);", parts["sakip.idl"].decode())
+    }
+    component = parts["sakip_addin.py"].decode()
+    ast.parse(component)
+    for fungsi in FUNGSI:
+        wanted = [argument.nama for argument in fungsi.argumen]
+        assert configured[f"SAKIP.{fungsi.nama}"] == wanted
+        assert declared[fungsi.nama.rpartition(".")[2]] == wanted
+        assert f'answer("{fungsi.nama}")' in component
+    assert len(configured) == len(FUNGSI)
+
+
+def test_two_builds_are_equal(tmp_path: Path) -> None:
+    one, two = build(tmp_path / "a.oxt"), build(str(tmp_path / "b.oxt"))
+    assert one.read_bytes() == two.read_bytes()
+
+
+def test_errors_are_numbers_that_carry_their_code() -> None:
+    assert tuple(NOMOR_GALAT) == KODE
+    for kode, nomor in NOMOR_GALAT.items():
+        ((value,),) = to_rows(GalatSel(kode, "a", "b"))
+        assert isinstance(value, float)
+        assert math.isnan(value)
+        assert struct.unpack("<Q", struct.pack("<d", value))[0] & 0xFFFF_FFFF == nomor
+    assert to_rows("cocok") == (("cocok",),)
+
+
+def test_the_shell(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "sakip.oxt"
+    assert main(["build", str(target)]) == 0
+    assert capsys.readouterr().out.startswith(f"{target}: ")
+    assert main(["build", str(tmp_path / "sakip.zip")]) == 2
+    assert "harus berakhiran .oxt" in capsys.readouterr().err
+    with pytest.raises(InputError, match="cannot be written"):
+        build(tmp_path / "tiada" / "sakip.oxt")
+    monkeypatch.setattr(sys, "argv", ["libreoffice", "build", str(target)])
+    monkeypatch.delitem(sys.modules, "sakipcalc.sheet.libreoffice.__main__")
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_module("sakipcalc.sheet.libreoffice", run_name="__main__")
+    assert ended.value.code == 0

@@ -1,0 +1,231 @@
+"""The add-in in a real LibreOffice Calc; needs Debian's libreoffice-calc-nogui and python3-uno.
+
+Not collected by a plain ``pytest``; run as ``pytest tests/sheet_calc/calc_checks.py``.
+"""
+
+from __future__ import annotations
+
+import sys
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from office import Office
+
+from sakipcalc import round_to
+from sakipcalc.sheet import FUNGSI, GalatSel, call
+from sakipcalc.sheet.libreoffice import NOMOR_GALAT, build
+
+CONTOH = Path(__file__).parents[2] / "docs" / "contoh"
+ODS, XLSX = "calc8", "Calc MS Excel 2007 XML"
+NA, DIV, VALUE, NUM = ({"galat": NOMOR_GALAT[kode]} for kode in ("#N/A", "#DIV/0!", "#VALUE!", "#NUM!"))
+ROWS = 10_000
+
+
+@pytest.fixture(scope="module")
+def addin(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build(tmp_path_factory.mktemp("addin") / "sakip.oxt")
+
+
+@pytest.fixture(scope="module")
+def office(addin: Path) -> Iterator[Office]:
+    with Office(addin) as running:
+        yield running
+
+
+def evaluate(office: Office, values: dict[str, float | str], formulas: list[str]) -> list[Any]:
+    """What the formulas give, one cell each, beside the given values."""
+    cells = {f"Z{row}": formula for row, formula in enumerate(formulas, 1)}
+    answers = office.orders(
+        ["open"], ["values", values], ["formulas", cells], ["recalculate"], ["read", *cells], ["close"]
+    )
+    found: list[Any] = answers[-2]
+    return found
+
+
+def shown(value: object) -> object:
+    """What a cell reads back as for a result of ours."""
+    return {"galat": NOMOR_GALAT[value.kode]} if isinstance(value, GalatSel) else value
+
+
+def typed(value: object) -> str:
+    if isinstance(value, tuple):
+        return "{" + "|".join(";".join(map(typed, row)) for row in value) + "}"
+    return "" if value is None else f'"{value}"' if isinstance(value, str) else repr(value)
+
+
+def formula_of(name: str, *cells: object) -> str:
+    return f"=SAKIP.{name}({';'.join(map(typed, cells))})"
+
+
+def test_every_example_gives_the_same_in_calc(office: Office) -> None:
+    found = evaluate(office, {}, [formula_of(fungsi.nama, *fungsi.contoh) for fungsi in FUNGSI])
+    assert found == [shown(call(fungsi, *fungsi.contoh)) for fungsi in FUNGSI]
+
+
+SCALARS = [
+    ("=SAKIP.CAPAIAN(88.75;86)", 103.19767441860465),
+    ("=SAKIP.CAPAIAN(A1;86)", 103.19767441860465),
+    ('=SAKIP.CAPAIAN("7:9";"2:9")', 350.0),
+    ("=SAKIP.CAPAIAN(10;12.5;A2)", 120.0),
+    ("=SAKIP.CAPAIAN(A9:A9;86)", NA),
+    ("=SAKIP.CAPAIAN(A9;86)", 0.0),
+    ("=SAKIP.CAPAIAN(10;12.5;A9)", 80.0),
+    ("=SAKIP.CAPAIAN(10;0)", DIV),
+    ("=SAKIP.CAPAIAN(1/0;86)", DIV),
+    ("=SAKIP.CAPAIAN(NA();86)", NA),
+    ('=SAKIP.CAPAIAN("08.11";86)', VALUE),
+    ("=SAKIP.CAPAIAN(A3;86)", VALUE),
+    ("=SAKIP.CAPAIAN.TERBATAS(10;5;99)", NUM),
+    ('=SAKIP.RASIO(A4;;"jam")', "8:11"),
+    ("=SAKIP.RASIO(A4)", VALUE),
+    ('=SAKIP.CAPAIAN(SAKIP.RASIO(7;9);SAKIP.RASIO(A4;;"jam"))', 106.94444444444444),
+    ("=ROUND(SAKIP.CAPAIAN(A1;86);2)", 103.2),
+    ('=IFERROR(SAKIP.CAPAIAN(10;0);"galat")', "galat"),
+    ('="x"&SAKIP.KATEGORI(90.5)', "xTinggi"),
+    ("=SUM(SAKIP.SERAPAN(1;2);1)", 51.0),
+    ('=SAKIP.JELASKAN("SERAPAN";1;0)', "#DIV/0!: tidak terdefinisi: pagu nol: serapan tidak dapat dihitung"),
+    ("=SAKIP.TERBILANG(TRUE())", "satu"),
+]
+
+
+def test_cells_of_every_kind(office: Office) -> None:
+    values: dict[str, float | str] = {"A1": "88,75", "A2": "minimize", "A3": "n/b", "A4": 0.3409722222222222}
+    found = evaluate(office, values, [formula for formula, _ in SCALARS])
+    assert dict(zip([formula for formula, _ in SCALARS], found, strict=True)) == dict(SCALARS)
+
+
+def test_ranges_are_spread_and_written_back(office: Office) -> None:
+    answers = office.orders(
+        ["open"],
+        ["values", {"A1": 7, "A2": "3,5", "A4": "abc", "B1": 8, "B2": 7, "B3": 8, "B4": 8}],
+        ["array", "C1:C4", "=SAKIP.CAPAIAN(A1:A4;B1:B4)"],
+        ["array", "D1:D4", '=SAKIP.JELASKAN("CAPAIAN";A1:A4;B1:B4)'],
+        ["formulas", {"E1": "=SAKIP.RATARATA(B1:B4)", "E2": "=SAKIP.RATARATA(A1:A4)", "E3": "=SUM(C1:C2)"}],
+        ["formulas", {"F1": "=1/0", "F2": "=SAKIP.RATARATA(F1:F1)", "F3": "=SAKIP.CAPAIAN(A1:A3;B1:B2)"}],
+        ["recalculate"],
+        ["read", "C1", "C2", "C3", "C4", "D2", "D3", "E1", "E2", "E3", "F2", "F3"],
+        ["close"],
+    )
+    assert answers[-2] == [
+        *(87.5, 50.0, NA, VALUE),
+        "3,5 / 7 x 100 = 50,00%; Belum Mencapai Target. Aturan: PermenPANRB 8/2021.",
+        "#N/A: tidak terdefinisi: realisasi belum diisi (kosong tidak sama dengan nol)",
+        *(7.75, VALUE, 137.5, {"galat": 504}, VALUE),
+    ]
+
+
+def test_a_ratio_typed_by_hand_becomes_a_time_and_is_recovered(office: Office) -> None:
+    answers = office.orders(
+        ["open"],
+        ["typed", {"A1": "8:11", "A2": "7:9"}],
+        ["formulas", {"B1": '=SAKIP.RASIO(A1;;"jam")', "B2": '=SAKIP.CAPAIAN(SAKIP.RASIO(A2;;"jam");"7:9")'}],
+        ["formulas", {"B3": '=SAKIP.JELASKAN("RASIO";A1;;"jam")'}],
+        ["recalculate"],
+        ["read", "A1", "B1", "B2", "B3"],
+        ["close"],
+    )
+    time, *rest = answers[-2]
+    assert time == pytest.approx(0.3409722222)
+    assert rest == ["8:11", 100.0, "8:11, dipulihkan: rasio berubah menjadi jam di lembar kerja."]
+
+
+@pytest.mark.parametrize(("name", "kind"), [("a.ods", ODS), ("a.xlsx", XLSX)])
+def test_saved_and_opened_again_the_values_are_the_same(office: Office, name: str, kind: str) -> None:
+    formulas = {f"B{row}": formula for row, (formula, _) in enumerate(SCALARS, 1)}
+    url = (office.folder / name).as_uri()
+    values = {"A1": "88,75", "A2": "minimize", "A3": "n/b", "A4": 0.3409722222222222}
+    answers = office.orders(
+        ["open"],
+        ["values", values],
+        ["formulas", formulas],
+        ["array", "D1:D2", "=SAKIP.CAPAIAN(A1:A2;86)"],
+        ["recalculate"],
+        ["save", url, kind],
+        ["close"],
+        ["open", url],
+        ["recalculate"],
+        ["read", *formulas, "D1", "D2"],
+        ["formula", "B13"],
+        ["close"],
+    )
+    *found, first, second = answers[-3]
+    assert found == [expected for _, expected in SCALARS]
+    assert (first, second) == (103.19767441860465, VALUE)
+    assert answers[-2] == "=SAKIP.CAPAIAN.TERBATAS(10;5;99)"
+
+
+def test_what_a_raised_error_does(addin: Path, tmp_path: Path) -> None:
+    """An add-in that breaks inside shows errors, and Calc goes on."""
+    broken = tmp_path / "rusak.oxt"
+    with zipfile.ZipFile(addin) as whole, zipfile.ZipFile(broken, "w") as spoilt:
+        for name in whole.namelist():
+            text = whole.read(name)
+            if name == "sakip_addin.py":
+                text = text.replace(b"to_rows(call(fungsi, *cells))", b"1 / 0")
+                assert b"1 / 0" in text
+            spoilt.writestr(name, text)
+    with Office(broken) as office:
+        found = evaluate(office, {}, ["=SAKIP.CAPAIAN(1;2)", '=IFERROR(SAKIP.ANGKA("1");5)', "=1+1"])
+        assert found == [VALUE, 5.0, 2.0]
+        assert office.alive
+
+
+def test_ten_thousand_formulas(office: Office, capsys: pytest.CaptureFixture[str]) -> None:
+    """Timed beside native ones; the figures are printed, and only a gross slowness fails."""
+    answers = office.orders(
+        ["open"],
+        ["column", "A", ROWS, "=50+MOD(ROW();60)"],
+        ["column", "B", ROWS, "=86"],
+        ["column", "C", ROWS, "=IF(B1=0;NA();A1/B1*100)"],
+        ["recalculate"],
+        ["recalculate"],
+        ["column", "D", ROWS, "=SAKIP.CAPAIAN(A1;B1)"],
+        ["recalculate"],
+        ["recalculate"],
+        ["read", "D1", f"D{ROWS}"],
+        ["array", f"E1:E{ROWS}", f"=SAKIP.CAPAIAN(A1:A{ROWS};B1:B{ROWS})"],
+        ["recalculate"],
+        ["read", "E1", f"E{ROWS}"],
+        ["close"],
+    )
+    native, ours, both = answers[5], answers[8] - answers[5], answers[11] - answers[8]
+    assert answers[9] == answers[12]
+    with capsys.disabled():
+        print(
+            f"\n{ROWS} formulas: native {native:.3f} s, SAKIP.CAPAIAN {ours:.3f} s ({ours / native:.1f}x), "
+            f"as one array formula {both:.3f} s"
+        )
+    assert ours < 30
+
+
+WORKBOOK: list[dict[str, Any]] = [
+    {"G4": 103.2, "H4": 100.0, "I4": "Sangat Tinggi", "J4": "Melebihi Target", "K4": "cocok", "G12": VALUE},
+    {"C2": "04.18", "F2": 450.0, "G2": "berbeda: 450,00", "F12": NA, "G12": "tidak dapat dinilai"},
+    {"E26": 88.13, "E28": VALUE},
+    {"F2": 1.06, "F14": 1.06, "F15": 0.58},
+    {"C2": "B", "C4": "A", "F4": "membaik"},
+]
+
+
+def printed(cell: object) -> object:
+    return float(round_to(cell)) if isinstance(cell, float) else cell
+
+
+@pytest.mark.parametrize("name", ["kalumpang-2024.ods", "kalumpang-2024.xlsx"])
+def test_the_sample_workbook_opens_and_recalculates_to_what_it_holds(office: Office, name: str) -> None:
+    file = office.take(CONTOH / name)
+    read: list[list[Any]] = []
+    for recalculated in ([], [["recalculate"]]):
+        orders: list[list[Any]] = [["open", file.as_uri()], *recalculated]
+        for sheet, cells in enumerate(WORKBOOK):
+            orders += [["choose", sheet], ["read", *cells]]
+        answers = office.orders(*orders, ["close"])
+        pairs = zip(orders, answers, strict=False)
+        read.append([[*map(printed, answer)] for order, answer in pairs if order[0] == "read"])
+    assert read[0] == read[1] == [list(cells.values()) for cells in WORKBOOK]

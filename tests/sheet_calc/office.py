@@ -1,0 +1,101 @@
+"""A LibreOffice of one's own: a fresh profile, an ordinary user, the add-in installed, ended with all its children."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+PYTHON = "/usr/bin/python3"
+DRIVER = Path(__file__).with_name("driver.py")
+WAIT = 120
+
+
+class Office:
+    """Started on entry, ended on exit.
+
+    Args:
+        addin: the add-in to install.
+
+    Attributes:
+        folder: a folder that the office may write to.
+    """
+
+    def __init__(self, addin: Path) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="sakip-calc-"))
+        self.profile = f"-env:UserInstallation={(self.folder / 'profile').as_uri()}"
+        self.owner: dict[str, Any] = {"env": {**os.environ, "HOME": str(self.folder), "LC_ALL": "C.UTF-8"}}
+        if os.geteuid() == 0:
+            shutil.chown(self.folder, "nobody", "nogroup")
+            self.owner |= {"user": "nobody", "group": "nogroup", "extra_groups": []}
+        self.addin = self.take(addin)
+        self.process: subprocess.Popen[bytes] | None = None
+
+    def take(self, file: Path) -> Path:
+        """A copy of a file in the office's folder."""
+        copy = self.folder / file.name
+        shutil.copyfile(file, copy)
+        if os.geteuid() == 0:
+            shutil.chown(copy, "nobody", "nogroup")
+        return copy
+
+    def __enter__(self) -> Office:
+        try:
+            self.run("unopkg", "add", "--suppress-license", str(self.addin), self.profile)
+            self.start()
+        except BaseException:
+            self.end()
+            raise
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.end()
+
+    def start(self) -> None:
+        pipe = f"--accept=pipe,name={self.folder.name};urp"
+        command = ["soffice", "--headless", "--norestore", "--nologo", "--nodefault", pipe, self.profile]
+        self.process = subprocess.Popen(
+            command, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **self.owner
+        )
+
+    def end(self) -> None:
+        """End the office with its whole process group, and remove its folder."""
+        if self.process is not None:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(self.process.pid, signal.SIGKILL)
+            self.process.wait()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def run(self, *command: str, given: str = "") -> str:
+        done: subprocess.CompletedProcess[str] = subprocess.run(
+            command,
+            input=given,
+            capture_output=True,
+            text=True,
+            timeout=WAIT,
+            check=False,
+            cwd=self.folder,
+            **self.owner,
+        )
+        if done.returncode:
+            raise RuntimeError(f"{command[0]}: {done.stderr[-2000:]}")
+        return done.stdout
+
+    def orders(self, *orders: Sequence[Any]) -> list[Any]:
+        """Carry out orders (see ``driver.py``); their answers."""
+        program = self.take(DRIVER)
+        answers = self.run(PYTHON, str(program), self.folder.name, given=json.dumps(orders))
+        found: list[Any] = json.loads(answers)
+        return found
+
+    @property
+    def alive(self) -> bool:
+        """Whether the office still runs."""
+        return self.process is not None and self.process.poll() is None
