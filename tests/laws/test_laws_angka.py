@@ -211,6 +211,8 @@ def test_strict_angka_takes_exactly_its_grammar(text: str) -> None:
 @settings(max_examples=600)
 @given(cells)
 @example("(Rp1.500,-)")
+@example("Rp(1.500,-)")
+@example("Rp(1.500,-),-")
 @example("-Rp-5")
 @example("Rp1,5,-")
 def test_strict_rupiah_takes_exactly_its_grammar(text: str) -> None:

@@ -48,12 +48,17 @@ def unsign(text: str) -> tuple[str, int]:
 def strict(text: str, *, symbol: bool = False, percent: bool = False) -> Decimal | None:
     """The value of a number written strictly, with a rupiah symbol or a percent sign where allowed; else None."""
     rest, sign = unsign(text.strip())
+    dashed = False
     if symbol:
-        rest = _without_dash(_without_symbol(rest))
+        bare = _without_symbol(rest)
+        rest = _without_dash(bare)
+        dashed = rest != bare
     if percent:
         rest = _without_percent(rest)
     if not sign and (symbol or percent):
         rest, sign = unsign(rest)
+        if symbol and not dashed:
+            rest = _without_dash(rest)
     if not is_angka(rest):
         return None
     number = amount(rest)
