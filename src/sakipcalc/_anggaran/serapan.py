@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 
 import attrs
@@ -108,8 +109,13 @@ def _budget(pagu: Bilangan | None) -> Decimal:
     return budget
 
 
-def _money(value: Bilangan | None) -> Decimal | None:
-    return None if value is None else to_decimal(value, "anggaran")
+def _money(nama: str) -> Callable[[Bilangan | None], Decimal | None]:
+    """A converter that calls a wrong amount by its name."""
+
+    def convert(value: Bilangan | None) -> Decimal | None:
+        return None if value is None else to_decimal(value, nama)
+
+    return convert
 
 
 @attrs.frozen
@@ -130,9 +136,9 @@ class Anggaran:
     (Decimal('23.03'), Decimal('22.69'), Decimal('-1544000000'))
     """
 
-    murni: Decimal | None = attrs.field(default=None, converter=_money)
-    perubahan: Decimal | None = attrs.field(default=None, converter=_money)
-    realisasi: Decimal | None = attrs.field(default=None, converter=_money)
+    murni: Decimal | None = attrs.field(default=None, converter=_money("murni"))
+    perubahan: Decimal | None = attrs.field(default=None, converter=_money("perubahan"))
+    realisasi: Decimal | None = attrs.field(default=None, converter=_money("realisasi"))
 
     def pagu(self, jenis: JenisPagu | str) -> Decimal:
         """The budget of that kind; raises UndefinedResultError (``PAGU_KOSONG``) where there is none."""
