@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from decimal import Decimal
 
 import attrs
@@ -109,13 +108,20 @@ def _budget(pagu: Bilangan | None) -> Decimal:
     return budget
 
 
-def _money(nama: str) -> Callable[[Bilangan | None], Decimal | None]:
-    """A converter that calls a wrong amount by its name."""
+def _money(value: Bilangan | None, nama: str) -> Decimal | None:
+    return None if value is None else to_decimal(value, nama)
 
-    def convert(value: Bilangan | None) -> Decimal | None:
-        return None if value is None else to_decimal(value, nama)
 
-    return convert
+def _murni(value: Bilangan | None) -> Decimal | None:
+    return _money(value, "murni")
+
+
+def _perubahan(value: Bilangan | None) -> Decimal | None:
+    return _money(value, "perubahan")
+
+
+def _realisasi(value: Bilangan | None) -> Decimal | None:
+    return _money(value, "realisasi")
 
 
 @attrs.frozen
@@ -136,9 +142,9 @@ class Anggaran:
     (Decimal('23.03'), Decimal('22.69'), Decimal('-1544000000'))
     """
 
-    murni: Decimal | None = attrs.field(default=None, converter=_money("murni"))
-    perubahan: Decimal | None = attrs.field(default=None, converter=_money("perubahan"))
-    realisasi: Decimal | None = attrs.field(default=None, converter=_money("realisasi"))
+    murni: Decimal | None = attrs.field(default=None, converter=_murni)
+    perubahan: Decimal | None = attrs.field(default=None, converter=_perubahan)
+    realisasi: Decimal | None = attrs.field(default=None, converter=_realisasi)
 
     def pagu(self, jenis: JenisPagu | str) -> Decimal:
         """The budget of that kind; raises UndefinedResultError (``PAGU_KOSONG``) where there is none."""

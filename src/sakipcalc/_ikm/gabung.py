@@ -73,11 +73,12 @@ def _alike(results: list[HasilIkm], more: tuple[str, ...]) -> None:
         known = [value for value in (getattr(result, name) for result in results) if value is not None]
         for value in known:
             if value != known[0]:
-                raise OptionError(f"hasil.{name}", _shown(value), [_shown(known[0])])
+                raise OptionError(f"hasil.{name}", _shown(value), [str(_shown(known[0]))])
 
 
-def _shown(value: object) -> str:
-    return str(value.value) if isinstance(value, Option) else str(value)
+def _shown(value: object) -> object:
+    """An option by the name it is chosen by."""
+    return value.value if isinstance(value, Option) else value
 
 
 def _divisors(result: HasilIkm) -> tuple[int, ...]:
