@@ -62,7 +62,12 @@ class Office:
         pipe = f"--accept=pipe,name={self.folder.name};urp"
         command = ["soffice", "--headless", "--norestore", "--nologo", "--nodefault", pipe, self.profile]
         self.process = subprocess.Popen(
-            command, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **self.owner
+            command,
+            start_new_session=True,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            cwd=self.folder,
+            **self.owner,
         )
 
     def end(self) -> None:
