@@ -15,11 +15,15 @@ from typing import Any
 import pytest
 
 from sakipcalc import (
+    IDM_2016,
+    PERMENDAGRI_86_2017,
     UNSUR_2004,
     UNSUR_2017,
     Anggaran,
     Indikator,
     Rentang,
+    Skala,
+    Sumber,
     capaian,
     efisiensi,
     efisiensi_pmk,
@@ -136,6 +140,9 @@ CASES: dict[str, Callable[[], object]] = {
     "combined with other unsur": lambda: gabung_ikm([SURVEY, ikm([{"a": 4}], unsur=["a"])], "simple"),
     "combined with other blanks": lambda: gabung_ikm([SURVEY, ikm([FULL], blank="zero")], "pooled"),
     "pooled without a count": lambda: gabung_ikm([ikm_from_nrr(FULL)], "pooled"),
+    "no such gap policy": lambda: PERMENDAGRI_86_2017.kategori(90, gap="x"),
+    "a gap policy the scale has not": lambda: IDM_2016.kategori(1, gap="round"),
+    "a scale's gap of text": lambda: Skala("s", "S", [], Sumber("p"), keluarga="s", gap="x"),
     "nobody to sample": lambda: sample_size(0),
     "sampled is a truth value": lambda: sample_size(True),
     "spending is missing": lambda: serapan(None, 1),

@@ -128,6 +128,12 @@ class TestStabilize:
         assert capaian(100, 100, polarisasi="stabilize", points=[(10, 5), (90, 100)]) == 100
         assert capaian(5, 100, polarisasi="stabilize", points=[(10, 5), (90, 100)]) == 5
 
+    def test_points_may_be_level_and_score_a_zero_target(self) -> None:
+        level = [(0, 10), (50, 10), (100, 120)]
+        assert capaian(30, 100, polarisasi="stabilize", points=level) == 10
+        for realisasi, score in ((0, 120), (1, 10)):
+            assert capaian(realisasi, 0, polarisasi="stabilize", points=level, zero_target="met") == score
+
     def test_points_inside_a_range(self) -> None:
         points = [(0, 0), (100, 120)]
         assert capaian(5, Rentang(4, 6), polarisasi="stabilize", points=points) == 120
@@ -183,6 +189,8 @@ class TestKeterangan:
     def test_on_the_printed_value(self) -> None:
         hasil = measure(Indikator("a", 30000), 30001)
         assert (hasil.keterangan, hasil.keterangan_at(2)) == ("Melebihi Target", "Mencapai Target")
+        assert hasil.keterangan_at(4) == "Melebihi Target"
+        assert measure(Indikator("a", 300), 299).keterangan_at(0) == "Mencapai Target"
 
     def test_an_unbounded_figure_exceeds(self) -> None:
         hasil = measure(Indikator("a", 5, polarisasi=Polarisasi.MINIMIZE_INVERSE), 0)

@@ -27,6 +27,8 @@ def test_targets_keep_what_they_are() -> None:
     assert Indikator("a", 86).target == Decimal(86)
     assert Indikator("a", Fraction(2, 9)).target == Fraction(2, 9)
     assert Indikator("a", Fraction(4, 2)).target == Decimal(2)
+    assert isinstance(Indikator("a", Fraction(1, 2)).target, Fraction)
+    assert type(Indikator("a", Fraction(4, 2)).target) is Decimal
     assert Indikator("a", Fraction(-1, 4)).target == Fraction(-1, 4)
     count: Any = np.int64(3)
     assert Indikator("a", count).target == Decimal(3)
