@@ -13,7 +13,7 @@ from sakipcalc.audit import Laporan, Setelan, audit_report
 from sakipcalc.audit._cetak import text
 from sakipcalc.audit._data import data
 from sakipcalc.audit._halaman import html, markdown
-from sakipcalc.errors import InputError, SakipError
+from sakipcalc.errors import FaultsError, InputError, SakipError
 
 AGREES, DIFFERS, UNUSABLE = 0, 1, 2
 _LONG = 1000
@@ -34,7 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.html:
             _write(Path(options.html), html(laporan))
     except SakipError as error:
-        for line in error.pesan.splitlines():
+        faults = error.cacat if isinstance(error, FaultsError) else error.pesan.splitlines()
+        for line in faults:
             print(f"galat: {line}", file=sys.stderr)
         return UNUSABLE
     try:

@@ -95,7 +95,7 @@ def rerata(
     policy = option(Undefined, undefined, "undefined")
     missing = [_name(entry, number) for number, entry in enumerate(entries, 1) if figures[number - 1] is None]
     if missing and policy is Undefined.REFUSE:
-        raise UndefinedResultError(_reason(entries, figures), ", ".join(missing))
+        raise UndefinedResultError(_reason(entries, figures), missing)
     parts = [(value, share) for value, share in zip(figures, shares, strict=True) if value is not None]
     whole = sum((share for _, share in parts), fraction(0))
     if not whole:

@@ -141,7 +141,7 @@ def deret(
     ordered = sorted(to_members(tahunan, int, "nilai (tahun)"))
     missing = [str(tahun) for tahun in ordered if nilai[tahun] is None]
     if missing:
-        raise UndefinedResultError(Alasan.REALISASI_KOSONG, ", ".join(missing))
+        raise UndefinedResultError(Alasan.REALISASI_KOSONG, missing)
     if len(ordered) < 2:
         raise UndefinedResultError(Alasan.TIDAK_ADA_NILAI, "deret")
     years = pairwise(ordered)
@@ -246,7 +246,7 @@ def peringkat(
     given = to_mapping(values, "values", "a mapping of peer to figure", "pemetaan pembanding ke nilai")
     missing = [str(name) for name, value in given.items() if value is None]
     if option(Undefined, undefined, "undefined") is Undefined.REFUSE and missing:
-        raise UndefinedResultError(Alasan.REALISASI_KOSONG, ", ".join(missing))
+        raise UndefinedResultError(Alasan.REALISASI_KOSONG, missing)
     figures = {name: _exact(value, name) for name, value in given.items() if value is not None}
     ordered = sorted(figures, key=lambda name: figures[name], reverse=direction is Polarisasi.MAXIMIZE)
     places = sorted(figures.values(), reverse=direction is Polarisasi.MAXIMIZE)

@@ -110,7 +110,7 @@ def _until(values: list[Bilangan | None], sampai: int | None) -> list[Bilangan |
 def _refuse_missing(periods: list[Bilangan | None]) -> None:
     missing = [f"periode {number}" for number, value in enumerate(periods, 1) if value is None]
     if missing:
-        raise UndefinedResultError(Alasan.REALISASI_KOSONG, ", ".join(missing))
+        raise UndefinedResultError(Alasan.REALISASI_KOSONG, missing)
 
 
 _KEMENKEU = "pedoman pengelolaan kinerja Kementerian Keuangan"

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
+
+MOST_NAMED = 20
+"""A message names at most this many things; the error itself keeps all."""
 
 
 class Alasan(Enum):
@@ -99,6 +103,20 @@ def clip(value: object, width: int = 60) -> str:
         return text
     half = (width - 1) // 2
     return f"{text[:half]}…{text[-(width - 1 - half) :]}"
+
+
+def first_of(items: Sequence[str], joint: str) -> tuple[str, str]:
+    """The first items in one text, and how many more there are: in English, in Indonesian.
+
+    >>> first_of([f"butir {number}" for number in range(1, 4)], ", ")
+    ('butir 1, butir 2, butir 3', 'butir 1, butir 2, butir 3')
+    >>> first_of(["x"] * 10_000, " ")[1][-20:]
+    'x x dan 9980 lainnya'
+    """
+    named, more = joint.join(items[:MOST_NAMED]), len(items) - MOST_NAMED
+    if more <= 0:
+        return named, named
+    return f"{named}{joint}and {more} more", f"{named}{joint}dan {more} lainnya"
 
 
 def wrong_type(value: object) -> tuple[tuple[str, str], tuple[str, str]]:

@@ -12,6 +12,7 @@ from sakipcalc._agregasi import Butir, Rerata, Undefined, geometric_mean, limite
 from sakipcalc._anggaran import serapan
 from sakipcalc._exact import Bilangan, Option, option, subtract, to_decimal, total
 from sakipcalc._indikator import to_cap, to_floor
+from sakipcalc._pesan import first_of
 from sakipcalc._sumber import Aturan, Sumber
 from sakipcalc._wadah import to_members
 from sakipcalc.errors import Alasan, OptionError, OutOfRangeError, SumError, WeightError
@@ -263,8 +264,8 @@ def _figure(
 def _weights(simpul: Simpul) -> list[Decimal]:
     missing = [child.nama for child in simpul.anak if child.bobot is None]
     if missing:
-        listed = ", ".join(missing)
-        raise WeightError(f"{simpul.nama}: no weight for {listed}", f"{simpul.nama}: bobot {listed} belum diisi")
+        listed, disebut = first_of(missing, ", ")
+        raise WeightError(f"{simpul.nama}: no weight for {listed}", f"{simpul.nama}: bobot {disebut} belum diisi")
     return [child.bobot for child in simpul.anak if child.bobot is not None]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar
 
-from sakipcalc._pesan import Alasan, clip, wrong_type
+from sakipcalc._pesan import Alasan, clip, first_of, wrong_type
 
 __all__ = [
     "Alasan",
@@ -106,8 +106,8 @@ class NotFiniteError(SakipError):
         self.nama = nama
         self.nilai = nilai
         super().__init__(
-            f"{nama}: {clip(nilai)} is not a finite number of ordinary size; give None where a figure is missing",
-            f"{nama}: {clip(nilai)} bukan bilangan terhingga yang wajar; beri None bila nilainya belum ada",
+            f"{nama}: {clip(nilai)} is not a finite number of ordinary size; leave a missing figure out (None)",
+            f"{nama}: {clip(nilai)} bukan bilangan terhingga yang wajar; kosongkan (None) bila nilainya belum ada",
         )
 
 
@@ -169,10 +169,11 @@ class UndefinedResultError(SakipError):
     cell_code = "#DIV/0!"
     alasan: Alasan
 
-    def __init__(self, alasan: Alasan, where: str = "") -> None:
+    def __init__(self, alasan: Alasan, where: str | Sequence[str] = "") -> None:
         self.alasan = alasan
-        at = f" ({where})" if where else ""
-        super().__init__(f"undefined{at}: {alasan.message}", f"tidak terdefinisi{at}: {alasan.pesan}")
+        named = first_of([where] if isinstance(where, str) else where, ", ")
+        at, di = (f" ({names})" if names else "" for names in named)
+        super().__init__(f"undefined{at}: {alasan.message}", f"tidak terdefinisi{di}: {alasan.pesan}")
 
 
 class NotANumberError(SakipError):
@@ -199,7 +200,7 @@ class MissingNumberError(NotANumberError):
 
     >>> raise MissingNumberError("n/a", "not available", "tidak tersedia")
     Traceback (most recent call last):
-    sakipcalc.errors.MissingNumberError: 'n/a' is not available; a missing figure is not zero: give None, or the figure
+    sakipcalc.errors.MissingNumberError: 'n/a' is not available; a missing figure is not zero: leave it out (None), ...
     """
 
     code = "TIDAK_ADA_BILANGAN"
@@ -209,8 +210,8 @@ class MissingNumberError(NotANumberError):
         self.cell = cell
         SakipError.__init__(
             self,
-            f"{clip(cell)} is {state}; a missing figure is not zero: give None, or the figure",
-            f"{clip(cell)} {keadaan}; nilai yang belum ada tidak sama dengan nol: beri None, atau isi nilainya",
+            f"{clip(cell)} is {state}; a missing figure is not zero: leave it out (None), or give it",
+            f"{clip(cell)} {keadaan}; nilai yang belum ada tidak sama dengan nol: kosongkan (None), atau isi nilainya",
         )
 
 
@@ -304,7 +305,7 @@ class OutOfScaleError(SakipError):
 
 
 class FaultsError(SakipError):
-    """Several faults reported at once; ``faults`` lists them in English, ``cacat`` in Indonesian."""
+    """Several faults at once; ``faults`` has all in English, ``cacat`` in Indonesian, the message names the first."""
 
     code = "CACAT"
     joint: ClassVar[str] = "; "
@@ -314,7 +315,8 @@ class FaultsError(SakipError):
     def __init__(self, faults: Sequence[tuple[str, str]], where: str = "") -> None:
         self.faults = tuple(fault for fault, _ in faults)
         self.cacat = tuple(cacat for _, cacat in faults)
-        super().__init__(where + self.joint.join(self.faults), where + self.joint.join(self.cacat))
+        message, pesan = first_of(self.faults, self.joint)[0], first_of(self.cacat, self.joint)[1]
+        super().__init__(where + message, where + pesan)
 
 
 class ScaleDefinitionError(FaultsError):

@@ -162,3 +162,8 @@ def test_bad_arguments_and_broken_pipes(kalumpang: Path) -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait() == DIFFERS
+
+
+def test_every_fault_is_told_however_many_there_are(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.csv").write_text(HEAD + "IKM,abc,88,103\n" * 50, encoding="utf-8")
+    assert len(fault(tmp_path / "a.csv", capsys)) == 50

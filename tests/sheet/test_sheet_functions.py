@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import pickle
+import re
 from decimal import Decimal
 from fractions import Fraction
 
@@ -203,6 +204,12 @@ def test_a_bare_number_says_how_to_call_it_a_time() -> None:
     assert call("JELASKAN", "RASIO", "08.11") == "8:11, dipulihkan: rasio berubah menjadi jam di lembar kerja."
     said = call("JELASKAN", "RASIO", dt.date(2026, 9, 3), None, "hari_bulan")
     assert said == "3:9, dipulihkan: rasio berubah menjadi tanggal di lembar kerja."
+    assert call("RASIO", 46268.0, None, "hari_bulan") == "3:9"
+    assert call("RASIO", 46268.0, 0.0, "bulan-hari") == "9:3"
+    for serial in (60.0, 46268.5, 3e6, -1.0):
+        assert code(call("RASIO", serial, None, "hari_bulan")) == "#VALUE!"
+    said = call("JELASKAN", "RASIO", 46268.0, None, "hari_bulan")
+    assert said == "3:9, dipulihkan: rasio berubah menjadi tanggal di lembar kerja."
     assert call("JELASKAN", "RASIO", 3.0, 9.0) == "3:9, nilainya 0,333333333."
 
 
@@ -257,7 +264,7 @@ def test_means() -> None:
     assert code(call("RATARATA", ((100.0,), ("",)))) == "#N/A"
     assert near(call("RATARATA", ((100.0,), ("",)), "", "Lewati")) == 100.0
     assert code(call("RATARATA", ((100.0,), ("",)), "", "buang")) == "#VALUE!"
-    assert code(call("RATARATA", (("",),), "", "skip")) == "#N/A"
+    assert code(call("RATARATA", (("",),), "", "lewati")) == "#N/A"
     assert near(call("RATARATA", 5.0)) == 5.0
     said = call("JELASKAN", "RATARATA", ((100.0,), ("",)), None, "lewati")
     assert isinstance(said, str)
@@ -292,24 +299,99 @@ def test_numbers_in_and_out() -> None:
     assert call("JELASKAN", "TERBILANG", 3.0) == "tiga"
 
 
-def test_audit() -> None:
-    assert call("AUDIT", 88.75, 86.0, "103,20%") == "cocok"
-    assert call("AUDIT", 88.75, 86.0, 103.2) == "cocok"
-    assert call("AUDIT", 88.75, 86.0, "103") == "cocok"
-    assert call("AUDIT", 88.75, 86.0, 103.197674418605) == "cocok"
-    assert call("AUDIT", 88.75, 86.0, 100.0, "", 100.0) == "cocok"
-    assert call("AUDIT", 88.75, 86.0, 100.0) == "berbeda: 103,20"
-    assert call("AUDIT", 88.75, 86.0, 103.0, "", "", 0.0) == "cocok"
-    assert call("AUDIT", 10.0, 12.5, 80.0, "minimize") == "berbeda: 120,00"
-    assert call("AUDIT", None, 86.0, 100.0) == "tidak dapat dinilai"
-    assert call("AUDIT", 86.0, 86.0, "") == "tidak tercetak"
-    assert code(call("AUDIT", 86.0, 86.0, "abc")) == "#VALUE!"
-    assert code(call("AUDIT", 86.0, 86.0, "#N/A")) == "#N/A"
-    said = call("JELASKAN", "AUDIT", 88.75, 86.0, 100.0, "", 100.0)
-    assert said == (
-        "tercetak 100.0; 88,75 / 86 x 100 = 103,20%, dibatasi menjadi 100,00%; Melebihi Target. "
-        "Aturan: PermenPANRB 8/2021."
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        ((88.75, 86.0, "103,20%"), "cocok"),
+        ((88.75, 86.0, 103.2), "cocok"),
+        ((88.75, 86.0, "103"), "cocok"),
+        ((88.75, 86.0, 103.197674418605), "cocok"),
+        ((88.75, 86.0, 1.0319767), "cocok"),
+        ((88.75, 86.0, 100.0, "", 100.0), "cocok"),
+        ((88.75, 86.0, 103.0, "", "", 0.0), "cocok"),
+        ((88.75, 86.0, "103,2", "", "", 1.0), "cocok"),
+        ((85.0, "80-90", 100.0), "cocok"),
+        (("8:11", "7:9", "93,51"), "cocok"),
+        ((dt.time(8, 11), dt.time(7, 9), "93,51"), "cocok"),
+        ((88.75, 86.0, "96,90%"), "TERBALIK: 103,20"),
+        ((10.0, 12.5, 80.0, "minimize"), "TERBALIK: 120,00"),
+        ((86.72, 84.0, "103,23"), "DIPOTONG: 103,24"),
+        ((88.75, 86.0, 100.0), "DIBATASI: 103,20"),
+        (("18.18", "04.18", "23,50%"), "WAKTU: 450,00"),
+        (("18:18", "4:18", 23.5), "WAKTU: 450,00"),
+        ((88.75, 86.0, 88.0), "TIDAK TERJELASKAN: 103,20"),
+        ((88.75, 86.0, 103.0), "TIDAK TERJELASKAN: 103,20"),
+        ((None, 86.0, 100.0), "TIDAK TERJELASKAN"),
+        ((None, 86.0, None), "TIDAK DAPAT DINILAI"),
+        ((5.0, 0.0, 100.0), "TIDAK DAPAT DINILAI"),
+        ((86.0, 86.0, ""), "tidak tercetak"),
+        ((86.0, 86.0, "-"), "tidak tercetak"),
+        ((86.0, 86.0, "abc"), "#VALUE!"),
+        ((86.0, 86.0, True), "#VALUE!"),
+        ((86.0, 86.0, "#N/A"), "#N/A"),
+        ((86.0, "#REF!", 100.0), "#REF!"),
+        ((86.0, 86.0, 100.0, "naik"), "#VALUE!"),
+        ((86.0, 86.0, 100.0, "", 99.0), "#NUM!"),
+        ((86.0, 86.0, 100.0, "", "", 35.0), "#NUM!"),
+    ],
+)
+def test_audit(cells: tuple[object, ...], expected: str) -> None:
+    assert str(call("AUDIT", *cells)) == expected
+
+
+def test_the_sentence_of_an_audit() -> None:
+    assert call("JELASKAN", "AUDIT", 88.75, 86.0, "96,90%") == (
+        "Capaian 96,90% terbalik, dihitung target dibagi realisasi (target 86 dan realisasi 88,75); "
+        "yang benar 103,20 (realisasi dibagi target)."
     )
+    assert call("JELASKAN", "AUDIT", 88.75, 86.0, 100.0, "", 100.0) == (
+        "Capaian 100,00 sesuai: realisasi dibagi target (target 86 dan realisasi 88,75), 103,20 dibatasi 100."
+    )
+
+
+FOREIGN = re.compile(r"\b(cap|places|style|method|undefined|blank|max_score|str|float|tuple)\b")
+
+
+@pytest.mark.parametrize(
+    ("name", "cells", "said"),
+    [
+        ("CAPAIAN", (1.0, 1.0, "x"), "polarisasi: 'x' bukan pilihan di sini; pilih salah satu dari maximize, minimize"),
+        ("CAPAIAN", ("80-90", 85.0), "realisasi: '80-90' tidak dapat dipakai di sini; beri satu bilangan saja"),
+        ("CAPAIAN", (1.0,), "CAPAIAN: 1 tidak dapat dipakai di sini; beri 2-3 masukan"),
+        ("CAPAIAN.TERBATAS", (1.0, 1.0, 5.0), "batas: 5 tidak boleh; nilainya harus paling kecil 100 (persen)"),
+        ("RATARATA", (((1.0,),), 5.0), "batas: 5 tidak boleh"),
+        ("RATARATA", (((1.0,),), "", "x"), "kosong: 'x' bukan pilihan di sini; pilih salah satu dari tolak, lewati"),
+        ("RATARATA", (((1.0, 2.0), (1.0,)),), "beri baris-baris yang sama panjang"),
+        ("IKM", (((4.0,) * 9,), "x"), "bobot: 'x' bukan pilihan"),
+        ("IKM", (((4.0,) * 9,), "", "x"), "kosong: 'x' bukan pilihan"),
+        ("IKM", (((4.0,) * 9,), "", "", 2.5), "maks: 2.5 tidak boleh; nilainya harus bilangan bulat"),
+        ("IKM", (((4.0,) * 5,),), "jawaban: '1 x 5' tidak dapat dipakai di sini; beri rentang dengan 9 atau 14 kolom"),
+        ("KATEGORI", (5.0, "skm", 20205.0), "tahun: 20205 tidak boleh; nilainya harus bilangan bulat 0 sampai 9999"),
+        ("KATEGORI", (5.0, True), "skala: True tidak dapat dipakai di sini; beri sebuah nama"),
+        ("EFISIENSI", (5.0, 5.0, "x"), "metode: 'x' bukan pilihan"),
+        ("RUPIAH", (5.0, -1.0), "desimal: -1 tidak boleh; nilainya harus bilangan bulat 0 sampai 34"),
+        ("RUPIAH", (5.0, 2.0, "x"), "gaya: 'x' bukan pilihan"),
+        ("PERSEN", (5.0, 1.5), "desimal: 1.5 tidak boleh"),
+        ("TERBILANG", (5.5, "x"), "gaya: 'x' bukan pilihan"),
+        ("RASIO", (46268.0,), 'SAKIP.RASIO(sel; ; "jam")'),
+        ("RASIO", ("12",), "beri rasio seperti 3:9"),
+        ("BANDINGKAN", (5.0, 5.0, "", "x"), "bentuk: 'x' bukan pilihan"),
+        ("PERSENTASE", (5.0, 5.0, "x"), "lebih: 'x' bukan pilihan di sini; pilih salah satu dari tidak, ya"),
+    ],
+)
+def test_a_refusal_calls_arguments_by_their_names_in_the_sheet(name: str, cells: tuple[object, ...], said: str) -> None:
+    found = call(name, *cells)
+    assert isinstance(found, GalatSel)
+    assert said in found.pesan
+    assert not FOREIGN.search(found.pesan)
+
+
+def test_a_reason_fits_in_a_cell() -> None:
+    for name, cells in (("IKM", ((5.0,) * 9,) * 1000), ("RATARATA", ((None,),) * 10_000)):
+        found = call(name, cells)
+        assert isinstance(found, GalatSel)
+        assert "lainnya" in found.pesan
+        assert len(found.pesan) < 3000
 
 
 def test_explanations_of_what_has_no_figure() -> None:
@@ -326,8 +408,8 @@ def test_explanations_of_what_has_no_figure() -> None:
         "9 / 8 x 100 = 112,50%, dibatasi menjadi 100,00%; Melebihi Target. Aturan: PermenPANRB 8/2021."
     )
     assert call("JELASKAN", "KATEGORI", 90.5) == (
-        "90,5 termasuk Tinggi, pita 76 - 90, pada Skala nilai peringkat kinerja Permendagri 86/2017 "
-        "(permendagri-86-2017). Sumber: Permendagri 86/2017."
+        "90,5 termasuk Tinggi, pita 76 - 90, karena belum mencapai pita berikutnya, pada Skala nilai peringkat kinerja "
+        "Permendagri 86/2017 (permendagri-86-2017). Sumber: Permendagri 86/2017."
     )
     for wrong in ("TIADA", "JELASKAN", 5.0, None, ""):
         assert code(call("JELASKAN", wrong, 7.0)) == "#N/A"
@@ -338,8 +420,30 @@ def test_explanations_of_what_has_no_figure() -> None:
     assert code(call("TIADA", 7.0)) == "#N/A"
 
 
+@pytest.mark.parametrize(
+    ("name", "cells", "said"),
+    [
+        ("KATEGORI", (90.996, "", "", 2.0), "91 termasuk Sangat Tinggi, pita 91 - 100, pada"),
+        ("KATEGORI", (103.0,), "103 termasuk Sangat Tinggi, pita 91 - 100 sebagai yang tertinggi, pada"),
+        ("KATEGORI", (0.9437,), "Sel berformat persen berisi 0,94 untuk 94%: kalikan dengan 100."),
+        ("MUTU", (76.605,), "76,605 termasuk Baik (B), pita 76,61 - 88,30 setelah dibulatkan, pada"),
+        ("MUTU", (76.604,), "76,604 termasuk Kurang Baik (C), pita 65 - 76,60 setelah dibulatkan, pada"),
+    ],
+)
+def test_how_a_band_was_found(name: str, cells: tuple[object, ...], said: str) -> None:
+    assert said in str(call("JELASKAN", name, *cells))
+    assert "kalikan" not in str(call("JELASKAN", "KATEGORI", 0.75, "idm"))
+
+
+def test_round_then_rate() -> None:
+    assert call("KATEGORI", 90.996) == "Tinggi"
+    assert call("KATEGORI", 90.996, None, None, 2.0) == "Sangat Tinggi"
+    assert call("MUTU", 80.4, "akip", "", 0.0) == "BB"
+    assert call("MUTU", 80.4, "akip") == "A"
+
+
 def test_cells_read_by_themselves() -> None:
-    assert whole(None, "x", 7) == 7
+    assert whole(None, "x", 7, (0, 9)) == 7
     assert flag(None, "x") is False
     with pytest.raises(ValueError, match="text, not a number"):
         exactly("5", "x")

@@ -71,3 +71,12 @@ def test_a_number_type_error_hints_at_the_remedy() -> None:
     hints = {"8,5": "parse_angka", True: "1 or 0", None: "not zero", 1j: "Decimal"}
     for value, hint in hints.items():
         assert hint in str(errors.NumberTypeError("target", value))
+
+
+def test_many_faults_are_all_kept_but_not_all_said() -> None:
+    error = errors.InputError([(f"row {number}", f"baris {number}") for number in range(1000)])
+    assert error.message.splitlines()[-2:] == ["row 19", "and 980 more"]
+    assert error.pesan.splitlines()[-2:] == ["baris 19", "dan 980 lainnya"]
+    assert (len(error.faults), error.cacat[-1]) == (1000, "baris 999")
+    missing = errors.UndefinedResultError(Alasan.REALISASI_KOSONG, ["x"] * 100)
+    assert "x, dan 80 lainnya)" in missing.pesan

@@ -6,6 +6,7 @@ import re
 
 import attrs
 
+from sakipcalc._pesan import clip
 from sakipcalc.errors import Alasan, SakipError, UndefinedResultError
 
 KODE = ("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A")
@@ -40,6 +41,24 @@ class GalatSel:
 
     def __str__(self) -> str:
         return self.kode
+
+
+class CellError(SakipError):
+    """A cell or range that a function cannot use; the message says which argument, and what it takes.
+
+    >>> raise CellError("target", "80-90", "one figure", "satu bilangan")
+    Traceback (most recent call last):
+    sakipcalc.sheet._galat.CellError: target: '80-90' cannot be used here; give one figure
+    """
+
+    code = "SEL"
+
+    def __init__(self, nama: str, cell: object, give: str, beri: str) -> None:
+        shown = clip(cell)
+        super().__init__(
+            f"{nama}: {shown} cannot be used here; give {give}",
+            f"{nama}: {shown} tidak dapat dipakai di sini; beri {beri}",
+        )
 
 
 class InputCellError(SakipError):

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
 
-from sakipcalc._agregasi import Rerata, rerata
-from sakipcalc._anggaran import efisiensi, serapan
+from sakipcalc._agregasi import Rerata, Undefined, rerata
+from sakipcalc._anggaran import Efisiensi, efisiensi, serapan
 from sakipcalc._capaian import Capaian, capaian, measure
 from sakipcalc._exact import HUNDRED, round_to
-from sakipcalc._ikm import UNSUR_2004, UNSUR_2017, HasilIkm, ikm
-from sakipcalc._indikator import Indikator, persentase
+from sakipcalc._ikm import UNSUR_2004, UNSUR_2017, Blank, Bobot, HasilIkm, ikm_from_columns
+from sakipcalc._indikator import Indikator, Polarisasi, persentase
 from sakipcalc._perbandingan import Perubahan, perubahan
 from sakipcalc._rasio import Rasio
-from sakipcalc._reading import parse_persen, rasio_from_time
+from sakipcalc._reading import UrutanTanggal, rasio_from_time
 from sakipcalc._skala import Pita, Skala
-from sakipcalc._writing import format_angka, format_persen, format_rupiah, terbilang
-from sakipcalc.errors import AmbiguousNumberError, MissingNumberError, OptionError, UndefinedResultError, WrongTypeError
+from sakipcalc._writing import GayaRupiah, GayaTerbilang, format_persen, format_rupiah, terbilang
+from sakipcalc.errors import AmbiguousNumberError, MissingNumberError, UndefinedResultError
 from sakipcalc.peraturan import skala as menurut
-from sakipcalc.sheet._galat import InputCellError, error_in
+from sakipcalc.sheet._galat import CellError, InputCellError, error_in
 from sakipcalc.sheet._sebar import Grid
 from sakipcalc.sheet._sel import (
+    cap_in,
     choice,
     exactly,
     flag,
@@ -28,36 +30,47 @@ from sakipcalc.sheet._sel import (
     goal,
     is_blank,
     is_number,
+    name_in,
     number,
+    places_in,
     quantity,
     required,
-    setting,
     whole,
 )
 
-_MAX_PRINTED = 9
-_SKIP = {"tolak": "refuse", "lewati": "skip"}
-_FORMS = ("putusan", "selisih", "relatif")
+_ARAH = [each.value for each in Polarisasi]
+_BOBOT = [each.value for each in Bobot]
+_KOSONG = [each.value for each in Blank]
+METODE = [each.value for each in Efisiensi]
+_RUPIAH = [each.value for each in GayaRupiah]
+_TERBILANG = [each.value for each in GayaTerbilang]
+_DILEWATI = {"tolak": Undefined.REFUSE, "lewati": Undefined.SKIP}
+_BENTUK = ["putusan", "selisih", "relatif"]
+_ASAL = ["", "jam", *(each.value for each in UrutanTanggal)]
+_DAY_ZERO, _FIRST_DAY, _LAST_DAY = date(1899, 12, 30), 61, 2_958_465
+
+
+def arah(cell: object) -> str:
+    """The direction named in a cell."""
+    return choice(cell, "polarisasi", _ARAH)
 
 
 def hitung_capaian(realisasi: object, target: object, polarisasi: object = None) -> Decimal:
-    return capaian(
-        quantity(realisasi, "realisasi"), goal(target), polarisasi=choice(polarisasi, "polarisasi", "maximize")
-    )
+    return capaian(quantity(realisasi, "realisasi"), goal(target), polarisasi=arah(polarisasi))
 
 
 def hitung_terbatas(realisasi: object, target: object, batas: object = None, polarisasi: object = None) -> Decimal:
     return capaian(
         quantity(realisasi, "realisasi"),
         goal(target),
-        cap=setting(batas, "batas") or HUNDRED,
-        polarisasi=choice(polarisasi, "polarisasi", "maximize"),
+        cap=cap_in(batas) or HUNDRED,
+        polarisasi=arah(polarisasi),
     )
 
 
 def diukur(realisasi: object, target: object, polarisasi: object = None, batas: Decimal | None = None) -> Capaian:
     """The realisasi measured, with all that an explanation needs."""
-    way = choice(polarisasi, "polarisasi", "maximize")
+    way = arah(polarisasi)
     return measure(Indikator("", goal(target), polarisasi=way, cap=batas), quantity(realisasi, "realisasi"))
 
 
@@ -73,18 +86,21 @@ def _skala(nama: str, tahun: int) -> Skala:
     return menurut(nama, tahun or None)
 
 
-def dinilai(nilai: object, skala: object, tahun: object, bawaan: str) -> tuple[Pita, Skala]:
-    """The band of a value and the scale it is read from."""
-    scale = _skala(choice(skala, "skala", bawaan), whole(tahun, "tahun", 0))
-    return scale.kategori(required(nilai, "nilai")), scale
+def dinilai(nilai: object, skala: object, tahun: object, desimal: object, bawaan: str) -> tuple[Decimal, Pita, Skala]:
+    """The value that is rated, its band, and the scale it is read from."""
+    scale = _skala(name_in(skala, "skala", bawaan), whole(tahun, "tahun", 0, (0, 9999)))
+    value = required(nilai, "nilai")
+    if not is_blank(desimal):
+        value = round_to(value, places_in(desimal))
+    return value, scale.kategori(value), scale
 
 
-def hitung_kategori(nilai: object, skala: object = None, tahun: object = None) -> str:
-    return dinilai(nilai, skala, tahun, "capaian")[0].label
+def hitung_kategori(nilai: object, skala: object = None, tahun: object = None, desimal: object = None) -> str:
+    return dinilai(nilai, skala, tahun, desimal, "capaian")[1].label
 
 
-def hitung_mutu(nilai: object, skala: object = None, tahun: object = None) -> str:
-    band, _ = dinilai(nilai, skala, tahun, "skm")
+def hitung_mutu(nilai: object, skala: object = None, tahun: object = None, desimal: object = None) -> str:
+    _, band, _ = dinilai(nilai, skala, tahun, desimal, "skm")
     return band.kode or band.label
 
 
@@ -95,23 +111,30 @@ def dirasiokan(bagian: object, keseluruhan: object = None, asal: object = None) 
         raise InputCellError("bagian", kode)
     if is_blank(bagian):
         raise MissingNumberError(bagian)
-    origin = choice(asal, "asal", "")
-    if origin not in {"", "jam", "hari_bulan", "bulan_hari"}:
-        raise OptionError("asal", origin, ["jam", "hari_bulan", "bulan_hari"])
+    origin = choice(asal, "asal", _ASAL)
     if is_blank(keseluruhan) or (origin and keseluruhan == 0):
         if isinstance(bagian, str):
             return _ratio_text(bagian, origin)
+        order = None if origin in {"", "jam"} else origin
         if is_number(bagian) and origin:
-            return rasio_from_time(exactly(bagian, "bagian")), True
+            serial = exactly(bagian, "bagian")
+            return rasio_from_time(_day(serial) if order else serial, order), True
         if is_number(bagian) or isinstance(bagian, bool):
-            raise WrongTypeError(
+            raise CellError(
                 "bagian",
                 bagian,
                 'two terms, or, for a cell that became a time, SAKIP.RASIO(cell; ; "jam")',
                 'dua bilangan, atau, bila selnya berubah menjadi jam, SAKIP.RASIO(sel; ; "jam")',
             )
-        return rasio_from_time(bagian, origin if origin in {"hari_bulan", "bulan_hari"} else None), True
+        return rasio_from_time(bagian, order), True
     return Rasio(required(bagian, "bagian"), required(keseluruhan, "keseluruhan")), False
+
+
+def _day(serial: Decimal) -> date:
+    """The date of a day number, as Calc and Excel both count from March 1900."""
+    if not _FIRST_DAY <= serial <= _LAST_DAY or serial != serial.to_integral_value():
+        raise CellError("bagian", serial, "a cell that holds a date", "sel yang berisi tanggal")
+    return _DAY_ZERO + timedelta(days=int(serial))
 
 
 def _ratio_text(text: str, origin: str) -> tuple[Rasio, bool]:
@@ -124,7 +147,7 @@ def _ratio_text(text: str, origin: str) -> tuple[Rasio, bool]:
         return found, False
     if origin:
         return rasio_from_time(text), True
-    raise WrongTypeError("bagian", text, "a ratio such as 3:9", "rasio seperti 3:9")
+    raise CellError("bagian", text, "a ratio such as 3:9", "rasio seperti 3:9")
 
 
 def hitung_rasio(bagian: object, keseluruhan: object = None, asal: object = None) -> str:
@@ -139,21 +162,23 @@ def disurvei(jawaban: Grid, bobot: object = None, kosong: object = None, maks: o
     """The index from a range of questionnaires, one row each; rows that are blank throughout are none."""
     unsur = {9: UNSUR_2017, 14: UNSUR_2004}.get(len(jawaban[0]))
     if unsur is None:
-        raise WrongTypeError(
-            "jawaban", f"{len(jawaban[0])} kolom", "a range of 9 or 14 columns", "rentang dengan 9 atau 14 kolom"
-        )
-    filled = [row for row in jawaban if not all(map(is_blank, row))]
-    rows = [
-        {key: number(cell, f"baris {place}, {key}") for key, cell in zip(unsur, row, strict=True)}
-        for place, row in enumerate(filled, 1)
-    ]
-    return ikm(
-        rows,
+        shape = f"{len(jawaban)} x {len(jawaban[0])}"
+        raise CellError("jawaban", shape, "a range of 9 or 14 columns", "rentang dengan 9 atau 14 kolom")
+    filled = [(place, row) for place, row in enumerate(jawaban, 1) if not all(map(is_blank, row))]
+    columns = {
+        key: [_score(row[column], f"baris {place}, {key}") for place, row in filled] for column, key in enumerate(unsur)
+    }
+    return ikm_from_columns(
+        columns,
         unsur=unsur,
-        bobot=choice(bobot, "bobot", "exact").replace(",", "."),
-        blank=choice(kosong, "kosong", "per_unsur"),
-        max_score=int(setting(maks, "maks") or 4),
+        bobot=choice(bobot.replace(",", ".") if isinstance(bobot, str) else bobot, "bobot", _BOBOT),
+        blank=choice(kosong, "kosong", _KOSONG),
+        max_score=whole(maks, "maks", 4, (0, 100)) or 4,
     )
+
+
+def _score(cell: object, nama: str) -> int | Decimal | None:
+    return int(cell) if type(cell) is float and cell.is_integer() else number(cell, nama)
 
 
 def hitung_ikm(jawaban: Grid, bobot: object = None, kosong: object = None, maks: object = None) -> Decimal:
@@ -166,7 +191,7 @@ def hitung_serapan(realisasi: object, pagu: object) -> Decimal:
 
 def hitung_efisiensi(capaian: object, serapan: object, metode: object = None) -> Decimal:
     return efisiensi(
-        required(capaian, "capaian"), required(serapan, "serapan"), method=choice(metode, "metode", "ratio")
+        required(capaian, "capaian"), required(serapan, "serapan"), method=choice(metode, "metode", METODE)
     )
 
 
@@ -175,8 +200,8 @@ def dirata_rata(nilai: Grid, batas: object = None, kosong: object = None) -> Rer
     cells = [cell for row in nilai for cell in row]
     return rerata(
         [number(cell, f"butir {place}") for place, cell in enumerate(cells, 1)],
-        cap=setting(batas, "batas"),
-        undefined=choice(kosong, "kosong", "refuse", _SKIP),
+        cap=cap_in(batas),
+        undefined=_DILEWATI[choice(kosong, "kosong", list(_DILEWATI))],
     )
 
 
@@ -187,13 +212,11 @@ def hitung_rata_rata(nilai: Grid, batas: object = None, kosong: object = None) -
 def dibandingkan(kini: object, lalu: object, polarisasi: object = None) -> Perubahan:
     """A figure against an earlier one."""
     now, before = quantity(kini, "kini"), quantity(lalu, "lalu")
-    return perubahan(now, before, polarisasi=choice(polarisasi, "polarisasi", "maximize"))
+    return perubahan(now, before, polarisasi=arah(polarisasi))
 
 
 def hitung_perbandingan(kini: object, lalu: object, polarisasi: object = None, bentuk: object = None) -> Decimal | str:
-    form = choice(bentuk, "bentuk", "putusan")
-    if form not in _FORMS:
-        raise OptionError("bentuk", form, _FORMS)
+    form = choice(bentuk, "bentuk", _BENTUK)
     hasil = dibandingkan(kini, lalu, polarisasi)
     if form == "putusan":
         return hasil.putusan
@@ -210,47 +233,12 @@ def hitung_angka(sel: object) -> Decimal:
 
 
 def hitung_rupiah(nilai: object, desimal: object = None, gaya: object = None) -> str:
-    return format_rupiah(required(nilai, "nilai"), whole(desimal, "desimal", 2), style=choice(gaya, "gaya", "eyd"))
+    return format_rupiah(required(nilai, "nilai"), places_in(desimal), style=choice(gaya, "gaya", _RUPIAH))
 
 
 def hitung_persen(nilai: object, desimal: object = None) -> str:
-    return format_persen(required(nilai, "nilai"), whole(desimal, "desimal", 2))
+    return format_persen(required(nilai, "nilai"), places_in(desimal))
 
 
 def hitung_terbilang(nilai: object, gaya: object = None) -> str:
-    return terbilang(required(nilai, "nilai"), choice(gaya, "gaya", "bilangan"))
-
-
-def hitung_audit(  # noqa: PLR0917  a spreadsheet knows no keywords
-    realisasi: object,
-    target: object,
-    tercetak: object,
-    polarisasi: object = None,
-    batas: object = None,
-    desimal: object = None,
-) -> str:
-    """Recompute by the declared direction: ``cocok``, or ``berbeda`` with the right figure."""
-    hasil = diukur(realisasi, target, polarisasi, setting(batas, "batas"))
-    if hasil.nilai is None:
-        return "tidak dapat dinilai"
-    shown = tercetak_dibaca(tercetak, desimal)
-    if shown is None:
-        return "tidak tercetak"
-    printed, places = shown
-    if printed in {round_to(figure, places) for figure in (hasil.nilai, hasil.capped) if figure is not None}:
-        return "cocok"
-    return f"berbeda: {format_angka(hasil.nilai, max(places, 2))}"
-
-
-def tercetak_dibaca(tercetak: object, desimal: object = None) -> tuple[Decimal, int] | None:
-    """A printed percent and its decimals; a number hides its last zeros, so it counts with two or more."""
-    if isinstance(tercetak, str) and not is_blank(tercetak) and not error_in(tercetak):
-        printed: Decimal | None = parse_persen(tercetak)
-        least = 0
-    else:
-        printed, least = number(tercetak, "tercetak"), 2
-    if printed is None:
-        return None
-    own = max(least, min(-int(printed.as_tuple().exponent), _MAX_PRINTED))
-    places = whole(desimal, "desimal", own)
-    return round_to(printed, places), places
+    return terbilang(required(nilai, "nilai"), choice(gaya, "gaya", _TERBILANG))

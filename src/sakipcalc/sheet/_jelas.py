@@ -12,9 +12,11 @@ from sakipcalc._ikm import ATURAN as ATURAN_IKM
 from sakipcalc._perbandingan import ATURAN as ATURAN_PERBANDINGAN
 from sakipcalc._rasio import Rasio
 from sakipcalc._reading import Anggapan
+from sakipcalc._skala import GapPolicy, Pita, Skala
 from sakipcalc._sumber import Aturan
 from sakipcalc._writing import format_angka, format_persen
 from sakipcalc.sheet._hitung import (
+    METODE,
     dibandingkan,
     dinilai,
     dirasiokan,
@@ -26,7 +28,7 @@ from sakipcalc.sheet._hitung import (
     hitung_serapan,
 )
 from sakipcalc.sheet._sebar import Grid
-from sakipcalc.sheet._sel import choice, given, quantity, required, setting
+from sakipcalc.sheet._sel import cap_in, choice, given, name_in, quantity, required
 
 Jelas = Callable[..., str]
 
@@ -46,33 +48,49 @@ def jelas_capaian(realisasi: object, target: object, polarisasi: object = None, 
 
 
 def jelas_terbatas(realisasi: object, target: object, batas: object = None, polarisasi: object = None) -> str:
-    hasil = diukur(realisasi, target, polarisasi, setting(batas, "batas") or HUNDRED)
+    hasil = diukur(realisasi, target, polarisasi, cap_in(batas) or HUNDRED)
     return f"{hasil.explain()} Aturan: {hasil.aturan.sumber.peraturan}."
 
 
-def jelas_kategori(nilai: object, skala: object = None, tahun: object = None) -> str:
-    return _kategori(nilai, skala, tahun, "capaian")
+def jelas_kategori(*cells: object) -> str:
+    return _kategori("capaian", *cells)
 
 
-def jelas_mutu(nilai: object, skala: object = None, tahun: object = None) -> str:
-    return _kategori(nilai, skala, tahun, "skm")
+def jelas_mutu(*cells: object) -> str:
+    return _kategori("skm", *cells)
 
 
-def _kategori(nilai: object, skala: object, tahun: object, bawaan: str) -> str:
-    band, scale = dinilai(nilai, skala, tahun, bawaan)
+def _kategori(bawaan: str, nilai: object, skala: object = None, tahun: object = None, desimal: object = None) -> str:
+    value, band, scale = dinilai(nilai, skala, tahun, desimal, bawaan)
     kode = f" ({band.kode})" if band.kode else ""
     sumber = scale.sumber
     return (
-        f"{_angka(required(nilai, 'nilai'))} termasuk {band.label}{kode}, pita {band.rentang}, pada {scale.nama} "
-        f"({scale.id}). Sumber: {sumber.peraturan}."
+        f"{_angka(value)} termasuk {band.label}{kode}, pita {band.rentang}{_luar(value, band, scale)}, "
+        f"pada {scale.nama} ({scale.id}). Sumber: {sumber.peraturan}.{_persen_sel(value, scale)}"
     )
+
+
+def _luar(value: Decimal, band: Pita, scale: Skala) -> str:
+    """Why a value belongs to a band whose printed bounds it lies outside of."""
+    below, above = band.low is not None and value < band.low, band.high is not None and value > band.high
+    if above and band is scale.pita[-1]:
+        return " sebagai yang tertinggi"
+    if above and scale.gap is GapPolicy.FLOOR:
+        return ", karena belum mencapai pita berikutnya"
+    return " setelah dibulatkan" if below or above else ""
+
+
+def _persen_sel(value: Decimal, scale: Skala) -> str:
+    """A word of warning for what looks like a cell in percent format, which holds 0,94 for 94%."""
+    best = max(band.low or 0 for band in scale.pita)
+    return " Sel berformat persen berisi 0,94 untuk 94%: kalikan dengan 100." if 0 < value <= 2 and best > 50 else ""
 
 
 def jelas_rasio(bagian: object, keseluruhan: object = None, asal: object = None) -> str:
     ratio, recovered = dirasiokan(bagian, keseluruhan, asal)
     if not recovered:
         return f"{ratio}, nilainya {_angka(ratio.nilai)}."
-    day = choice(asal, "asal", "") in {"hari_bulan", "bulan_hari"}
+    day = name_in(asal, "asal", "jam") != "jam"
     why = Anggapan.RASIO_JADI_TANGGAL if day else Anggapan.RASIO_JADI_JAM
     return f"{ratio}, dipulihkan: {why.pesan}."
 
@@ -100,8 +118,7 @@ def jelas_serapan(realisasi: object, pagu: object) -> str:
 
 def jelas_efisiensi(capaian: object, serapan: object, metode: object = None) -> str:
     hasil = format_angka(hitung_efisiensi(capaian, serapan, metode))
-    how = choice(metode, "metode", "ratio").replace("-", "_").replace(" ", "_")
-    rule = _menurut(ATURAN_ANGGARAN, f"efisiensi_{how}")
+    rule = _menurut(ATURAN_ANGGARAN, f"efisiensi_{choice(metode, 'metode', METODE)}")
     achieved, absorbed = _angka(required(capaian, "capaian")), _angka(required(serapan, "serapan"))
     return f"capaian {achieved} dan serapan {absorbed}: {hasil}. {rule}"
 
@@ -124,10 +141,3 @@ def jelas_perbandingan(kini: object, lalu: object, polarisasi: object = None, *_
 def jelas_angka(sel: object) -> str:
     found = quantity(sel, "sel")
     return f"dibaca sebagai {found if isinstance(found, Rasio) else _angka(given(found, 'sel'))}."
-
-
-def jelas_audit(
-    realisasi: object, target: object, tercetak: object, polarisasi: object = None, batas: object = None, *_: object
-) -> str:
-    hasil = diukur(realisasi, target, polarisasi, setting(batas, "batas"))
-    return f"tercetak {tercetak}; {hasil.explain()} Aturan: {hasil.aturan.sumber.peraturan}."

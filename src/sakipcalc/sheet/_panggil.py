@@ -7,8 +7,8 @@ from functools import partial
 
 from sakipcalc._exact import round_to
 from sakipcalc._writing import format_angka
-from sakipcalc.errors import OptionError, SakipError, UnknownRuleError
-from sakipcalc.sheet._galat import GalatSel, InputCellError, error_in, from_error, unexpected
+from sakipcalc.errors import SakipError, UnknownRuleError
+from sakipcalc.sheet._galat import CellError, GalatSel, InputCellError, error_in, from_error, unexpected
 from sakipcalc.sheet._sebar import Hasil, Nilai, guarded, single, spread
 from sakipcalc.sheet._tabel import FUNGSI as _FUNGSI
 from sakipcalc.sheet._tabel import Argumen, Fungsi
@@ -103,7 +103,8 @@ def call(fungsi: Fungsi | str, *cells: object) -> Hasil:
 def _counted(fungsi: Fungsi, cells: tuple[object, ...]) -> None:
     most = len(fungsi.argumen)
     if not fungsi.wajib <= len(cells) <= most:
-        raise OptionError(f"{fungsi.nama}: number of arguments", len(cells), map(str, range(fungsi.wajib, most + 1)))
+        least = f"{fungsi.wajib}-{most}" if fungsi.wajib < most else str(most)
+        raise CellError(fungsi.nama, len(cells), f"{least} arguments", f"{least} masukan")
 
 
 def _apart(cells: tuple[object, ...]) -> tuple[Fungsi, tuple[object, ...]]:

@@ -7,8 +7,8 @@ from decimal import Decimal
 from math import isfinite
 from typing import TypeAlias, cast
 
-from sakipcalc.errors import OutOfRangeError, SakipError, WrongTypeError
-from sakipcalc.sheet._galat import GalatSel, from_error, unexpected
+from sakipcalc.errors import OutOfRangeError, SakipError
+from sakipcalc.sheet._galat import CellError, GalatSel, from_error, unexpected
 
 Nilai: TypeAlias = "float | str | GalatSel"
 """What a cell can take: a number, text, or an error with its reason."""
@@ -32,7 +32,7 @@ def to_grid(value: object, nama: str) -> Grid:
     """An argument as rows of cells; a single cell is one row of one, a plain list is one row.
 
     Raises:
-        WrongTypeError: for a range without cells, or whose rows differ in length.
+        CellError: for a range without cells, or whose rows differ in length.
         OutOfRangeError: for a range of more than ``MAX_CELLS`` cells.
 
     >>> to_grid(5.0, "nilai"), to_grid([1.0, 2.0], "nilai"), to_grid([[1.0], [2.0]], "nilai")
@@ -46,7 +46,7 @@ def to_grid(value: object, nama: str) -> Grid:
     rows = tuple(tuple(cast("Sequence[object]", row)) if is_range(row) else (row,) for row in cells)
     width = len(rows[0])
     if not width or any(len(row) != width for row in rows):
-        raise WrongTypeError(nama, "range", "rows of equal length, at least one cell", "baris-baris yang sama panjang")
+        raise CellError(nama, value, "rows of equal length, at least one cell", "baris-baris yang sama panjang")
     if len(rows) * width > MAX_CELLS:
         raise OutOfRangeError(nama, len(rows) * width, f"at most {MAX_CELLS} cells", f"paling banyak {MAX_CELLS} sel")
     return rows
@@ -88,7 +88,7 @@ def spread(one: Callable[..., Nilai], arguments: Sequence[object], whole: frozen
     for grid in grids:
         if len(grid) not in {1, rows} or _width(grid) not in {1, columns}:
             shape, wanted = f"{len(grid)} x {_width(grid)}", f"{rows} x {columns}"
-            raise WrongTypeError(nama, shape, f"ranges of one size ({wanted})", f"rentang yang sama besar ({wanted})")
+            raise CellError(nama, shape, f"ranges of one size ({wanted})", f"rentang yang sama besar ({wanted})")
     if rows * columns > MAX_CELLS:
         raise OutOfRangeError(nama, rows * columns, f"at most {MAX_CELLS} cells", f"paling banyak {MAX_CELLS} sel")
 

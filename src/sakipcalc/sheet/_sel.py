@@ -6,23 +6,17 @@ is read strictly, the Indonesian way. Floats count with the 15 digits that sprea
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from datetime import date, time, timedelta
 from decimal import Decimal
 from typing import TypeVar, cast
 
-from sakipcalc._exact import Bilangan, to_decimal
+from sakipcalc._exact import HUNDRED, MAX_PLACES, Bilangan, to_decimal
 from sakipcalc._indikator import Rentang
 from sakipcalc._rasio import Rasio
 from sakipcalc._reading import Jenis, parse_angka, parse_persen, parse_rasio, parse_rupiah, readings
-from sakipcalc.errors import (
-    MissingNumberError,
-    NumberTypeError,
-    OtherKindError,
-    OutOfRangeError,
-    WrongTypeError,
-)
-from sakipcalc.sheet._galat import InputCellError, error_in
+from sakipcalc.errors import MissingNumberError, NumberTypeError, OptionError, OtherKindError, OutOfRangeError
+from sakipcalc.sheet._galat import CellError, InputCellError, error_in
 
 T = TypeVar("T")
 _PARSERS = {"parse_persen": parse_persen, "parse_rupiah": parse_rupiah}
@@ -42,7 +36,7 @@ def quantity(cell: object, nama: str) -> Decimal | Rasio | None:
 
     Raises:
         InputCellError: for a cell that holds an error.
-        WrongTypeError: for a time or date, which may once have been a ratio.
+        CellError: for a range, and for a time or date, which may once have been a ratio.
         SakipError: for text that is no figure, and for what is no number.
 
     >>> quantity("88,75", "realisasi"), quantity("94,37%", "realisasi"), quantity(0.1 + 0.2, "realisasi")
@@ -56,11 +50,9 @@ def quantity(cell: object, nama: str) -> Decimal | Rasio | None:
     if is_blank(cell):
         return None
     if isinstance(cell, str):
-        return _from_text(cell)
+        return _from_text(cell, nama)
     if isinstance(cell, (time, timedelta, date)):
-        raise WrongTypeError(
-            nama, str(cell), "a number; SAKIP.RASIO reads a ratio that became a time", "bilangan; pakai SAKIP.RASIO"
-        )
+        raise CellError(nama, cell, "a number, or SAKIP.RASIO of that cell", "bilangan, atau SAKIP.RASIO dari sel itu")
     if isinstance(cell, float):
         return to_decimal(Decimal(f"{float(cell):.15g}"), nama)
     if isinstance(cell, Rasio):
@@ -68,7 +60,7 @@ def quantity(cell: object, nama: str) -> Decimal | Rasio | None:
     return to_decimal(cast("Bilangan", cell), nama)
 
 
-def _from_text(text: str) -> Decimal | Rasio:
+def _from_text(text: str, nama: str) -> Decimal | Rasio:
     try:
         return parse_angka(text)
     except OtherKindError as error:
@@ -76,7 +68,7 @@ def _from_text(text: str) -> Decimal | Rasio:
         if remedy == "parse_rasio":
             return parse_rasio(text)
         if remedy not in _PARSERS:
-            raise
+            raise CellError(nama, text, "one plain figure", "satu bilangan saja") from None
     return _PARSERS[remedy](text)
 
 
@@ -88,8 +80,8 @@ def goal(cell: object) -> Decimal | Rasio | Rentang | None:
     """
     try:
         return quantity(cell, "target")
-    except OtherKindError as error:
-        ends = next((each.nilai for each in readings(error.cell) if each.jenis is Jenis.RENTANG), None)
+    except CellError:
+        ends = next((each.nilai for each in readings(cell) if each.jenis is Jenis.RENTANG), None)
         if not isinstance(ends, tuple) or ends[0] is None or ends[1] is None:
             raise
         return Rentang(ends[0], ends[1])
@@ -99,7 +91,7 @@ def number(cell: object, nama: str) -> Decimal | None:
     """A cell as a number; None where it is blank.
 
     Raises:
-        WrongTypeError: for a ratio.
+        CellError: for a ratio.
         SakipError: as ``quantity``.
 
     >>> number("Rp1.500,00", "pagu"), number("", "pagu")
@@ -107,7 +99,7 @@ def number(cell: object, nama: str) -> Decimal | None:
     """
     found = quantity(cell, nama)
     if isinstance(found, Rasio):
-        raise WrongTypeError(nama, str(found), "a number, not a ratio", "bilangan, bukan rasio")
+        raise CellError(nama, found, "a number, not a ratio", "bilangan, bukan rasio")
     return found
 
 
@@ -128,22 +120,15 @@ def given(value: T | None, nama: str) -> T:
     return value
 
 
-def choice(cell: object, nama: str, default: str, words: Mapping[str, str] | None = None) -> str:
-    """An option's name: the default where the cell is blank, or 0 as Calc hands over a blank cell.
-
-    Args:
-        cell: the cell.
-        nama: the option.
-        default: what a blank stands for.
-        words: other names of the choices.
+def name_in(cell: object, nama: str, default: str) -> str:
+    """A name in a cell: the default where it is blank, or 0 as Calc hands over a blank cell.
 
     Raises:
         InputCellError: for a cell that holds an error.
+        CellError: for a cell that holds no name.
 
-    >>> choice(0.0, "kosong", "refuse"), choice("Lewati", "kosong", "refuse", {"lewati": "skip"})
-    ('refuse', 'skip')
-    >>> choice(0.11, "bobot", "exact")
-    '0.11'
+    >>> name_in(0.0, "skala", "capaian"), name_in(" AKIP", "skala", "capaian"), name_in(0.11, "bobot", "exact")
+    ('capaian', 'akip', '0.11')
     """
     kode = error_in(cell)
     if kode:
@@ -153,32 +138,60 @@ def choice(cell: object, nama: str, default: str, words: Mapping[str, str] | Non
     if isinstance(cell, float):
         return f"{cell:.15g}"
     if not isinstance(cell, str):
-        raise WrongTypeError(nama, cell, "an option's name", "nama pilihan")
-    name = cell.strip().lower()
-    return (words or {}).get(name, name)
+        raise CellError(nama, cell, "a name", "sebuah nama")
+    return cell.strip().lower()
 
 
-def setting(cell: object, nama: str) -> Decimal | None:
-    """A number that sets something; None where it is blank, or 0 as Calc hands over a blank cell."""
-    found = number(cell, nama)
-    return found or None
+def choice(cell: object, nama: str, allowed: Sequence[str]) -> str:
+    """One of several choices, the first where the cell is blank, or 0 as Calc hands over a blank cell.
+
+    Raises:
+        OptionError: for any other name.
+        SakipError: as ``name_in``.
+
+    >>> choice(None, "metode", ["ratio", "level"]), choice("Level", "metode", ["ratio", "level"])
+    ('ratio', 'level')
+    """
+    name = name_in(cell, nama, allowed[0]).replace(" ", "_").replace("-", "_")
+    if name not in allowed:
+        raise OptionError(nama, cell, allowed)
+    return name
 
 
-def whole(cell: object, nama: str, default: int) -> int:
+def cap_in(cell: object) -> Decimal | None:
+    """A cap in percent; None where the cell is blank, or 0 as Calc hands over a blank cell.
+
+    Raises:
+        OutOfRangeError: for a cap below 100.
+    """
+    found = number(cell, "batas") or None
+    if found is not None and found < HUNDRED:
+        raise OutOfRangeError("batas", found, "at least 100 (percent)", "paling kecil 100 (persen)")
+    return found
+
+
+def whole(cell: object, nama: str, default: int, bounds: tuple[int, int]) -> int:
     """A whole number that sets something; the default where the cell is blank.
 
     Raises:
-        OutOfRangeError: for a number that is not whole, or is not small.
+        OutOfRangeError: for a number that is not whole, or lies outside the bounds.
 
-    >>> whole(3.0, "desimal", 2), whole("", "desimal", 2)
+    >>> whole(3.0, "desimal", 2, (0, 34)), whole("", "desimal", 2, (0, 34))
     (3, 2)
     """
     found = number(cell, nama)
     if found is None:
         return default
-    if found != found.to_integral_value() or found.adjusted() > 9:
-        raise OutOfRangeError(nama, found, "a whole number", "bilangan bulat")
+    least, most = bounds
+    if not least <= found <= most or found != found.to_integral_value():
+        must, harus = f"a whole number from {least} to {most}", f"bilangan bulat {least} sampai {most}"
+        raise OutOfRangeError(nama, found, must, harus)
     return int(found)
+
+
+def places_in(cell: object, default: int = 2) -> int:
+    """A number of decimals."""
+    return whole(cell, "desimal", default, (0, MAX_PLACES))
 
 
 def flag(cell: object, nama: str) -> bool:
@@ -189,10 +202,7 @@ def flag(cell: object, nama: str) -> bool:
     """
     if isinstance(cell, (bool, int, float)) and cell in {0, 1}:
         return bool(cell)
-    name = choice(cell, nama, "tidak")
-    if name not in {"ya", "tidak"}:
-        raise WrongTypeError(nama, cell, "TRUE or FALSE", "TRUE atau FALSE")
-    return name == "ya"
+    return choice(cell, nama, ["tidak", "ya"]) == "ya"
 
 
 def is_number(cell: object) -> bool:

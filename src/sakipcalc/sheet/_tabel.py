@@ -8,6 +8,7 @@ from typing import cast
 
 import attrs
 
+from sakipcalc.sheet import _audit as audit
 from sakipcalc.sheet import _hitung as hitung
 from sakipcalc.sheet import _jelas as jelas
 from sakipcalc.sheet._jelas import Jelas
@@ -99,6 +100,12 @@ POLARISASI = Argumen(
     wajib=False,
 )
 TAHUN = Argumen("tahun", "tahun laporan; kosong: yang masih berlaku", "report year; blank: still in force", wajib=False)
+DIBULATKAN = Argumen(
+    "desimal",
+    "bulatkan dahulu ke sekian desimal, seperti yang tercetak; kosong: nilai apa adanya",
+    "round first to so many decimals, as printed; blank: the value as it is",
+    wajib=False,
+)
 DESIMAL = Argumen("desimal", "banyaknya desimal, bawaan 2", "decimals, 2 by default", wajib=False)
 
 
@@ -147,6 +154,7 @@ FUNGSI = (
                 wajib=False,
             ),
             TAHUN,
+            DIBULATKAN,
         ),
         (90.5,),
         "Tinggi",
@@ -238,6 +246,7 @@ FUNGSI = (
                 "skala", "nama skala: skm (bawaan), akip, ...", "name of the scale: skm (default), ...", wajib=False
             ),
             TAHUN,
+            DIBULATKAN,
         ),
         (88.75,),
         "A",
@@ -286,7 +295,7 @@ FUNGSI = (
         (
             Argumen("nilai", "rentang nilai", "a range of values", rentang=True),
             _batas("kosong: tanpa batas", "blank: no limit"),
-            Argumen("kosong", "tolak (bawaan) atau lewati", "refuse (default) or skip", wajib=False),
+            Argumen("kosong", "tolak (bawaan) atau lewati", "tolak (refuse, default) or lewati (skip)", wajib=False),
         ),
         (((100.0,), (100.0,), (103.2,)),),
         101.07,
@@ -360,8 +369,8 @@ FUNGSI = (
     Fungsi(
         "AUDIT",
         "Audit",
-        "Hitung ulang capaian yang tercetak: cocok, atau berbeda dengan angka yang benar",
-        "Recompute a printed capaian: agrees, or differs and the right figure",
+        "Asal capaian yang tercetak: cocok, atau TERBALIK, WAKTU, DIPOTONG, ... dengan angka yang benar",
+        "How a printed capaian was made: agrees, or upside down, truncated, ... and the right figure",
         (
             REALISASI,
             TARGET,
@@ -376,8 +385,8 @@ FUNGSI = (
             ),
         ),
         (86.72, 84.0, "103,23"),
-        "berbeda: 103,24",
-        hitung.hitung_audit,
-        jelas.jelas_audit,
+        "DIPOTONG: 103,24",
+        audit.hitung_audit,
+        audit.jelas_audit,
     ),
 )
