@@ -64,7 +64,7 @@ def capaian() -> Iterator[list[Any]]:
         "I": "=SAKIP.KATEGORI(H#)",
         "J": "=SAKIP.KETERANGAN(E#:E#;D#:D#)",
         "K": "=SAKIP.AUDIT(E#:E#;D#:D#;F#:F#)",
-        "L": '=SAKIP.JELASKAN("CAPAIAN";E#:E#;D#:D#)',
+        "L": '=SAKIP.JELASKAN("AUDIT";E#:E#;D#:D#;F#:F#)',
     }
     headers = "Tabel|Tahun|Indikator|Target|Realisasi|Tercetak|Capaian|Dibatasi|Kategori|Keterangan|Audit|Penjelasan"
     widths = [1700, 1300, 6500, 1800, 1900, 2000, 1800, 1800, 2800, 4000, 3600, 8500]
@@ -85,8 +85,8 @@ def kecamatan() -> Iterator[list[Any]]:
     for row in rows:
         clock = CLOCK.fullmatch(row["target"]) is not None
         pair = "SAKIP.RASIO(D#);SAKIP.RASIO(C#)" if clock else "D#:D#;C#:C#"
-        found = {"F": f"=SAKIP.CAPAIAN({pair})", "G": f"=SAKIP.AUDIT({pair};E#:E#)"}
-        formulas.append({**found, "H": f'=SAKIP.JELASKAN("CAPAIAN";{pair})'})
+        found = {"F": f"=SAKIP.CAPAIAN({pair})", "G": "=SAKIP.AUDIT(D#:D#;C#:C#;E#:E#)"}
+        formulas.append({**found, "H": '=SAKIP.JELASKAN("AUDIT";D#:D#;C#:C#;E#:E#)'})
     headers = ["Indikator", "Kecamatan", "Target", "Realisasi", "Tercetak", "Capaian", "Audit", "Penjelasan"]
     yield from sheet(1, "Kecamatan", headers, printed, formulas, [7000, 2700, 1800, 1900, 2000, 1800, 3600, 9000])
     yield ["look", f"F2:F{len(rows) + 1}", {"Format": "0,00"}]

@@ -38,6 +38,13 @@ def office(addin: Path) -> Iterator[Office]:
         yield running
 
 
+@pytest.fixture(scope="module")
+def kantor(addin: Path) -> Iterator[Office]:
+    """An office in Indonesian."""
+    with Office(addin, "id") as running:
+        yield running
+
+
 def evaluate(office: Office, values: dict[str, float | str], formulas: list[str]) -> list[Any]:
     """What the formulas give, one cell each, beside the given values."""
     cells = {f"Z{row}": formula for row, formula in enumerate(formulas, 1)}
@@ -123,16 +130,59 @@ def test_ranges_are_spread_and_written_back(office: Office) -> None:
 def test_a_ratio_typed_by_hand_becomes_a_time_and_is_recovered(office: Office) -> None:
     answers = office.orders(
         ["open"],
-        ["typed", {"A1": "8:11", "A2": "7:9"}],
+        ["typed", {"A1": "8:11", "A2": "7:9", "A3": "3/9"}],
         ["formulas", {"B1": '=SAKIP.RASIO(A1;;"jam")', "B2": '=SAKIP.CAPAIAN(SAKIP.RASIO(A2;;"jam");"7:9")'}],
-        ["formulas", {"B3": '=SAKIP.JELASKAN("RASIO";A1;;"jam")'}],
+        ["formulas", {"B3": '=SAKIP.JELASKAN("RASIO";A1;;"jam")', "B4": '=SAKIP.RASIO(A3;;"bulan_hari")'}],
         ["recalculate"],
-        ["read", "A1", "B1", "B2", "B3"],
+        ["read", "A1", "A3", "B1", "B2", "B3", "B4"],
         ["close"],
     )
-    time, *rest = answers[-2]
+    time, day, *rest = answers[-2]
     assert time == pytest.approx(0.3409722222)
-    assert rest == ["8:11", 100.0, "8:11, dipulihkan: rasio berubah menjadi jam di lembar kerja."]
+    assert day > 46_000
+    assert rest == ["8:11", 100.0, "8:11, dipulihkan: rasio berubah menjadi jam di lembar kerja.", "3:9"]
+
+
+def test_in_indonesian_formulas_and_ratios_are_typed_the_indonesian_way(kantor: Office) -> None:
+    typed = {"B1": "=SAKIP.CAPAIAN(88,75;86)", "B2": '=SAKIP.RASIO(A1;;"jam")', "B3": "=SAKIP.RASIO(A2)"}
+    typed |= {"B4": '=SAKIP.RASIO(A3;;"hari_bulan")', "B5": '=SAKIP.CAPAIAN.TERBATAS(A4;"1.000")'}
+    answers = kantor.orders(
+        ["open"],
+        ["typed", {"A1": "8:11", "A2": "8.11", "A3": "3/9", "A4": "1.234,5"}],
+        ["typed", typed],
+        ["recalculate"],
+        ["read", "A2", "A4", *typed],
+        *(["shown", cell] for cell in typed),
+        ["close"],
+    )
+    assert answers[4] == ["8.11", 1234.5, 103.19767441860465, "8:11", "8:11", "3:9", 100.0]
+    assert answers[5:-1] == list(typed.values())
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_the_wizard_shows_what_the_table_says(office: Office, kantor: Office, language: str) -> None:
+    found = (kantor if language == "id" else office).orders(["wizard", "SAKIP."])[0]
+    assert set(found) == {f"SAKIP.{fungsi.nama}" for fungsi in FUNGSI}
+    for fungsi in FUNGSI:
+        text, arguments = found[f"SAKIP.{fungsi.nama}"]
+        indonesian = language == "id"
+        assert text.startswith(fungsi.bantuan if indonesian else fungsi.help)
+        assert text.endswith(fungsi.rumus if indonesian else fungsi.formula)
+        assert [name for name, _, _ in arguments] == [argument.nama for argument in fungsi.argumen]
+        for (_, told, _), argument in zip(arguments, fungsi.argumen, strict=True):
+            assert told.startswith(argument.bantuan if indonesian else argument.help)
+            assert told.endswith("(boleh kosong)" if indonesian else "(optional)") is not argument.wajib
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_the_examples_in_the_help_can_be_typed(office: Office, kantor: Office, language: str) -> None:
+    indonesian = language == "id"
+    typed = {f"A{row}": fungsi.rumus if indonesian else fungsi.formula for row, fungsi in enumerate(FUNGSI, 1)}
+    running = kantor if indonesian else office
+    found = running.orders(["open"], ["typed", typed], ["recalculate"], ["read", *typed], ["close"])[3]
+    assert [float(round_to(each)) if isinstance(each, float) else each for each in found] == [
+        fungsi.hasil for fungsi in FUNGSI
+    ]
 
 
 @pytest.mark.parametrize(("name", "kind"), [("a.ods", ODS), ("a.xlsx", XLSX)])
@@ -206,7 +256,7 @@ def test_ten_thousand_formulas(office: Office, capsys: pytest.CaptureFixture[str
 
 WORKBOOK: list[dict[str, Any]] = [
     {"G4": 103.2, "H4": 100.0, "I4": "Sangat Tinggi", "J4": "Melebihi Target", "K4": "cocok", "G12": VALUE},
-    {"C2": "04.18", "F2": 450.0, "G2": "berbeda: 450,00", "F12": NA, "G12": "tidak dapat dinilai"},
+    {"C2": "04.18", "F2": 450.0, "G2": "WAKTU: 450,00", "F12": NA, "G12": "TIDAK TERJELASKAN"},
     {"E26": 88.13, "E28": VALUE},
     {"F2": 1.06, "F14": 1.06, "F15": 0.58},
     {"C2": "B", "C4": "A", "F4": "membaik"},

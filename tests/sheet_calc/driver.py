@@ -33,6 +33,7 @@ class Driver:
                 time.sleep(0.2)
         else:
             raise SystemExit("LibreOffice did not answer")
+        self.context = context
         self.desktop: Any = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
         self.document: Any = None
         self.sheet: Any = None
@@ -136,8 +137,25 @@ class Driver:
             found.append({"galat": cell.Error} if cell.Error else cell.String if text else cell.Value)
         return found
 
+    def wizard(self, prefix: str) -> dict[str, Any]:
+        """What the function wizard shows of each function: its help, and each argument's name, help and need."""
+        catalogue = self.context.ServiceManager.createInstanceWithContext(
+            "com.sun.star.sheet.FunctionDescriptions", self.context
+        )
+        found: dict[str, Any] = {}
+        for place in range(catalogue.Count):
+            each = {item.Name: item.Value for item in catalogue.getByIndex(place)}
+            if each["Name"].startswith(prefix):
+                arguments = [[part.Name, part.Description, not part.IsOptional] for part in each["Arguments"]]
+                found[each["Name"]] = [each["Description"], arguments]
+        return found
+
     def formula(self, address: str) -> str:
         return str(self._range(address).Formula)
+
+    def shown(self, address: str) -> str:
+        """The formula as the input line shows it."""
+        return str(self._range(address).FormulaLocal)
 
     def exit(self) -> None:
         try:

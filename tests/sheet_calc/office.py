@@ -16,6 +16,14 @@ from typing import Any
 PYTHON = "/usr/bin/python3"
 DRIVER = Path(__file__).with_name("driver.py")
 WAIT = 120
+SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Linguistic/General"><prop oor:name="UILocale" oor:op="fuse">\
+<value>{language}</value></prop></item>
+<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse">\
+<value>{language}</value></prop></item>
+</oor:items>
+"""
 
 
 class Office:
@@ -23,12 +31,13 @@ class Office:
 
     Args:
         addin: the add-in to install.
+        language: of menus, help and typed formulas; anything but English needs its language pack.
 
     Attributes:
         folder: a folder that the office may write to.
     """
 
-    def __init__(self, addin: Path) -> None:
+    def __init__(self, addin: Path, language: str = "en-US") -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="sakip-calc-"))
         self.profile = f"-env:UserInstallation={(self.folder / 'profile').as_uri()}"
         self.owner: dict[str, Any] = {"env": {**os.environ, "HOME": str(self.folder), "LC_ALL": "C.UTF-8"}}
@@ -36,6 +45,12 @@ class Office:
             shutil.chown(self.folder, "nobody", "nogroup")
             self.owner |= {"user": "nobody", "group": "nogroup", "extra_groups": []}
         self.addin = self.take(addin)
+        user = self.folder / "profile" / "user"
+        user.mkdir(parents=True)
+        (user / "registrymodifications.xcu").write_text(SETTINGS.format(language=language), encoding="utf-8")
+        if os.geteuid() == 0:
+            for path in (user.parent, user, user / "registrymodifications.xcu"):
+                shutil.chown(path, "nobody", "nogroup")
         self.process: subprocess.Popen[bytes] | None = None
 
     def take(self, file: Path) -> Path:

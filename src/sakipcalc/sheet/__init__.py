@@ -4,9 +4,9 @@
 (``sakipcalc.sheet.libreoffice``) and Excel (``sakipcalc.sheet.excel``) are made from the same table.
 """
 
+from sakipcalc.sheet._fungsi import Argumen, Fungsi
 from sakipcalc.sheet._galat import KODE, GalatSel
 from sakipcalc.sheet._panggil import FUNGSI, call, find
 from sakipcalc.sheet._sebar import Hasil, Nilai
-from sakipcalc.sheet._tabel import Argumen, Fungsi
 
 __all__ = ["FUNGSI", "KODE", "Argumen", "Fungsi", "GalatSel", "Hasil", "Nilai", "call", "find"]

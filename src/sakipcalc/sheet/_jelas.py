@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from decimal import Decimal
 
 from sakipcalc._agregasi import ATURAN as ATURAN_RERATA
@@ -29,8 +29,6 @@ from sakipcalc.sheet._hitung import (
 )
 from sakipcalc.sheet._sebar import Grid
 from sakipcalc.sheet._sel import cap_in, choice, given, name_in, quantity, required
-
-Jelas = Callable[..., str]
 
 
 def _menurut(rules: Iterable[Aturan], id_: str) -> str:

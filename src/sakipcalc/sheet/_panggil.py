@@ -8,10 +8,10 @@ from functools import partial
 from sakipcalc._exact import round_to
 from sakipcalc._writing import format_angka
 from sakipcalc.errors import SakipError, UnknownRuleError
+from sakipcalc.sheet._fungsi import Argumen, Fungsi
 from sakipcalc.sheet._galat import CellError, GalatSel, InputCellError, error_in, from_error, unexpected
 from sakipcalc.sheet._sebar import Hasil, Nilai, guarded, single, spread
 from sakipcalc.sheet._tabel import FUNGSI as _FUNGSI
-from sakipcalc.sheet._tabel import Argumen, Fungsi
 
 PREFIX = "SAKIP."
 _MOST = max(len(each.argumen) for each in _FUNGSI)

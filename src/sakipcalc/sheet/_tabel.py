@@ -1,93 +1,11 @@
-"""The function table: every function's name, arguments and help in Indonesian and English, category and example."""
+"""The function table: every function, in the order they are listed."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
-from decimal import Decimal
-from typing import cast
-
-import attrs
 
 from sakipcalc.sheet import _audit as audit
 from sakipcalc.sheet import _hitung as hitung
 from sakipcalc.sheet import _jelas as jelas
-from sakipcalc.sheet._jelas import Jelas
-from sakipcalc.sheet._sebar import Grid
-
-
-@attrs.frozen
-class Argumen:
-    """One argument of a function.
-
-    Attributes:
-        nama: its name, one Indonesian word.
-        bantuan: what to give, in Indonesian.
-        help: the same in English.
-        wajib: whether it must be given.
-        rentang: whether the function takes it as a whole range, instead of spreading over its cells.
-    """
-
-    nama: str
-    bantuan: str
-    help: str
-    wajib: bool = True
-    rentang: bool = False
-
-
-@attrs.frozen
-class Fungsi:
-    """One function as spreadsheets see it.
-
-    Attributes:
-        nama: its name after ``SAKIP.``, such as ``CAPAIAN.TERBATAS``.
-        kategori: the group it belongs to.
-        bantuan: what it does, in Indonesian.
-        help: the same in English.
-        argumen: its arguments, in order.
-        contoh: arguments of an example, in order.
-        hasil: what the example gives, a number rounded to two decimals.
-        hitung: the computation over raw cells.
-        jelas: the sentence that explains a figure; None where the figure explains itself.
-    """
-
-    nama: str
-    kategori: str
-    bantuan: str
-    help: str
-    argumen: tuple[Argumen, ...]
-    contoh: tuple[object, ...]
-    hasil: float | str
-    hitung: Callable[..., Decimal | str] = attrs.field(repr=False)
-    jelas: Jelas | None = attrs.field(default=None, repr=False)
-
-    @property
-    def rentang(self) -> frozenset[int]:
-        """Positions of the arguments taken as whole ranges."""
-        return frozenset(place for place, each in enumerate(self.argumen) if each.rentang)
-
-    @property
-    def wajib(self) -> int:
-        """How many arguments must be given."""
-        return sum(each.wajib for each in self.argumen)
-
-    @property
-    def rumus(self) -> str:
-        """The example as one types it, the Indonesian way.
-
-        >>> FUNGSI[0].rumus
-        '=SAKIP.CAPAIAN(88,75; 86)'
-        """
-        return f"=SAKIP.{self.nama}({'; '.join(_typed(value) for value in self.contoh)})"
-
-
-def _typed(value: object) -> str:
-    if isinstance(value, tuple):
-        rows = (". ".join(map(_typed, row)) for row in cast("Grid", value))
-        return f"{{{'| '.join(rows)}}}"
-    if isinstance(value, str):
-        return f'"{value}"'
-    return "" if value is None else f"{value:.15g}".replace(".", ",")
-
+from sakipcalc.sheet._fungsi import Argumen, Fungsi
 
 REALISASI = Argumen("realisasi", "yang dicapai: bilangan, teks Indonesia, atau rasio 3:9", "what was reached")
 TARGET = Argumen(

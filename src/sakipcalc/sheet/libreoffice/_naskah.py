@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
-from sakipcalc.sheet import FUNGSI, Argumen, Fungsi
+from sakipcalc.sheet import FUNGSI, Fungsi
+from sakipcalc.sheet.libreoffice._katalog import (
+    CATEGORY,
+    LANGUAGES,
+    argument_help,
+    help_of,
+    method_of,
+    name_of,
+    service_of,
+)
 
 IDENTIFIER = "org.sakipcalc.calc"
 COMPONENT = "sakip_addin.py"
 LIBRARY = "lib"
-LANGUAGES = ("en", "id")
-
-
-def service_of(fungsi: Fungsi) -> str:
-    """The UNO service whose name and method, joined by a dot, make the function's name in a file.
-
-    >>> from sakipcalc.sheet import find
-    >>> service_of(find("CAPAIAN")), service_of(find("CAPAIAN.TERBATAS")), method_of(find("CAPAIAN.TERBATAS"))
-    ('SAKIP', 'SAKIP.CAPAIAN', 'terbatas')
-    """
-    return f"SAKIP.{fungsi.nama}".rpartition(".")[0]
-
-
-def method_of(fungsi: Fungsi) -> str:
-    """The UNO method of a function."""
-    return fungsi.nama.rpartition(".")[2].lower()
 
 
 def services() -> Iterator[tuple[str, str, list[Fungsi]]]:
@@ -60,11 +53,11 @@ from com.sun.star.sheet import XAddIn
 from {identifier} import {interfaces}
 
 from sakipcalc.sheet import call, find
-from sakipcalc.sheet.libreoffice import to_rows
+from sakipcalc.sheet.libreoffice import CATEGORY, Katalog, to_rows
 
 
 class AddIn(unohelper.Base, XAddIn, XServiceName, XServiceInfo):
-    """What every service of the add-in answers; names and help come from CalcAddIn.xcu."""
+    """What every service of the add-in answers; Calc shows the names and help that it gets here."""
 
     def __init__(self, ctx):
         self.locale = Locale("id", "ID", "")
@@ -88,25 +81,25 @@ class AddIn(unohelper.Base, XAddIn, XServiceName, XServiceInfo):
         return self.locale
 
     def getProgrammaticFuntionName(self, name):
-        return ""
+        return self.katalog.method(name)
 
     def getDisplayFunctionName(self, name):
-        return ""
+        return self.katalog.display(name)
 
     def getFunctionDescription(self, name):
-        return ""
+        return self.katalog.help(name, self.locale.Language)
 
     def getDisplayArgumentName(self, name, place):
-        return ""
+        return self.katalog.argument(name, place)
 
     def getArgumentDescription(self, name, place):
-        return ""
+        return self.katalog.argument_help(name, place, self.locale.Language)
 
     def getProgrammaticCategoryName(self, name):
-        return "Add-In"
+        return CATEGORY
 
     def getDisplayCategoryName(self, name):
-        return "Add-In"
+        return CATEGORY
 
 
 def answer(name):
@@ -121,6 +114,7 @@ _SERVICE = """
 
 class {interface}AddIn(AddIn, {interface}):
     service = "{service}"
+    katalog = Katalog(service)
 {methods}
 
 g_ImplementationHelper.addImplementation({interface}AddIn, "{service}", ("{service}", "com.sun.star.sheet.AddIn"))
@@ -156,31 +150,24 @@ def configuration() -> str:
 
 
 def _function(fungsi: Fungsi) -> Iterator[str]:
-    name = f"SAKIP.{fungsi.nama}"
+    name = name_of(fungsi)
     yield f'<node oor:name="{method_of(fungsi)}" oor:op="replace">'
-    yield _both("DisplayName", name, name)
-    yield _both("Description", fungsi.help, f"{fungsi.bantuan}. Contoh: {fungsi.rumus}")
-    yield '<prop oor:name="Category"><value>Add-In</value></prop>'
+    yield _each("DisplayName", dict.fromkeys(LANGUAGES, name))
+    yield _each("Description", {language: help_of(fungsi, language) for language in LANGUAGES})
+    yield f'<prop oor:name="Category"><value>{CATEGORY}</value></prop>'
     yield f'<prop oor:name="CompatibilityName"><value xml:lang="en">{name}</value></prop>'
     yield '<node oor:name="Parameters">'
     for argument in fungsi.argumen:
         yield f'<node oor:name="{argument.nama}" oor:op="replace">'
-        yield _both("DisplayName", argument.nama, argument.nama)
-        yield _both("Description", *_argument_help(argument))
+        yield _each("DisplayName", dict.fromkeys(LANGUAGES, argument.nama))
+        yield _each("Description", {language: argument_help(argument, language) for language in LANGUAGES})
         yield "</node>"
     yield "</node></node>"
 
 
-def _argument_help(argument: Argumen) -> Sequence[str]:
-    if argument.wajib:
-        return argument.help, argument.bantuan
-    return f"{argument.help} (optional)", f"{argument.bantuan} (boleh kosong)"
-
-
-def _both(prop: str, english: str, indonesian: str) -> str:
+def _each(prop: str, texts: Mapping[str, str]) -> str:
     values = "".join(
-        f"<value xml:lang={quoteattr(language)}>{escape(text)}</value>"
-        for language, text in zip(LANGUAGES, (english, indonesian), strict=True)
+        f"<value xml:lang={quoteattr(language)}>{escape(text)}</value>" for language, text in texts.items()
     )
     return f'<prop oor:name="{prop}">{values}</prop>'
 
