@@ -67,7 +67,7 @@ def capaian() -> Iterator[list[Any]]:
         "L": '=SAKIP.JELASKAN("AUDIT";E#:E#;D#:D#;F#:F#)',
     }
     headers = "Tabel|Tahun|Indikator|Target|Realisasi|Tercetak|Capaian|Dibatasi|Kategori|Keterangan|Audit|Penjelasan"
-    widths = [1700, 1300, 6500, 1800, 1900, 2000, 1800, 1800, 2800, 4000, 3600, 8500]
+    widths = [1700, 1300, 6500, 1800, 1900, 2000, 1800, 1800, 2800, 4000, 3600, 11000]
     yield from sheet(0, "Capaian", headers.split("|"), printed, [figure] * len(rows), widths)
     last = len(rows) + 2
     yield ["values", {f"C{last}": "Rata-rata tabel 3.1", f"F{last}": "101,07"}]
@@ -134,7 +134,7 @@ def kepuasan() -> Iterator[list[Any]]:
 def orders(*targets: tuple[str, str]) -> list[list[Any]]:
     """Everything that makes the workbook, saved under each (address, format)."""
     made = [["open"], *capaian(), *kecamatan(), *anggaran(), *efisiensi(), *kepuasan()]
-    return [*made, ["dress"], ["recalculate"], *(["save", *target] for target in targets), ["close"]]
+    return [*made, ["dress"], ["recalculate"], ["fit"], *(["save", *target] for target in targets), ["close"]]
 
 
 def main() -> None:

@@ -121,6 +121,11 @@ class Driver:
         style.IsLandscape, style.Width, style.Height = True, 29700, 21000
         style.ScaleToPagesX, style.ScaleToPagesY = 1, 0
 
+    def fit(self) -> None:
+        """Rows as high as their text."""
+        for place in range(self.document.Sheets.Count):
+            self.document.Sheets.getByIndex(place).Rows.OptimalHeight = True
+
     def column(self, first: str, rows: int, formula: str) -> None:
         """The formula in so many rows, its references moving down with it."""
         self._range(f"{first}1").Formula = formula
