@@ -64,7 +64,7 @@ def test_every_function_is_registered(registered: tuple[Recorder, dict[str, Any]
         assert {argument.nama: argument.bantuan for argument in fungsi.argumen} == {
             key: value["doc"] for key, value in told.items()
         }
-        assert all(value["ndim"] == 2 for value in told.values())
+        assert all(value["ndim"] == 2 and value["err_to_str"] for value in told.values())
         parameters = inspect.signature(names[name]).parameters.values()
         assert [each.name for each in parameters] == [argument.nama for argument in fungsi.argumen]
         assert [each.default is each.empty for each in parameters] == [argument.wajib for argument in fungsi.argumen]

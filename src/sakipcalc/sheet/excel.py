@@ -59,14 +59,14 @@ def source(*, classic: bool = False) -> str:
 
 
 def _function(fungsi: Fungsi, *, classic: bool) -> Iterator[str]:
-    """One function: ranges come as rows of cells (``ndim=2``), whatever their shape."""
+    """One function: ranges come as rows of cells, whatever their shape, and errors in them as their text."""
     names = [argument.nama for argument in fungsi.argumen]
     declared = ", ".join(argument.nama if argument.wajib else f"{argument.nama}=None" for argument in fungsi.argumen)
     python_name = "sakip_" + fungsi.nama.lower().replace(".", "_")
     yield from ("", "")
     yield '@func(category="SAKIP")' if classic else f'@func(name="{fungsi.nama}", namespace="SAKIP")'
     for argument in fungsi.argumen:
-        yield f"@arg({argument.nama!r}, ndim=2, doc={argument.bantuan!r})"
+        yield f"@arg({argument.nama!r}, ndim=2, err_to_str=True, doc={argument.bantuan!r})"
     yield f"def {python_name}({declared}):"
     yield f'    """{fungsi.bantuan}."""'
     yield f"    return to_excel(call(find({fungsi.nama!r}), {', '.join(names)}))"

@@ -1,4 +1,4 @@
-"""Calls of every function with their answers, as JSON, for another Python to repeat: see ``pyodide_check.mjs``."""
+"""Calls of every function with their answers, as JSON, for another Python to repeat: see ``check.mjs``."""
 
 from __future__ import annotations
 
