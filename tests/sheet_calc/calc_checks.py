@@ -172,6 +172,7 @@ def test_the_wizard_shows_what_the_table_says(office: Office, kantor: Office, la
         for (_, told, _), argument in zip(arguments, fungsi.argumen, strict=True):
             assert told.startswith(argument.bantuan if indonesian else argument.help)
             assert told.endswith("(boleh kosong)" if indonesian else "(optional)") is not argument.wajib
+            assert told.endswith("A1:A1)") is (argument.wajib and not argument.rentang)
 
 
 @pytest.mark.parametrize("language", ["en", "id"])
@@ -210,16 +211,27 @@ def test_saved_and_opened_again_the_values_are_the_same(office: Office, name: st
     assert answers[-2] == "=SAKIP.CAPAIAN.TERBATAS(10;5;99)"
 
 
-def test_what_a_raised_error_does(addin: Path, tmp_path: Path) -> None:
-    """An add-in that breaks inside shows errors, and Calc goes on."""
-    broken = tmp_path / "rusak.oxt"
-    with zipfile.ZipFile(addin) as whole, zipfile.ZipFile(broken, "w") as spoilt:
+def spoilt(addin: Path, target: Path, before: bytes, after: bytes) -> Path:
+    """The add-in with a piece of its component replaced."""
+    with zipfile.ZipFile(addin) as whole, zipfile.ZipFile(target, "w") as copy:
         for name in whole.namelist():
             text = whole.read(name)
             if name == "sakip_addin.py":
-                text = text.replace(b"to_rows(call(fungsi, *cells))", b"1 / 0")
-                assert b"1 / 0" in text
-            spoilt.writestr(name, text)
+                assert before in text
+                text = text.replace(before, after)
+            copy.writestr(name, text)
+    return target
+
+
+def test_an_office_with_an_older_python_says_so_and_installs_nothing(addin: Path, tmp_path: Path) -> None:
+    future = spoilt(addin, tmp_path / "masa_depan.oxt", b"(3, 11)", b"(9, 0)")
+    with pytest.raises(RuntimeError, match=r"sakipcalc needs Python 3\.11 or newer"), Office(future):
+        pass
+
+
+def test_what_a_raised_error_does(addin: Path, tmp_path: Path) -> None:
+    """An add-in that breaks inside shows errors, and Calc goes on."""
+    broken = spoilt(addin, tmp_path / "rusak.oxt", b"to_rows(call(fungsi, *cells))", b"1 / 0")
     with Office(broken) as office:
         found = evaluate(office, {}, ["=SAKIP.CAPAIAN(1;2)", '=IFERROR(SAKIP.ANGKA("1");5)', "=1+1"])
         assert found == [VALUE, 5.0, 2.0]

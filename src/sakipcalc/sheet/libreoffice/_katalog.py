@@ -36,10 +36,22 @@ def help_of(fungsi: Fungsi, language: str) -> str:
 
 
 def argument_help(argument: Argumen, language: str) -> str:
-    """An argument's help; Indonesian, or English for any other language."""
-    if language == "id":
-        return argument.bantuan if argument.wajib else f"{argument.bantuan} (boleh kosong)"
-    return argument.help if argument.wajib else f"{argument.help} (optional)"
+    """An argument's help; Indonesian, or English for any other language.
+
+    A blank cell given alone reaches an add-in as 0; in a range, even of one, it stays blank.
+
+    >>> from sakipcalc.sheet import find
+    >>> argument_help(find("SERAPAN").argumen[1], "en")
+    'the budget, in rupiah (if the cell may be blank, write A1:A1)'
+    """
+    indonesian = language == "id"
+    text = argument.bantuan if indonesian else argument.help
+    if not argument.wajib:
+        return f"{text} ({'boleh kosong' if indonesian else 'optional'})"
+    if argument.rentang:
+        return text
+    blank = "bila selnya mungkin kosong, tulis" if indonesian else "if the cell may be blank, write"
+    return f"{text} ({blank} A1:A1)"
 
 
 class Katalog:

@@ -45,6 +45,9 @@ _COMPONENT = '''"""SAKIP for LibreOffice Calc: made by sakipcalc.sheet.libreoffi
 import os
 import sys
 
+if sys.version_info < (3, 11):
+    raise ImportError("sakipcalc needs Python 3.11 or newer; this office has " + sys.version.split()[0])
+
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "{library}"))
 
 import unohelper
