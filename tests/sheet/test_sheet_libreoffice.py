@@ -16,7 +16,7 @@ import pytest
 
 from sakipcalc.errors import InputError
 from sakipcalc.sheet import FUNGSI, KODE, GalatSel
-from sakipcalc.sheet.libreoffice import NOMOR_GALAT, build, to_rows
+from sakipcalc.sheet.libreoffice import NOMOR_GALAT, Katalog, build, to_rows
 from sakipcalc.sheet.libreoffice.__main__ import main
 
 OOR = "{http://openoffice.org/2001/registry}"
@@ -95,3 +95,21 @@ def test_the_shell(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypat
     with pytest.raises(SystemExit) as ended:
         runpy.run_module("sakipcalc.sheet.libreoffice", run_name="__main__")
     assert ended.value.code == 0
+
+
+def test_calc_is_told_names_and_help() -> None:
+    katalog, capped = Katalog("SAKIP"), Katalog("SAKIP.CAPAIAN")
+    assert katalog.method("sakip.capaian") == "capaian"
+    assert katalog.method("SAKIP.CAPAIAN.TERBATAS") == katalog.method("SUM") == ""
+    assert capped.method("SAKIP.CAPAIAN.TERBATAS") == "terbatas"
+    assert capped.display("terbatas") == "SAKIP.CAPAIAN.TERBATAS"
+    assert capped.argument("terbatas", 2) == "batas"
+    assert capped.help("terbatas", "id").endswith("Contoh: =SAKIP.CAPAIAN.TERBATAS(88,75; 86)")
+    assert capped.help("terbatas", "jv").endswith("Example: =SAKIP.CAPAIAN.TERBATAS(88.75, 86)")
+    told = [katalog.argument_help("ikm", place, "id").rpartition("(")[2] for place in range(2)]
+    assert told == [
+        "satu baris per responden, 9 atau 14 kolom unsur; baris kosong seluruhnya diabaikan",
+        "boleh kosong)",
+    ]
+    assert katalog.argument_help("capaian", 0, "id").endswith("(bila selnya mungkin kosong, tulis A1:A1)")
+    assert katalog.argument_help("capaian", 2, "en").endswith("(optional)")
