@@ -13,7 +13,9 @@ from typing import Any
 import pytest
 
 from sakipcalc.__main__ import DIFFERS, main
-from sakipcalc.audit import Baris, Hasil, audit_report
+from sakipcalc._indikator import Rentang
+from sakipcalc.audit import Baris, Hasil, Putusan, audit_capaian, audit_report
+from sakipcalc.audit._data import data
 from sakipcalc.audit._sel import places_of, read_point_number, read_quantity
 
 
@@ -117,3 +119,23 @@ def test_lines_that_end_no_row(tmp_path: Path) -> None:
     (tmp_path / "A.CSV").write_text(text, encoding="utf-8")
     (row,) = audit_report(tmp_path).tabel[0].baris
     assert (row.nomor, row.hasil, row.label) == (3, Hasil.COCOK, "A\x0bB\u2028C")
+
+
+def test_a_target_may_be_a_range(tmp_path: Path) -> None:
+    rows = '80-90,85,100\n80-90,92,"102,22"\n80 s.d. 90,76,95\n80%-90%,"95,5%","106,11"\n80-90,95,"111,76"\n80-90,,50\n'
+    (tmp_path / "a.csv").write_text("target,realisasi,capaian\n" + rows, encoding="utf-8")
+    (table,) = audit_report(tmp_path / "a.csv").tabel
+    assert [row.hasil for row in table.baris[:5]] == [Hasil.COCOK] * 4 + [Hasil.BERBEDA]
+    assert [row.putusan for row in table.baris] == [Putusan.COCOK] * 4 + [Putusan.TIDAK_TERJELASKAN] * 2
+    assert table.baris[0].dibaca["target"] == Rentang(80, 90)
+    assert data(audit_report(tmp_path / "a.csv"))["tabel"][0]["baris"][0]["dibaca"]["target"] == "80-90"
+
+
+def test_a_range_in_a_table_with_decimal_points(tmp_path: Path) -> None:
+    (row,) = declared(
+        tmp_path,
+        '[[tabel]]\nberkas = "a.csv"\njenis = "capaian"\ntanda_desimal = "."\n',
+        a="target,realisasi,capaian\n80-90,92,102.22\n",
+    )
+    assert row.putusan is Putusan.COCOK
+    assert audit_capaian(Rentang(80, 90), 92, "102,22", polarisasi="maximize").verdict is Putusan.COCOK

@@ -54,6 +54,19 @@ def readings(cell: object, number_format: str = "") -> tuple[Reading, ...]:
         return ()
 
 
+def ends_of(cell: object) -> tuple[Decimal, Decimal] | None:
+    """Both ends of the range that a cell holds; None where it holds none, or one that is open.
+
+    >>> ends_of("80-90"), ends_of(">= 80")
+    ((Decimal('80'), Decimal('90')), None)
+    """
+    for reading in readings(cell):
+        if reading.jenis is Jenis.RENTANG and isinstance(reading.nilai, tuple):
+            low, high = reading.nilai
+            return None if low is None or high is None else (low, high)
+    return None
+
+
 def _best(found: Iterable[Reading]) -> tuple[Reading, ...]:
     """Those that assume least first, each value and kind once."""
     unique: dict[object, Reading] = {}

@@ -9,6 +9,7 @@ from itertools import product
 from typing import NamedTuple
 
 from sakipcalc._exact import Rounding
+from sakipcalc._indikator import Rentang
 from sakipcalc._rasio import Rasio
 from sakipcalc._reading import Anggapan, Jenis, Reading, readings
 from sakipcalc._writing import format_angka
@@ -86,6 +87,8 @@ def _read_text(cell: str, measured: bool) -> tuple[Bacaan, ...]:  # noqa: FBT001
 
 
 def _read(cell: object, measured: bool) -> tuple[Bacaan, ...]:  # noqa: FBT001
+    if isinstance(cell, Rentang):
+        return (_between(cell.low, cell.high, 0),)
     found = readings(cell)
     if found and found[0].jenis in (Jenis.KOSONG, Jenis.TIDAK_TERSEDIA):
         return ()
@@ -117,10 +120,13 @@ def _meaning(reading: Reading, *, measured: bool) -> Bacaan | None:
     if isinstance(value, tuple):
         low, high = value
         if low is not None and high is not None and _fits(low) and _fits(high):
-            ends = Fraction(low), Fraction(high)
-            text = f"{format_plain(low)}-{format_plain(high)}"
-            return Bacaan(ends[0], Fraction(0), ANGKA, cost, text, ends)
+            return _between(low, high, cost)
     return None
+
+
+def _between(low: Decimal, high: Decimal, cost: int) -> Bacaan:
+    ends = Fraction(low), Fraction(high)
+    return Bacaan(ends[0], Fraction(0), ANGKA, cost, f"{format_plain(low)}-{format_plain(high)}", ends)
 
 
 def _fits(value: Decimal) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from sakipcalc._rasio import Rasio
 from sakipcalc.audit import Bahasa, Baris, Laporan, Pola, Putusan, Rujukan, TabelHasil, Temuan
 from sakipcalc.audit._hitung import Values
+from sakipcalc.audit._sel import Quantity
 
 
 def data(laporan: Laporan) -> dict[str, Any]:
@@ -117,7 +117,7 @@ def _values_data(values: Values) -> dict[str, str | None]:
     return {role: _plain(value) for role, value in values.items()}
 
 
-def _plain(value: Decimal | Rasio | None) -> str | None:
+def _plain(value: Quantity | None) -> str | None:
     if value is None:
         return None
-    return str(value) if isinstance(value, Rasio) else f"{value:f}"
+    return f"{value:f}" if isinstance(value, Decimal) else str(value)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import product
+from typing import cast
 
 import attrs
 
@@ -27,6 +28,7 @@ from sakipcalc.audit._sel import (
     read_point_number,
     read_quantity,
     read_rupiah,
+    read_target,
 )
 from sakipcalc.audit._setelan import Pola, groups, pattern, settled
 from sakipcalc.audit._tabel import Fault, Tabel
@@ -211,7 +213,7 @@ def _cell(entry: DeklarasiTabel, tabel: Tabel, index: int, role: str, faults: li
     if entry.tanda_desimal == ".":
         reader = read_point_number
     try:
-        return reader(text)
+        return read_target(text, reader) if role == "target" else reader(text)
     except SakipError as error:
         where, di_mana = tabel.where(index, column)
         faults.append((f"{where}: {error.message}", f"{di_mana}: {error.pesan}"))
@@ -245,7 +247,7 @@ def _computer(entry: DeklarasiTabel) -> Callable[[Values], Figur]:
 
     def capaian_figure(values: Values) -> Figur:
         indikator = Indikator("", values["target"], polarisasi=entry.polarisasi, cap=entry.cap)
-        hasil = measure(indikator, values["realisasi"])
+        hasil = measure(indikator, cast("Decimal | Rasio | None", values["realisasi"]))  # only a target is a range
         return Figur(hasil.nilai, hasil.capped, rated(hasil.capped), hasil.alasan)
 
     def category(values: Values) -> Figur:
@@ -277,7 +279,7 @@ def _efficiency(capaian: Decimal | None, serapan: Decimal | None) -> Decimal:
 
 
 def _number(value: Quantity | None) -> Decimal | None:
-    return value.nilai if isinstance(value, Rasio) else value
+    return value.nilai if isinstance(value, Rasio) else cast("Decimal | None", value)
 
 
 def _row(nomor: int, label: str, read: Mapping[str, Sel], printed: Sel, compute: Callable[[Values], Figur]) -> Baris:

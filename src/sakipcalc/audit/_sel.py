@@ -9,12 +9,13 @@ from decimal import Decimal
 import attrs
 
 from sakipcalc._exact import MAX_PLACES
+from sakipcalc._indikator import Rentang
 from sakipcalc._rasio import Rasio
-from sakipcalc._reading import Jenis, Reading, parse_angka, parse_persen, parse_rasio, parse_rupiah, readings
+from sakipcalc._reading import Jenis, Reading, ends_of, parse_angka, parse_persen, parse_rasio, parse_rupiah, readings
 from sakipcalc._writing import format_angka
 from sakipcalc.errors import AmbiguousNumberError, MissingNumberError, OtherKindError
 
-Quantity = Decimal | Rasio
+Quantity = Decimal | Rasio | Rentang
 
 _NO_FIGURE = {Jenis.JAM, Jenis.DURASI, Jenis.TANGGAL}
 _POINT = re.compile(r"[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?")
@@ -44,6 +45,17 @@ def read_quantity(text: str) -> Sel:
     if ":" in bare:
         return _read(text, bare, parse_rasio)
     return _read(text, bare, parse_persen if bare.endswith("%") else parse_angka)
+
+
+def read_target(text: str, reader: Callable[[str], Sel]) -> Sel:
+    """A target: what the reader takes, or a range such as 80-90."""
+    try:
+        return reader(text)
+    except OtherKindError:
+        ends = ends_of(text)
+        if ends is None:
+            raise
+        return Sel(text, (("", Rentang(*ends)),))
 
 
 def read_percent(text: str) -> Sel:
@@ -76,7 +88,7 @@ def read_label(text: str) -> Sel:
 
 def exact_text(value: Quantity) -> str:
     """A value with all the digits it has, the Indonesian way."""
-    if isinstance(value, Rasio):
+    if isinstance(value, (Rasio, Rentang)):
         return str(value)
     return format_angka(value, min(MAX_PLACES, places_of(value)))
 

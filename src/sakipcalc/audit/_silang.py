@@ -11,12 +11,12 @@ import attrs
 from sakipcalc._exact import Rounding, option, round_to
 from sakipcalc._pecahan import from_fraction
 from sakipcalc._penjelasan import Bahasa
-from sakipcalc._rasio import Rasio
 from sakipcalc._writing import format_angka
 from sakipcalc.audit._bacaan import Cetakan, read_printed
 from sakipcalc.audit._deklarasi import Jenis
 from sakipcalc.audit._hitung import Baris, TabelHasil
 from sakipcalc.audit._saran import slipped
+from sakipcalc.audit._sel import Quantity
 from sakipcalc.audit._temuan import Kalimat, Putusan
 
 _SHOWN = 44
@@ -122,7 +122,7 @@ def _made_of(name: str, rows: Sequence[Baris], printed: Cetakan) -> Kalimat | No
     return None
 
 
-def _number(value: Decimal | Rasio | None) -> Fraction:
+def _number(value: Quantity | None) -> Fraction:
     return Fraction(value) if isinstance(value, Decimal) else Fraction(0)
 
 

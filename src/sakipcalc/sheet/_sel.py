@@ -14,7 +14,7 @@ from typing import TypeVar, cast
 from sakipcalc._exact import HUNDRED, MAX_PLACES, Bilangan, to_decimal
 from sakipcalc._indikator import Rentang
 from sakipcalc._rasio import Rasio
-from sakipcalc._reading import Jenis, parse_angka, parse_persen, parse_rasio, parse_rupiah, readings
+from sakipcalc._reading import ends_of, parse_angka, parse_persen, parse_rasio, parse_rupiah
 from sakipcalc.errors import MissingNumberError, NumberTypeError, OptionError, OtherKindError, OutOfRangeError
 from sakipcalc.sheet._galat import CellError, InputCellError, error_in
 
@@ -81,10 +81,10 @@ def goal(cell: object) -> Decimal | Rasio | Rentang | None:
     try:
         return quantity(cell, "target")
     except CellError:
-        ends = next((each.nilai for each in readings(cell) if each.jenis is Jenis.RENTANG), None)
-        if not isinstance(ends, tuple) or ends[0] is None or ends[1] is None:
+        ends = ends_of(cell)
+        if ends is None:
             raise
-        return Rentang(ends[0], ends[1])
+        return Rentang(*ends)
 
 
 def number(cell: object, nama: str) -> Decimal | None:

@@ -67,11 +67,11 @@ def test_a_zero_printed_for_a_missing_realisasi_suggests_nothing() -> None:
     assert not [words for words, _ in finding.saran if "akan memberikannya" in words]
 
 
-def test_units_are_measured_and_ranges_refused_with_their_place(tmp_path: Path) -> None:
+def test_units_are_measured_and_open_ranges_refused_with_their_place(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("n,target,realisasi,capaian\na,12 bulan,9 bulan,75\n", encoding="utf-8")
     (row,) = audit_report(tmp_path / "a.csv").tabel[0].baris
     assert (row.putusan, row.figur.nilai) == (Putusan.COCOK, Decimal(75))
-    (tmp_path / "a.csv").write_text("n,target,realisasi,capaian\na,80-90,85,100\n", encoding="utf-8")
+    (tmp_path / "a.csv").write_text("n,target,realisasi,capaian\na,>= 80,85,100\n", encoding="utf-8")
     with pytest.raises(InputError, match=r"a\.csv, row 2, column 'target'"):
         audit_report(tmp_path / "a.csv")
 
