@@ -188,15 +188,20 @@ def round_to(value: Bilangan, places: int = 2, rounding: Rounding | str = Roundi
     if rounding is not Rounding.HALF_UP:
         rounding = option(Rounding, rounding, "rounding")
     try:
-        rounded = number.quantize(_unit(places), _MODES[rounding], _WIDE)
+        rounded = number.quantize(_UNITS[to_places(places)], _MODES[rounding], _WIDE)
     except decimal.InvalidOperation:
         raise NotFiniteError("nilai", value) from None
     return rounded if rounded else rounded.copy_abs()
 
 
-def _unit(places: int) -> Decimal:
+def to_places(places: int) -> int:
+    """A number of decimals, 0 to 34; refused where it is none.
+
+    >>> to_places(2)
+    2
+    """
     if type(places) is int and 0 <= places <= MAX_PLACES:
-        return _UNITS[places]
+        return places
     raise OutOfRangeError(
         "places", places, f"a whole number from 0 to {MAX_PLACES}", f"bilangan bulat 0 sampai {MAX_PLACES}"
     )

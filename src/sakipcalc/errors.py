@@ -107,7 +107,7 @@ class NotFiniteError(SakipError):
         self.nilai = nilai
         super().__init__(
             f"{nama}: {clip(nilai)} is not a finite number of ordinary size; leave a missing figure out (None)",
-            f"{nama}: {clip(nilai)} bukan bilangan terhingga yang wajar; kosongkan (None) bila nilainya belum ada",
+            f"{nama}: {clip(nilai)} bukan bilangan terhingga yang wajar; kosongkan bila nilainya belum ada",
         )
 
 
@@ -200,7 +200,7 @@ class MissingNumberError(NotANumberError):
 
     >>> raise MissingNumberError("n/a", "not available", "tidak tersedia")
     Traceback (most recent call last):
-    sakipcalc.errors.MissingNumberError: 'n/a' is not available; a missing figure is not zero: leave it out (None), ...
+    sakipcalc.errors.MissingNumberError: 'n/a' is not available; a missing figure is not zero: leave it ...
     """
 
     code = "TIDAK_ADA_BILANGAN"
@@ -210,8 +210,8 @@ class MissingNumberError(NotANumberError):
         self.cell = cell
         SakipError.__init__(
             self,
-            f"{clip(cell)} is {state}; a missing figure is not zero: leave it out (None), or give it",
-            f"{clip(cell)} {keadaan}; nilai yang belum ada tidak sama dengan nol: kosongkan (None), atau isi nilainya",
+            f"{clip(cell)} is {state}; a missing figure is not zero: leave it blank (None), or give it",
+            f"{clip(cell)} {keadaan}; nilai yang belum ada tidak sama dengan nol: kosongkan, atau isi nilainya",
         )
 
 

@@ -68,7 +68,8 @@ def test_every_function_is_registered(registered: tuple[Recorder, dict[str, Any]
         parameters = inspect.signature(names[name]).parameters.values()
         assert [each.name for each in parameters] == [argument.nama for argument in fungsi.argumen]
         assert [each.default is each.empty for each in parameters] == [argument.wajib for argument in fungsi.argumen]
-        assert names[name].__doc__ == f"{fungsi.bantuan}."
+        example = "" if classic or fungsi.wholes else f" Contoh: {fungsi.rumus}"
+        assert names[name].__doc__ == f"{fungsi.bantuan}.{example}"
 
 
 def test_calls_as_xlwings_makes_them(registered: tuple[Recorder, dict[str, Any], bool]) -> None:

@@ -103,13 +103,13 @@ def test_calc_is_told_names_and_help() -> None:
     assert katalog.method("SAKIP.CAPAIAN.TERBATAS") == katalog.method("SUM") == ""
     assert capped.method("SAKIP.CAPAIAN.TERBATAS") == "terbatas"
     assert capped.display("terbatas") == "SAKIP.CAPAIAN.TERBATAS"
-    assert capped.argument("terbatas", 2) == "batas"
+    assert capped.argument("terbatas", 3) == "batas"
     assert capped.help("terbatas", "id").endswith("Contoh: =SAKIP.CAPAIAN.TERBATAS(88,75; 86)")
     assert capped.help("terbatas", "jv").endswith("Example: =SAKIP.CAPAIAN.TERBATAS(88.75, 86)")
     told = [katalog.argument_help("ikm", place, "id").rpartition("(")[2] for place in range(2)]
     assert told == [
         "satu baris per responden, 9 atau 14 kolom unsur; baris kosong seluruhnya diabaikan",
-        "boleh kosong)",
+        "boleh dihilangkan)",
     ]
     assert katalog.argument_help("capaian", 0, "id").endswith("(bila selnya mungkin kosong, tulis A1:A1)")
     assert katalog.argument_help("capaian", 2, "en").endswith("(optional)")

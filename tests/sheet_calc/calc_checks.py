@@ -75,6 +75,7 @@ def test_every_example_gives_the_same_in_calc(office: Office) -> None:
     assert found == [shown(call(fungsi, *fungsi.contoh)) for fungsi in FUNGSI]
 
 
+SERAPAN = "1 / 2 x 100 = 50,00%. Aturan: realisasi / pagu x 100 (PMK 249/PMK.02/2011)."
 SCALARS = [
     ("=SAKIP.CAPAIAN(88.75;86)", 103.19767441860465),
     ("=SAKIP.CAPAIAN(A1;86)", 103.19767441860465),
@@ -88,7 +89,7 @@ SCALARS = [
     ("=SAKIP.CAPAIAN(NA();86)", NA),
     ('=SAKIP.CAPAIAN("08.11";86)', VALUE),
     ("=SAKIP.CAPAIAN(A3;86)", VALUE),
-    ("=SAKIP.CAPAIAN.TERBATAS(10;5;99)", NUM),
+    ("=SAKIP.CAPAIAN.TERBATAS(10;5;;99)", NUM),
     ('=SAKIP.RASIO(A4;;"jam")', "8:11"),
     ("=SAKIP.RASIO(A4)", VALUE),
     ('=SAKIP.CAPAIAN(SAKIP.RASIO(7;9);SAKIP.RASIO(A4;;"jam"))', 106.94444444444444),
@@ -98,6 +99,12 @@ SCALARS = [
     ("=SUM(SAKIP.SERAPAN(1;2);1)", 51.0),
     ('=SAKIP.JELASKAN("SERAPAN";1;0)', "#DIV/0!: tidak terdefinisi: pagu nol: serapan tidak dapat dihitung"),
     ("=SAKIP.TERBILANG(TRUE())", "satu"),
+    ('=SAKIP.RASIO("3:9";A9)', "3:9"),
+    ("=SAKIP.KATEGORI(90.6;;;A9:A9)", "Tinggi"),
+    (
+        '=SAKIP.JELASKAN("SERAPAN";1;2;A9:A9)',
+        SERAPAN,
+    ),
 ]
 
 
@@ -171,8 +178,8 @@ def test_the_wizard_shows_what_the_table_says(office: Office, kantor: Office, la
         assert [name for name, _, _ in arguments] == [argument.nama for argument in fungsi.argumen]
         for (_, told, _), argument in zip(arguments, fungsi.argumen, strict=True):
             assert told.startswith(argument.bantuan if indonesian else argument.help)
-            assert told.endswith("(boleh kosong)" if indonesian else "(optional)") is not argument.wajib
-            assert told.endswith("A1:A1)") is (argument.wajib and not argument.rentang)
+            assert (("(boleh dihilangkan" if indonesian else "(optional") in told) is not argument.wajib
+            assert told.endswith("A1:A1)") is (argument.nol or (argument.wajib and not argument.rentang))
 
 
 @pytest.mark.parametrize("language", ["en", "id"])
@@ -208,7 +215,7 @@ def test_saved_and_opened_again_the_values_are_the_same(office: Office, name: st
     *found, first, second = answers[-3]
     assert found == [expected for _, expected in SCALARS]
     assert (first, second) == (103.19767441860465, VALUE)
-    assert answers[-2] == "=SAKIP.CAPAIAN.TERBATAS(10;5;99)"
+    assert answers[-2] == "=SAKIP.CAPAIAN.TERBATAS(10;5;;99)"
 
 
 def spoilt(addin: Path, target: Path, before: bytes, after: bytes) -> Path:

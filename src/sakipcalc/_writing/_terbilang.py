@@ -21,11 +21,11 @@ class GayaTerbilang(Option):
     ANGKA = "angka"
 
 
-def terbilang(n: Bilangan, style: GayaTerbilang | str = GayaTerbilang.BILANGAN) -> str:
+def terbilang(nilai: Bilangan, style: GayaTerbilang | str = GayaTerbilang.BILANGAN) -> str:
     """Write a number in Indonesian words.
 
     Args:
-        n: the number, below 10**36; its decimals are read digit by digit, 34 at most.
+        nilai: the number, below 10**36; its decimals are read digit by digit, 34 at most.
         style: ``bilangan``; ``rupiah`` with sen, rounded half-up to whole sen; ``urutan`` for a rank, as ``ketiga``
             (whole numbers from 1); ``angka`` for the digits with the words behind them, as ``3 (tiga)``.
 
@@ -43,13 +43,13 @@ def terbilang(n: Bilangan, style: GayaTerbilang | str = GayaTerbilang.BILANGAN) 
     ('seribu lima ratus rupiah lima puluh sen', 'ketiga', '3 (tiga)')
     """
     wanted = option(GayaTerbilang, style, "style")
-    number = to_decimal(n, "n")
+    number = to_decimal(nilai, "nilai")
     if wanted is GayaTerbilang.RUPIAH:
         return _rupiah(number)
     sign, whole, decimals = _parts(number)
     if wanted is GayaTerbilang.URUTAN:
         if sign or decimals or not whole:
-            raise OutOfRangeError("n", n, "a whole number from 1", "bilangan bulat mulai dari 1")
+            raise OutOfRangeError("nilai", nilai, "a whole number from 1", "bilangan bulat mulai dari 1")
         return f"ke{_whole(whole)}"
     words = f"{sign}{_whole(whole)}"
     if decimals:
@@ -68,12 +68,12 @@ def _parts(number: Decimal) -> tuple[str, int, str]:
     if not number:
         return "", 0, ""
     if number.adjusted() >= _DIGITS:
-        raise OutOfRangeError("n", number, f"below 10**{_DIGITS}", f"di bawah 10**{_DIGITS}")
+        raise OutOfRangeError("nilai", number, f"below 10**{_DIGITS}", f"di bawah 10**{_DIGITS}")
     minute = number.adjusted() < -MAX_PLACES
     whole, _, decimals = ("", "", "") if minute else f"{number.copy_abs():f}".partition(".")
     decimals = decimals.rstrip("0")
     if minute or len(decimals) > MAX_PLACES:
-        raise OutOfRangeError("n", number, f"within {MAX_PLACES} decimals", f"paling banyak {MAX_PLACES} desimal")
+        raise OutOfRangeError("nilai", number, f"within {MAX_PLACES} decimals", f"paling banyak {MAX_PLACES} desimal")
     return "minus " if number < 0 else "", int(whole), decimals
 
 

@@ -146,25 +146,40 @@ def printed_text(cell: object) -> str:
     return cell_text(cell)
 
 
-def read_printed(cell: object, *, percent: bool = True) -> tuple[Cetakan, ...]:
+class Desimal(NamedTuple):
+    """The decimals that a printed figure counts with: ``tepat`` where they are told, else as written, or ``paling``."""
+
+    tepat: int | None = None
+    paling: int = 0
+
+    def of(self, written: int) -> int:
+        """The decimals of a figure written with so many."""
+        return max(written, self.paling) if self.tepat is None else self.tepat
+
+
+TERTULIS = Desimal()
+
+
+def read_printed(cell: object, *, percent: bool = True, desimal: Desimal = TERTULIS) -> tuple[Cetakan, ...]:
     """Every meaning of a printed figure, best first; none where nothing was printed.
 
     Args:
         cell: the cell.
         percent: whether the figure is a percent, which may also be printed as a fraction, 1,03 for 103%.
+        desimal: the decimals it counts with.
 
     Raises:
         NotANumberError: for a cell with no numeric meaning.
     """
-    return _printed_text(cell, percent) if type(cell) is str else _printed(cell, percent)
+    return _printed_text(cell, percent, desimal) if type(cell) is str else _printed(cell, percent, desimal)
 
 
 @lru_cache(maxsize=4096)
-def _printed_text(cell: str, percent: bool) -> tuple[Cetakan, ...]:  # noqa: FBT001
-    return _printed(cell, percent)
+def _printed_text(cell: str, percent: bool, desimal: Desimal) -> tuple[Cetakan, ...]:  # noqa: FBT001
+    return _printed(cell, percent, desimal)
 
 
-def _printed(cell: object, percent: bool) -> tuple[Cetakan, ...]:  # noqa: FBT001
+def _printed(cell: object, percent: bool, desimal: Desimal) -> tuple[Cetakan, ...]:  # noqa: FBT001
     found = readings(cell)
     if found and found[0].jenis in (Jenis.KOSONG, Jenis.TIDAK_TERSEDIA):
         return ()
@@ -177,13 +192,20 @@ def _printed(cell: object, percent: bool) -> tuple[Cetakan, ...]:  # noqa: FBT00
         if places > _MAX_PLACES:
             continue
         cost = 0 if Anggapan.PEMISAH_ASING in reading.anggapan and places else len(reading.anggapan)
-        units = int(Fraction(value) * 10**places)
-        prints.append(Cetakan(units, places, cost))
-        if percent and reading.jenis is Jenis.BILANGAN and places >= 2 and abs(value) < _FRACTION_BELOW:
-            prints.append(Cetakan(units, places - 2, cost + 1))
+        prints.append(_counted(Fraction(value), desimal.of(places), cost))
+        fraction = places >= 2 or desimal != TERTULIS
+        if percent and reading.jenis is Jenis.BILANGAN and fraction and abs(value) < _FRACTION_BELOW:
+            prints.append(_counted(100 * Fraction(value), desimal.of(places - 2), cost + 1))
     if not prints:
         raise NotANumberError(cell)
     return tuple(prints)
+
+
+def _counted(value: Fraction, places: int, cost: int) -> Cetakan:
+    """A figure as a whole number of units of its last decimal, rounded half-up where it has more."""
+    scaled = abs(value) * Fraction(10) ** places
+    units = int(scaled + Fraction(1, 2))
+    return Cetakan(units if value >= 0 else -units, places, cost)
 
 
 def read_row(cells: dict[str, object], *, measured: str = "") -> list[tuple[Bacaan, ...]]:

@@ -7,10 +7,10 @@ from decimal import Decimal
 from fractions import Fraction
 
 from sakipcalc._anggaran import Efisiensi
-from sakipcalc._exact import Bilangan, option
+from sakipcalc._exact import Bilangan, option, to_places
 from sakipcalc._indikator import Polarisasi, to_cap
 from sakipcalc._pecahan import from_fraction
-from sakipcalc.audit._bacaan import Bacaan, Cetakan, printed_text, read_input, read_printed, read_row
+from sakipcalc.audit._bacaan import TERTULIS, Bacaan, Cetakan, Desimal, printed_text, read_input, read_printed, read_row
 from sakipcalc.audit._cari import Pencarian, computed, judged, proper
 from sakipcalc.audit._kandidat import (
     SERAPAN,
@@ -32,6 +32,8 @@ def audit_capaian(
     *,
     polarisasi: Polarisasi | str | None = None,
     cap: Bilangan | None = None,
+    places: int | None = None,
+    least_places: int = 0,
 ) -> Temuan:
     """How a printed capaian was made.
 
@@ -41,6 +43,9 @@ def audit_capaian(
         printed: the printed capaian, in percent.
         polarisasi: the declared direction; None where none is declared.
         cap: the declared cap, at least 100; None where none is declared.
+        places: the decimals the figure is compared with, 0 to 34; None: those it is printed with.
+        least_places: where ``places`` is None, the decimals it is compared with at least; a number in a spreadsheet
+            hides its last zeros.
 
     Returns:
         The finding. It agrees when the declared rule gives the figure before its cap or after it.
@@ -60,10 +65,11 @@ def audit_capaian(
     """
     direction = None if polarisasi is None else option(Polarisasi, polarisasi)
     limit = to_cap(cap)
+    desimal = Desimal(None if places is None else to_places(places), to_places(least_places))
     targets = read_input(target)
     rules = capaian_rules(direction, targets[0].nilai if targets else None)
     missing = (Alasan.TARGET_KOSONG, Alasan.REALISASI_KOSONG)
-    return _periksa(rules, (target, realisasi), printed, missing, cap=limit, measured="realisasi")
+    return _periksa(rules, (target, realisasi), printed, missing, cap=limit, measured="realisasi", desimal=desimal)
 
 
 def audit_serapan(pagu: object, realisasi: object, printed: object) -> Temuan:
@@ -140,9 +146,10 @@ def _periksa(
     *,
     cap: Decimal | None = None,
     measured: str = "",
+    desimal: Desimal = TERTULIS,
 ) -> Temuan:
     rows = read_row(dict(zip(rules.peran, cells, strict=True)), measured=measured)
-    prints = read_printed(printed, percent=rules.percent)
+    prints = read_printed(printed, percent=rules.percent, desimal=desimal)
     places = max(0, prints[0].places) if prints else 2
     text = printed_text(printed)
     rule = rules.dinyatakan.kata if rules.dinyatakan else ("", "")

@@ -106,7 +106,9 @@ def skala(id_: str, tahun: int | None = None) -> Skala:
         return found if tahun is None else in_force([found], tahun, id_)
     if name in _KELUARGA:
         return in_force([_load(known) for known in _KELUARGA[name]], tahun, id_)
-    raise UnknownRuleError(id_, "no such scale or family", "tidak ada skala atau keluarga ini", [*_KELUARGA, *_IDS])
+    raise UnknownRuleError(
+        id_, "no such scale or family", "tidak ada skala atau keluarga ini", dict.fromkeys((*_KELUARGA, *_IDS))
+    )
 
 
 def daftar_skala() -> tuple[Skala, ...]:

@@ -6,16 +6,15 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from sakipcalc._exact import round_to
-from sakipcalc._reading import parse_persen
 from sakipcalc._writing import format_angka
 from sakipcalc.sheet._galat import InputCellError, error_in
-from sakipcalc.sheet._hitung import arah
-from sakipcalc.sheet._sel import cap_in, is_blank, is_number, places_in, quantity
+from sakipcalc.sheet._pilihan import POLARISASI
+from sakipcalc.sheet._sel import cap_in, choice, is_blank, is_number, places_in, quantity
 
 if TYPE_CHECKING:
     from sakipcalc.audit import Temuan
 
-_MAX_PRINTED = 9
+_TRUSTED = 9
 
 
 def diaudit(  # noqa: PLR0917  a spreadsheet knows no keywords
@@ -32,30 +31,29 @@ def diaudit(  # noqa: PLR0917  a spreadsheet knows no keywords
     return audit_capaian(
         _raw(target, "target"),
         _raw(realisasi, "realisasi"),
-        _printed(tercetak, desimal),
-        polarisasi=arah(polarisasi),
+        _printed(tercetak),
+        polarisasi=choice(polarisasi, "polarisasi", POLARISASI),
         cap=cap_in(batas),
+        places=None if is_blank(desimal) else places_in(desimal),
+        least_places=2 if is_number(tercetak) else 0,
     )
 
 
 def _raw(cell: object, nama: str) -> object:
     """A cell as the audit takes it: a number at the 15 digits of a spreadsheet, the rest as it is."""
-    kode = error_in(cell)
-    if kode:
-        raise InputCellError(nama, kode)
-    return quantity(cell, nama) if is_number(cell) else cell
+    if error_in(cell):
+        raise InputCellError(nama, cell)
+    if not is_number(cell):
+        return cell
+    return quantity(cell, nama)
 
 
-def _printed(cell: object, desimal: object) -> object:
-    """A printed percent with its decimals; a number hides its last zeros, so it counts with two or more."""
-    number = _raw(cell, "tercetak")
-    least = 2
-    if isinstance(cell, str) and not is_blank(cell) and not is_blank(desimal):
-        number, least = parse_persen(cell), 0
-    if not isinstance(number, Decimal):
-        return number
-    own = max(least, min(-int(number.as_tuple().exponent), _MAX_PRINTED))
-    return round_to(number, places_in(desimal, own))
+def _printed(cell: object) -> object:
+    """A printed figure; a number that a formula made counts with no more decimals than it can be trusted with."""
+    printed = _raw(cell, "tercetak")
+    if isinstance(printed, Decimal) and int(printed.as_tuple().exponent) < -_TRUSTED:
+        return round_to(printed, _TRUSTED)
+    return printed
 
 
 def hitung_audit(*cells: object) -> str:

@@ -24,6 +24,8 @@ class Argumen:
         help: the same in English.
         wajib: whether it must be given.
         rentang: whether the function takes it as a whole range, instead of spreading over its cells.
+        pilihan: the choices, the default first; empty where it is no choice.
+        nol: whether a 0 means something else than a blank cell, although it need not be given.
     """
 
     nama: str
@@ -31,6 +33,8 @@ class Argumen:
     help: str
     wajib: bool = True
     rentang: bool = False
+    pilihan: tuple[str, ...] = ()
+    nol: bool = False
 
 
 @attrs.frozen
@@ -60,12 +64,12 @@ class Fungsi:
     jelas: Jelas | None = attrs.field(default=None, repr=False)
 
     @property
-    def rentang(self) -> frozenset[int]:
+    def wholes(self) -> frozenset[int]:
         """Positions of the arguments taken as whole ranges."""
         return frozenset(place for place, each in enumerate(self.argumen) if each.rentang)
 
     @property
-    def wajib(self) -> int:
+    def least(self) -> int:
         """How many arguments must be given."""
         return sum(each.wajib for each in self.argumen)
 

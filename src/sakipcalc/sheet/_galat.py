@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import attrs
 
-from sakipcalc._pesan import clip
+from sakipcalc._pesan import clip, first_of
 from sakipcalc.errors import Alasan, SakipError, UndefinedResultError
 
 KODE = ("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A")
@@ -19,7 +20,8 @@ _MISSING = {
     Alasan.JAWABAN_KOSONG,
     Alasan.TIDAK_ADA_NILAI,
 }
-_ERROR_TEXT = re.compile(r"#[A-Z/0-9_]{2,20}[!?]?|Err:[0-9]{3}")
+_OTHERS = ("#GETTING_DATA", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#CONNECT!", "#UNKNOWN!", "#BUSY!", "#PYTHON!")
+_NUMBERED = re.compile(r"Err:[0-9]{3}")
 
 
 @attrs.frozen
@@ -61,7 +63,17 @@ class CellError(SakipError):
         )
 
 
-class InputCellError(SakipError):
+class CodedError(SakipError):
+    """An error that stands for a cell error of its own, ``kode``."""
+
+    kode: str
+
+    def __init__(self, kode: str, message: str, pesan: str) -> None:
+        self.kode = kode
+        super().__init__(message, pesan)
+
+
+class InputCellError(CodedError):
     """A cell that was handed in holds an error itself; the result holds the same one.
 
     >>> raise InputCellError("target", "#REF!")
@@ -70,27 +82,64 @@ class InputCellError(SakipError):
     """
 
     code = "SEL_GALAT"
-    kode: str
 
-    def __init__(self, nama: str, kode: str) -> None:
-        self.kode = kode
+    def __init__(self, nama: str, cell: object) -> None:
         super().__init__(
-            f"{nama}: the cell holds the error {kode}; mend that cell first",
-            f"{nama}: sel ini berisi galat {kode}; perbaiki sel itu dahulu",
+            error_in(cell) or "#VALUE!",
+            f"{nama}: the cell holds the error {cell}; mend that cell first",
+            f"{nama}: sel ini berisi galat {cell}; perbaiki sel itu dahulu",
         )
+
+
+class BlankError(CodedError):
+    """Cells that are blank although a figure is needed; missing is not zero.
+
+    >>> raise BlankError(["pagu"])
+    Traceback (most recent call last):
+    sakipcalc.sheet._galat.BlankError: pagu: blank; a missing figure is not zero, so give it
+    """
+
+    code = "SEL_KOSONG"
+
+    def __init__(self, names: Sequence[str]) -> None:
+        named, disebut = first_of(names, ", ")
+        super().__init__(
+            "#N/A",
+            f"{named}: blank; a missing figure is not zero, so give it",
+            f"{disebut}: belum diisi (kosong tidak sama dengan nol)",
+        )
+
+
+class ReadingError(CodedError):
+    """A cell's text that cannot be read, with the argument it is for.
+
+    >>> from sakipcalc.errors import NotANumberError
+    >>> raise ReadingError("target", NotANumberError("abc"))
+    Traceback (most recent call last):
+    sakipcalc.sheet._galat.ReadingError: target: 'abc' cannot be read as an Indonesian number; write it like 1.234,5
+    """
+
+    code = "SEL_BACA"
+
+    def __init__(self, nama: str, error: SakipError) -> None:
+        super().__init__(error.cell_code, f"{nama}: {error.message}", f"{nama}: {error.pesan}")
 
 
 def error_in(cell: object) -> str | None:
     """The error code that a cell holds, as a value of ours or as text; None for any other cell.
 
-    >>> error_in("#REF!"), error_in("Err:504"), error_in("#1 di kabupaten")
-    ('#REF!', '#VALUE!', None)
+    Errors that not every spreadsheet knows count as ``#VALUE!``.
+
+    >>> error_in("#REF!"), error_in("Err:504"), error_in("#SPILL!"), error_in("#1 di kabupaten")
+    ('#REF!', '#VALUE!', '#VALUE!', None)
     """
-    if isinstance(cell, GalatSel):
-        return cell.kode
-    if not isinstance(cell, str) or not _ERROR_TEXT.fullmatch(cell):
+    text = cell.kode if isinstance(cell, GalatSel) else cell
+    if not isinstance(text, str):
         return None
-    return cell if cell in KODE else "#VALUE!"
+    if text in KODE:
+        return text
+    known = isinstance(cell, GalatSel) or text in _OTHERS or _NUMBERED.fullmatch(text)
+    return "#VALUE!" if known else None
 
 
 def from_error(error: SakipError) -> GalatSel:
@@ -100,7 +149,7 @@ def from_error(error: SakipError) -> GalatSel:
     ['#DIV/0!', '#N/A']
     """
     kode = error.cell_code
-    if isinstance(error, InputCellError):
+    if isinstance(error, CodedError):
         kode = error.kode
     elif isinstance(error, UndefinedResultError) and error.alasan in _MISSING:
         kode = "#N/A"

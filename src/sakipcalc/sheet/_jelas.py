@@ -7,28 +7,26 @@ from decimal import Decimal
 
 from sakipcalc._agregasi import ATURAN as ATURAN_RERATA
 from sakipcalc._anggaran import ATURAN as ATURAN_ANGGARAN
-from sakipcalc._exact import HUNDRED
-from sakipcalc._ikm import ATURAN as ATURAN_IKM
+from sakipcalc._exact import HUNDRED, MAX_PLACES, ONE, ZERO, round_to
 from sakipcalc._perbandingan import ATURAN as ATURAN_PERBANDINGAN
 from sakipcalc._rasio import Rasio
-from sakipcalc._reading import Anggapan
-from sakipcalc._skala import GapPolicy, Pita, Skala
+from sakipcalc._skala import GapPolicy, Outside, Pita, Skala
 from sakipcalc._sumber import Aturan
-from sakipcalc._writing import format_angka, format_persen
+from sakipcalc._writing import format_angka
 from sakipcalc.sheet._hitung import (
-    METODE,
     dibandingkan,
     dinilai,
-    dirasiokan,
     dirata_rata,
-    disurvei,
     diukur,
     hitung_efisiensi,
     hitung_persentase,
     hitung_serapan,
 )
+from sakipcalc.sheet._pilihan import METODE
 from sakipcalc.sheet._sebar import Grid
-from sakipcalc.sheet._sel import cap_in, choice, given, name_in, quantity, required
+from sakipcalc.sheet._sel import cap_in, choice, measured, required
+
+_TELLING = {ZERO, ONE, HUNDRED}
 
 
 def _menurut(rules: Iterable[Aturan], id_: str) -> str:
@@ -37,15 +35,30 @@ def _menurut(rules: Iterable[Aturan], id_: str) -> str:
 
 
 def _angka(value: Decimal | Rasio) -> str:
-    return str(value) if isinstance(value, Rasio) else format_angka(value, 9, trim=True)
+    """A cell's figure with all the decimals it has."""
+    if isinstance(value, Rasio):
+        return str(value)
+    return format_angka(value, min(MAX_PLACES, max(0, -int(value.as_tuple().exponent))), trim=True)
 
 
-def jelas_capaian(realisasi: object, target: object, polarisasi: object = None, *_: object) -> str:
+def _hasil(value: Decimal) -> str:
+    """A result with two decimals, or with more where these would show 0, 1 or 100 for what is not.
+
+    >>> _hasil(Decimal("103.1976")), _hasil(Decimal("99.99666")), _hasil(Decimal("0.003"))
+    ('103,20', '99,997', '0,003')
+    """
+    places = 2
+    while places < MAX_PLACES and value not in _TELLING and round_to(value, places) in _TELLING:
+        places += 1
+    return format_angka(value, places)
+
+
+def jelas_capaian(realisasi: object, target: object, polarisasi: object = None) -> str:
     hasil = diukur(realisasi, target, polarisasi)
     return f"{hasil.explain()} Aturan: {hasil.aturan.sumber.peraturan}."
 
 
-def jelas_terbatas(realisasi: object, target: object, batas: object = None, polarisasi: object = None) -> str:
+def jelas_terbatas(realisasi: object, target: object, polarisasi: object = None, batas: object = None) -> str:
     hasil = diukur(realisasi, target, polarisasi, cap_in(batas) or HUNDRED)
     return f"{hasil.explain()} Aturan: {hasil.aturan.sumber.peraturan}."
 
@@ -71,7 +84,7 @@ def _kategori(bawaan: str, nilai: object, skala: object = None, tahun: object = 
 def _luar(value: Decimal, band: Pita, scale: Skala) -> str:
     """Why a value belongs to a band whose printed bounds it lies outside of."""
     below, above = band.low is not None and value < band.low, band.high is not None and value > band.high
-    if above and band is scale.pita[-1]:
+    if above and band is scale.pita[-1] and scale.above is Outside.NEAREST:
         return " sebagai yang tertinggi"
     if above and scale.gap is GapPolicy.FLOOR:
         return ", karena belum mencapai pita berikutnya"
@@ -84,52 +97,36 @@ def _persen_sel(value: Decimal, scale: Skala) -> str:
     return " Sel berformat persen berisi 0,94 untuk 94%: kalikan dengan 100." if 0 < value <= 2 and best > 50 else ""
 
 
-def jelas_rasio(bagian: object, keseluruhan: object = None, asal: object = None) -> str:
-    ratio, recovered = dirasiokan(bagian, keseluruhan, asal)
-    if not recovered:
-        return f"{ratio}, nilainya {_angka(ratio.nilai)}."
-    day = name_in(asal, "asal", "jam") != "jam"
-    why = Anggapan.RASIO_JADI_TANGGAL if day else Anggapan.RASIO_JADI_JAM
-    return f"{ratio}, dipulihkan: {why.pesan}."
-
-
 def jelas_persentase(bagian: object, keseluruhan: object, lebih: object = None) -> str:
-    hasil = format_persen(hitung_persentase(bagian, keseluruhan, lebih))
+    hasil = _hasil(hitung_persentase(bagian, keseluruhan, lebih))
     part, whole = _angka(required(bagian, "bagian")), _angka(required(keseluruhan, "keseluruhan"))
-    return f"{part} / {whole} x 100 = {hasil}."
-
-
-def jelas_ikm(jawaban: Grid, *pilihan: object) -> str:
-    hasil = disurvei(jawaban, *pilihan)
-    kosong = sum(hasil.kosong.values())
-    return (
-        f"{hasil.n} responden, {len(hasil.unsur)} unsur, {kosong} jawaban kosong: NIK {format_angka(hasil.nik)}, "
-        f"mutu {hasil.mutu} ({hasil.kinerja}). {_menurut(ATURAN_IKM, 'ikm')}"
-    )
+    return f"{part} / {whole} x 100 = {hasil}%."
 
 
 def jelas_serapan(realisasi: object, pagu: object) -> str:
-    hasil = format_persen(hitung_serapan(realisasi, pagu))
+    hasil = _hasil(hitung_serapan(realisasi, pagu))
     spent, budget = _angka(required(realisasi, "realisasi")), _angka(required(pagu, "pagu"))
-    return f"{spent} / {budget} x 100 = {hasil}. {_menurut(ATURAN_ANGGARAN, 'serapan')}"
+    return f"{spent} / {budget} x 100 = {hasil}%. {_menurut(ATURAN_ANGGARAN, 'serapan')}"
 
 
 def jelas_efisiensi(capaian: object, serapan: object, metode: object = None) -> str:
-    hasil = format_angka(hitung_efisiensi(capaian, serapan, metode))
+    hasil = _hasil(hitung_efisiensi(capaian, serapan, metode))
     rule = _menurut(ATURAN_ANGGARAN, f"efisiensi_{choice(metode, 'metode', METODE)}")
     achieved, absorbed = _angka(required(capaian, "capaian")), _angka(required(serapan, "serapan"))
     return f"capaian {achieved} dan serapan {absorbed}: {hasil}. {rule}"
 
 
 def jelas_rata_rata(nilai: Grid, batas: object = None, kosong: object = None) -> str:
-    hasil = dirata_rata(nilai, batas, kosong)
+    hasil, limited = dirata_rata(nilai, batas, kosong)
+    cap = cap_in(batas)
     skipped = f", {len(hasil.dilewati)} dilewati" if hasil.dilewati else ""
-    return f"rata-rata {hasil.n} nilai{skipped}: {format_angka(hasil.nilai)}. {_menurut(ATURAN_RERATA, 'rerata')}"
+    above = "" if cap is None else f", {limited} dibatasi {_angka(cap)}"
+    return f"rata-rata {hasil.n} nilai{skipped}{above}: {_hasil(hasil.nilai)}. {_menurut(ATURAN_RERATA, 'rerata')}"
 
 
 def jelas_perbandingan(kini: object, lalu: object, polarisasi: object = None, *_: object) -> str:
     hasil = dibandingkan(kini, lalu, polarisasi)
-    relative = "" if hasil.relatif is None else f" ({format_persen(hasil.relatif)})"
+    relative = "" if hasil.relatif is None else f" ({_hasil(hasil.relatif)}%)"
     return (
         f"{_angka(hasil.lalu)} menjadi {_angka(hasil.kini)}: selisih {_angka(hasil.selisih)}{relative}, "
         f"{hasil.putusan}. {_menurut(ATURAN_PERBANDINGAN, 'putusan_perubahan')}"
@@ -137,5 +134,4 @@ def jelas_perbandingan(kini: object, lalu: object, polarisasi: object = None, *_
 
 
 def jelas_angka(sel: object) -> str:
-    found = quantity(sel, "sel")
-    return f"dibaca sebagai {found if isinstance(found, Rasio) else _angka(given(found, 'sel'))}."
+    return f"dibaca sebagai {_angka(measured(sel, 'sel'))}."

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from sakipcalc._exact import round_to
-from sakipcalc._writing import format_angka
 from sakipcalc.errors import SakipError, UnknownRuleError
 from sakipcalc.sheet._fungsi import Argumen, Fungsi
 from sakipcalc.sheet._galat import CellError, GalatSel, InputCellError, error_in, from_error, unexpected
 from sakipcalc.sheet._sebar import Hasil, Nilai, guarded, single, spread
+from sakipcalc.sheet._sel import is_blank
 from sakipcalc.sheet._tabel import FUNGSI as _FUNGSI
 
 PREFIX = "SAKIP."
@@ -73,10 +72,11 @@ def call(fungsi: Fungsi | str, *cells: object) -> Hasil:
         fungsi: the function, or its name.
         cells: its arguments as a spreadsheet hands them over: float, text, bool, None or empty text for a blank, an
             error as ``GalatSel`` or as its text, or a range as a tuple or list of rows. A function of single cells is
-            spread over ranges.
+            spread over ranges. Blanks behind the last argument do not count.
 
     Returns:
-        A float, text, or a ``GalatSel``; for ranges a tuple of rows of these.
+        A float, text, or a ``GalatSel``; for ranges of more than one cell a tuple of rows of these. ``JELASKAN``
+        gives text, whatever is wrong with what it is asked.
 
     >>> call("CAPAIAN", 7.0, 8.0), call("CAPAIAN", ((7.0,), (3.0,)), 8.0)
     (87.5, ((87.5,), (37.5,)))
@@ -85,49 +85,54 @@ def call(fungsi: Fungsi | str, *cells: object) -> Hasil:
     >>> call("JELASKAN", "SERAPAN", 7.0, 0.0)
     '#DIV/0!: tidak terdefinisi: pagu nol: serapan tidak dapat dihitung'
     """
+    explain = False
     try:
         chosen = fungsi if isinstance(fungsi, Fungsi) else _found(fungsi)
-        if chosen is JELASKAN:
+        explain = chosen is JELASKAN
+        if explain:
             chosen, cells = _apart(cells)
             one: Callable[..., Nilai] = partial(_sentence, chosen)
         else:
-            _counted(chosen, cells)
+            cells = _counted(chosen, cells)
             one = partial(guarded, chosen.hitung)
-        return spread(one, cells, chosen.rentang, chosen.nama)
+        return spread(one, cells, chosen.wholes, chosen.nama)
     except SakipError as error:
-        return from_error(error)
+        galat = from_error(error)
     except Exception as error:  # whatever a hostile argument does, the spreadsheet goes on
-        return unexpected(error)
+        galat = unexpected(error)
+    return _said(galat) if explain else galat
 
 
-def _counted(fungsi: Fungsi, cells: tuple[object, ...]) -> None:
-    most = len(fungsi.argumen)
-    if not fungsi.wajib <= len(cells) <= most:
-        least = f"{fungsi.wajib}-{most}" if fungsi.wajib < most else str(most)
-        raise CellError(fungsi.nama, len(cells), f"{least} arguments", f"{least} masukan")
+def _counted(fungsi: Fungsi, cells: tuple[object, ...]) -> tuple[object, ...]:
+    """The arguments without blanks behind the last one; as many as the function takes."""
+    least, most = fungsi.least, len(fungsi.argumen)
+    while len(cells) > most and is_blank(single(cells[-1], fungsi.nama)):
+        cells = cells[:-1]
+    if not least <= len(cells) <= most:
+        wanted = f"{least}-{most}" if least < most else str(most)
+        raise CellError(fungsi.nama, len(cells), f"{wanted} arguments", f"{wanted} masukan")
+    return cells
 
 
 def _apart(cells: tuple[object, ...]) -> tuple[Fungsi, tuple[object, ...]]:
-    """The function that JELASKAN is asked about, and its arguments without the unused ones behind them."""
+    """The function that JELASKAN is asked about, and its arguments."""
     name = single(cells[0], "fungsi") if cells else None
-    kode = error_in(name)
-    if kode:
-        raise InputCellError("fungsi", kode)
+    if error_in(name):
+        raise InputCellError("fungsi", name)
     fungsi = _found(name)
     if fungsi is JELASKAN:
         others = [nama for nama in _BY_NAME if nama != fungsi.nama]
         raise UnknownRuleError(fungsi.nama, "it explains the others", "ia menjelaskan fungsi lain", others)
-    inputs = cells[1:]
-    while len(inputs) > len(fungsi.argumen) and inputs[-1] is None:
-        inputs = inputs[:-1]
-    _counted(fungsi, inputs)
-    return fungsi, inputs
+    return fungsi, _counted(fungsi, cells[1:])
 
 
 def _sentence(fungsi: Fungsi, *cells: object) -> str:
+    """How a figure was made, or why there is none; a text without a rule explains itself."""
     value = guarded(fungsi.hitung, *cells)
     if fungsi.jelas is not None and not isinstance(value, GalatSel):
         value = guarded(fungsi.jelas, *cells)
-    if isinstance(value, GalatSel):
-        return f"{value.kode}: {value.pesan}"
-    return value if isinstance(value, str) else format_angka(round_to(value))
+    return _said(value) if isinstance(value, GalatSel) else str(value)
+
+
+def _said(galat: GalatSel) -> str:
+    return f"{galat.kode}: {galat.pesan}"

@@ -61,7 +61,12 @@ def single(value: object, nama: str) -> object:
     if not is_range(value):
         return value
     grid = to_grid(value, nama)
-    return grid[0][0] if len(grid) == 1 and _width(grid) == 1 else grid
+    if len(grid) > 1 or _width(grid) > 1:
+        return grid
+    cell = grid[0][0]
+    if is_range(cell):
+        raise CellError(nama, value, "rows of single cells", "baris-baris berisi sel tunggal")
+    return cell
 
 
 def spread(one: Callable[..., Nilai], arguments: Sequence[object], whole: frozenset[int], nama: str) -> Hasil:

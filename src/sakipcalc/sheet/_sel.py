@@ -9,14 +9,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, time, timedelta
 from decimal import Decimal
+from numbers import Real
 from typing import TypeVar, cast
 
 from sakipcalc._exact import HUNDRED, MAX_PLACES, Bilangan, to_decimal
 from sakipcalc._indikator import Rentang
 from sakipcalc._rasio import Rasio
 from sakipcalc._reading import ends_of, parse_angka, parse_persen, parse_rasio, parse_rupiah
-from sakipcalc.errors import MissingNumberError, NumberTypeError, OptionError, OtherKindError, OutOfRangeError
-from sakipcalc.sheet._galat import CellError, InputCellError, error_in
+from sakipcalc.errors import (
+    OptionError,
+    OtherKindError,
+    OutOfRangeError,
+    SakipError,
+)
+from sakipcalc.sheet._galat import BlankError, CellError, InputCellError, ReadingError, error_in
+from sakipcalc.sheet._pilihan import LEBIH
 
 T = TypeVar("T")
 _PARSERS = {"parse_persen": parse_persen, "parse_rupiah": parse_rupiah}
@@ -44,23 +51,38 @@ def quantity(cell: object, nama: str) -> Decimal | Rasio | None:
     """
     if type(cell) is float:
         return to_decimal(Decimal(f"{cell:.15g}"), nama)
-    kode = error_in(cell)
-    if kode:
-        raise InputCellError(nama, kode)
+    if error_in(cell):
+        raise InputCellError(nama, cell)
     if is_blank(cell):
         return None
     if isinstance(cell, str):
-        return _from_text(cell, nama)
+        return _named(cell, nama)
     if isinstance(cell, (time, timedelta, date)):
         raise CellError(nama, cell, "a number, or SAKIP.RASIO of that cell", "bilangan, atau SAKIP.RASIO dari sel itu")
     if isinstance(cell, float):
         return to_decimal(Decimal(f"{float(cell):.15g}"), nama)
     if isinstance(cell, Rasio):
         return cell
+    if isinstance(cell, (tuple, list)):
+        raise CellError(nama, cell, "one cell", "satu sel")
     return to_decimal(cast("Bilangan", cell), nama)
 
 
-def _from_text(text: str, nama: str) -> Decimal | Rasio:
+def _named(text: str, nama: str) -> Decimal | Rasio:
+    try:
+        return figure_in(text)
+    except OtherKindError:
+        raise CellError(nama, text, "one plain figure", "satu bilangan saja") from None
+    except SakipError as error:
+        raise ReadingError(nama, error) from None
+
+
+def figure_in(text: str) -> Decimal | Rasio:
+    """A number, percent, amount or ratio, read the Indonesian way.
+
+    Raises:
+        SakipError: for any other text.
+    """
     try:
         return parse_angka(text)
     except OtherKindError as error:
@@ -68,7 +90,7 @@ def _from_text(text: str, nama: str) -> Decimal | Rasio:
         if remedy == "parse_rasio":
             return parse_rasio(text)
         if remedy not in _PARSERS:
-            raise CellError(nama, text, "one plain figure", "satu bilangan saja") from None
+            raise
     return _PARSERS[remedy](text)
 
 
@@ -107,17 +129,26 @@ def required(cell: object, nama: str) -> Decimal:
     """A cell that must hold a number.
 
     Raises:
-        MissingNumberError: where it is blank.
+        BlankError: where it is blank.
         SakipError: as ``number``.
     """
-    return given(number(cell, nama), nama)
+    found = number(cell, nama)
+    if found is None:
+        raise BlankError([nama])
+    return found
 
 
-def given(value: T | None, nama: str) -> T:
-    """The value, refused where it is missing."""
-    if value is None:
-        raise MissingNumberError(nama)
-    return value
+def measured(cell: object, nama: str) -> Decimal | Rasio:
+    """A cell that must hold a number or ratio.
+
+    Raises:
+        BlankError: where it is blank.
+        SakipError: as ``quantity``.
+    """
+    found = quantity(cell, nama)
+    if found is None:
+        raise BlankError([nama])
+    return found
 
 
 def name_in(cell: object, nama: str, default: str) -> str:
@@ -130,10 +161,11 @@ def name_in(cell: object, nama: str, default: str) -> str:
     >>> name_in(0.0, "skala", "capaian"), name_in(" AKIP", "skala", "capaian"), name_in(0.11, "bobot", "exact")
     ('capaian', 'akip', '0.11')
     """
-    kode = error_in(cell)
-    if kode:
-        raise InputCellError(nama, kode)
-    if is_blank(cell) or cell == 0.0:
+    if error_in(cell):
+        raise InputCellError(nama, cell)
+    if is_blank(cell):
+        return default
+    if isinstance(cell, float) and not cell:
         return default
     if isinstance(cell, float):
         return f"{cell:.15g}"
@@ -154,7 +186,7 @@ def choice(cell: object, nama: str, allowed: Sequence[str]) -> str:
     """
     name = name_in(cell, nama, allowed[0]).replace(" ", "_").replace("-", "_")
     if name not in allowed:
-        raise OptionError(nama, cell, allowed)
+        raise OptionError(nama, cell, filter(None, allowed))
     return name
 
 
@@ -170,8 +202,8 @@ def cap_in(cell: object) -> Decimal | None:
     return found
 
 
-def whole(cell: object, nama: str, default: int, bounds: tuple[int, int]) -> int:
-    """A whole number that sets something; the default where the cell is blank.
+def whole(cell: object, nama: str, default: int, bounds: tuple[int, int], *, zero_is_blank: bool = False) -> int:
+    """A whole number that sets something; the default where the cell is blank, or 0 as Calc may hand one over.
 
     Raises:
         OutOfRangeError: for a number that is not whole, or lies outside the bounds.
@@ -180,7 +212,7 @@ def whole(cell: object, nama: str, default: int, bounds: tuple[int, int]) -> int
     (3, 2)
     """
     found = number(cell, nama)
-    if found is None:
+    if found is None or (zero_is_blank and not found):
         return default
     least, most = bounds
     if not least <= found <= most or found != found.to_integral_value():
@@ -200,22 +232,13 @@ def flag(cell: object, nama: str) -> bool:
     >>> flag(True, "lebih"), flag(1.0, "lebih"), flag("ya", "lebih"), flag("", "lebih")
     (True, True, True, False)
     """
-    if isinstance(cell, (bool, int, float)) and cell in {0, 1}:
-        return bool(cell)
-    return choice(cell, nama, ["tidak", "ya"]) == "ya"
+    if isinstance(cell, bool):
+        return cell
+    if is_number(cell) and (value := required(cell, nama)) in {0, 1}:
+        return bool(value)
+    return choice(cell, nama, LEBIH) == "ya"
 
 
 def is_number(cell: object) -> bool:
     """Whether a cell holds a number itself, and not text."""
-    return isinstance(cell, (int, float, Decimal)) and not isinstance(cell, bool)
-
-
-def exactly(cell: object, nama: str) -> Decimal:
-    """A cell that must hold a number itself.
-
-    Raises:
-        NumberTypeError: for anything else.
-    """
-    if not is_number(cell):
-        raise NumberTypeError(nama, cell)
-    return required(cell, nama)
+    return isinstance(cell, (Real, Decimal)) and not isinstance(cell, bool)

@@ -2,29 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from sakipcalc.sheet import _audit as audit
 from sakipcalc.sheet import _hitung as hitung
 from sakipcalc.sheet import _jelas as jelas
+from sakipcalc.sheet import _pilihan as pilihan
+from sakipcalc.sheet import _survei as survei
+from sakipcalc.sheet import _waktu as waktu
 from sakipcalc.sheet._fungsi import Argumen, Fungsi
 
 REALISASI = Argumen("realisasi", "yang dicapai: bilangan, teks Indonesia, atau rasio 3:9", "what was reached")
 TARGET = Argumen(
     "target", "yang harus dicapai; boleh rentang seperti 80-90", "what was to be reached; 80-90 is a range"
 )
-POLARISASI = Argumen(
-    "polarisasi",
-    "maximize (bawaan), minimize, minimize_inverse, atau stabilize",
-    "maximize (default), minimize, minimize_inverse or stabilize",
-    wajib=False,
-)
+
+
+def _pilihan(nama: str, choices: tuple[str, ...], english: Mapping[str, str] | None = None) -> Argumen:
+    """An option with choices, the default first, named in both helps."""
+    first, *others = choices
+    told = [f"{first} (bawaan)", *others]
+    words = english or {}
+    said = [f"{each} ({words[each]})" if each in words else each for each in choices]
+    said[0] = f"{first} ({words[first]}, default)" if first in words else f"{first} (default)"
+    return Argumen(nama, "; ".join(told), "; ".join(said), wajib=False, pilihan=choices)
+
+
+POLARISASI = _pilihan("polarisasi", pilihan.POLARISASI)
 TAHUN = Argumen("tahun", "tahun laporan; kosong: yang masih berlaku", "report year; blank: still in force", wajib=False)
 DIBULATKAN = Argumen(
     "desimal",
     "bulatkan dahulu ke sekian desimal, seperti yang tercetak; kosong: nilai apa adanya",
     "round first to so many decimals, as printed; blank: the value as it is",
     wajib=False,
+    nol=True,
 )
-DESIMAL = Argumen("desimal", "banyaknya desimal, bawaan 2", "decimals, 2 by default", wajib=False)
+DESIMAL = Argumen("desimal", "banyaknya desimal, bawaan 2", "decimals, 2 by default", wajib=False, nol=True)
 
 
 def _batas(id_: str, en: str) -> Argumen:
@@ -50,7 +63,7 @@ FUNGSI = (
         "Capaian",
         "Capaian dalam persen, paling besar 100 atau batas yang diberikan",
         "Capaian in percent, at most 100 or the limit given",
-        (REALISASI, TARGET, _batas("bawaan 100", "100 by default"), POLARISASI),
+        (REALISASI, TARGET, POLARISASI, _batas("bawaan 100", "100 by default")),
         (88.75, 86.0),
         100.0,
         hitung.hitung_terbatas,
@@ -97,18 +110,25 @@ FUNGSI = (
         "A ratio as the text 3:9; recovers one that became a time or date",
         (
             Argumen("bagian", "bagian, atau satu sel berisi rasio", "the part, or one cell that holds a ratio"),
-            Argumen("keseluruhan", "keseluruhan; kosong bila satu sel", "the whole; blank for one cell", wajib=False),
+            Argumen(
+                "keseluruhan",
+                "keseluruhan; kosong bila satu sel",
+                "the whole; blank for one cell",
+                wajib=False,
+                nol=True,
+            ),
             Argumen(
                 "asal",
                 '"jam" bila sel itu berubah menjadi jam; "hari_bulan" atau "bulan_hari" bila menjadi tanggal',
                 '"jam" if the cell became a time; "hari_bulan" or "bulan_hari" if a date',
                 wajib=False,
+                pilihan=pilihan.ASAL,
             ),
         ),
         (0.3409722222222222, None, "jam"),
         "8:11",
-        hitung.hitung_rasio,
-        jelas.jelas_rasio,
+        waktu.hitung_rasio,
+        waktu.jelas_rasio,
     ),
     Fungsi(
         "PERSENTASE",
@@ -119,7 +139,11 @@ FUNGSI = (
             Argumen("bagian", "bagian, paling besar keseluruhannya", "the part, at most the whole"),
             Argumen("keseluruhan", "keseluruhan, di atas nol", "the whole, above zero"),
             Argumen(
-                "lebih", "TRUE bila bagian boleh melebihi keseluruhan", "TRUE lets the part exceed it", wajib=False
+                "lebih",
+                "TRUE atau ya bila bagian boleh melebihi keseluruhan, bawaan tidak",
+                "TRUE or ya (yes) lets the part exceed it, by default tidak (no)",
+                wajib=False,
+                pilihan=pilihan.LEBIH,
             ),
         ),
         (7.0, 8.0),
@@ -139,19 +163,14 @@ FUNGSI = (
                 "a row per respondent, 9 or 14 columns; rows blank throughout are left out",
                 rentang=True,
             ),
-            Argumen("bobot", "exact (bawaan), 0,11, 0,111, 0,1111, 0,071", "exact (default), 0.11, ...", wajib=False),
-            Argumen(
-                "kosong",
-                "jawaban kosong: per_unsur (bawaan), listwise, zero",
-                "blank answers: per_unsur (default), listwise, zero",
-                wajib=False,
-            ),
+            _pilihan("bobot", pilihan.BOBOT),
+            _pilihan("kosong", pilihan.KOSONG),
             Argumen("maks", "nilai tertinggi kuesioner, bawaan 4", "the highest score, 4 by default", wajib=False),
         ),
         (((4.0,) * 9, (3.0,) * 9),),
         87.5,
-        hitung.hitung_ikm,
-        jelas.jelas_ikm,
+        survei.hitung_ikm,
+        survei.jelas_ikm,
     ),
     Fungsi(
         "MUTU",
@@ -193,12 +212,7 @@ FUNGSI = (
         (
             Argumen("capaian", "capaian dalam persen", "capaian in percent"),
             Argumen("serapan", "serapan dalam persen", "absorption in percent"),
-            Argumen(
-                "metode",
-                "ratio (bawaan), ratio_percent, level, difference",
-                "ratio (default), ratio_percent, level, difference",
-                wajib=False,
-            ),
+            _pilihan("metode", pilihan.METODE),
         ),
         (100.0, 94.34),
         1.06,
@@ -213,7 +227,7 @@ FUNGSI = (
         (
             Argumen("nilai", "rentang nilai", "a range of values", rentang=True),
             _batas("kosong: tanpa batas", "blank: no limit"),
-            Argumen("kosong", "tolak (bawaan) atau lewati", "tolak (refuse, default) or lewati (skip)", wajib=False),
+            _pilihan("kosong", tuple(pilihan.TANPA_NILAI), {"tolak": "refuse", "lewati": "skip"}),
         ),
         (((100.0,), (100.0,), (103.2,)),),
         101.07,
@@ -228,8 +242,8 @@ FUNGSI = (
         (
             Argumen("kini", "nilai tahun ini", "this year's figure"),
             Argumen("lalu", "nilai sebelumnya", "the earlier figure"),
-            POLARISASI,
-            Argumen("bentuk", "putusan (bawaan), selisih, relatif", "verdict (default), change, percent", wajib=False),
+            _pilihan("polarisasi", pilihan.ARAH),
+            _pilihan("bentuk", pilihan.BENTUK, {"putusan": "verdict", "selisih": "change", "relatif": "percent"}),
         ),
         (88.75, 86.72),
         "membaik",
@@ -255,7 +269,7 @@ FUNGSI = (
         (
             Argumen("nilai", "jumlah", "the amount"),
             DESIMAL,
-            Argumen("gaya", "eyd (bawaan), spasi, titik_spasi, titik, idr", "eyd (default) and others", wajib=False),
+            _pilihan("gaya", pilihan.GAYA_RUPIAH),
         ),
         (1715174950.0,),
         "Rp1.715.174.950,00",
@@ -278,7 +292,7 @@ FUNGSI = (
         "A number in Indonesian words",
         (
             Argumen("nilai", "bilangan", "the number"),
-            Argumen("gaya", "bilangan (bawaan), rupiah, urutan, angka", "bilangan (default) and others", wajib=False),
+            _pilihan("gaya", pilihan.GAYA_TERBILANG),
         ),
         (1001000.0,),
         "satu juta seribu",
@@ -300,6 +314,7 @@ FUNGSI = (
                 "desimal yang dibandingkan; bawaan: yang tertulis, bagi sel bilangan paling sedikit 2",
                 "decimals compared; by default those written, for a number cell at least 2",
                 wajib=False,
+                nol=True,
             ),
         ),
         (86.72, 84.0, "103,23"),

@@ -68,7 +68,8 @@ def _function(fungsi: Fungsi, *, classic: bool) -> Iterator[str]:
     for argument in fungsi.argumen:
         yield f"@arg({argument.nama!r}, ndim=2, err_to_str=True, doc={argument.bantuan!r})"
     yield f"def {python_name}({declared}):"
-    yield f'    """{fungsi.bantuan}."""'
+    example = "" if classic or fungsi.wholes else f" Contoh: {fungsi.rumus}"
+    yield f"    {fungsi.bantuan + '.' + example!r}"
     yield f"    return to_excel(call(find({fungsi.nama!r}), {', '.join(names)}))"
 
 

@@ -46,12 +46,12 @@ def argument_help(argument: Argumen, language: str) -> str:
     """
     indonesian = language == "id"
     text = argument.bantuan if indonesian else argument.help
-    if not argument.wajib:
-        return f"{text} ({'boleh kosong' if indonesian else 'optional'})"
-    if argument.rentang:
-        return text
-    blank = "bila selnya mungkin kosong, tulis" if indonesian else "if the cell may be blank, write"
-    return f"{text} ({blank} A1:A1)"
+    notes = [] if argument.wajib else ["boleh dihilangkan" if indonesian else "optional"]
+    if argument.nol or (argument.wajib and not argument.rentang):
+        notes.append(
+            "bila selnya mungkin kosong, tulis A1:A1" if indonesian else "if the cell may be blank, write A1:A1"
+        )
+    return f"{text} ({'; '.join(notes)})" if notes else text
 
 
 class Katalog:

@@ -1,0 +1,84 @@
+"""RASIO: ratios, also out of cells that a spreadsheet turned into a time or a date."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+
+from sakipcalc._rasio import Rasio
+from sakipcalc._reading import Anggapan, rasio_from_time
+from sakipcalc._writing import format_angka
+from sakipcalc.errors import AmbiguousNumberError
+from sakipcalc.sheet._galat import BlankError, CellError, InputCellError, error_in
+from sakipcalc.sheet._pilihan import ASAL
+from sakipcalc.sheet._sel import choice, figure_in, is_blank, is_number, required
+
+_DAY_ZERO, _FIRST_DAY, _LAST_DAY = date(1899, 12, 30), 61, 2_958_465
+Dipulihkan = tuple[Rasio, Anggapan | None]
+"""A ratio, and what the cell had become; None where it had stayed what it is."""
+
+
+def dirasiokan(bagian: object, keseluruhan: object = None, asal: object = None) -> Dipulihkan:
+    """The ratio of two cells, or the one that a single cell holds or held."""
+    if error_in(bagian):
+        raise InputCellError("bagian", bagian)
+    if is_blank(bagian):
+        raise BlankError(["bagian"])
+    origin = choice(asal, "asal", ASAL)
+    if isinstance(bagian, str) and (is_blank(keseluruhan) or keseluruhan == 0):
+        return _from_text(bagian, origin)
+    if is_blank(keseluruhan) or (origin and keseluruhan == 0):
+        return _from_cell(bagian, origin)
+    if origin:
+        raise CellError("asal", asal, "no asal with two cells", "asal hanya bila masukannya satu sel")
+    return Rasio(required(bagian, "bagian"), required(keseluruhan, "keseluruhan")), None
+
+
+def _from_text(text: str, origin: str) -> Dipulihkan:
+    """A ratio as written, or as a clock form of one."""
+    try:
+        found = figure_in(text)
+    except AmbiguousNumberError:
+        found = None
+    if isinstance(found, Rasio):
+        return found, None
+    if origin in {"", "jam"} and (found is None or origin):
+        return rasio_from_time(text), Anggapan.RASIO_JADI_JAM
+    raise CellError("bagian", text, "a ratio such as 3:9", "rasio seperti 3:9")
+
+
+def _from_cell(cell: object, origin: str) -> Dipulihkan:
+    """The ratio behind a time or date, given as such or, where ``origin`` says so, as the number of days."""
+    if is_number(cell) and origin == "jam":
+        return rasio_from_time(required(cell, "bagian")), Anggapan.RASIO_JADI_JAM
+    if is_number(cell) and origin:
+        return rasio_from_time(_day(required(cell, "bagian")), origin), Anggapan.RASIO_JADI_TANGGAL
+    if is_number(cell) or isinstance(cell, bool):
+        raise CellError(
+            "bagian",
+            cell,
+            'two terms, or, for a cell that became a time, SAKIP.RASIO(cell; ; "jam")',
+            'dua bilangan, atau, bila selnya berubah menjadi jam, SAKIP.RASIO(sel; ; "jam")',
+        )
+    ratio = rasio_from_time(cell, None if origin in {"", "jam"} else origin)
+    clock = isinstance(cell, datetime) and cell.date() < date(1900, 3, 1)
+    day = isinstance(cell, date) and not clock
+    return ratio, Anggapan.RASIO_JADI_TANGGAL if day else Anggapan.RASIO_JADI_JAM
+
+
+def _day(serial: Decimal) -> date:
+    """The date of a day number, as Calc and Excel both count from March 1900."""
+    if not _FIRST_DAY <= serial <= _LAST_DAY or serial != serial.to_integral_value():
+        raise CellError("bagian", serial, "a cell that holds a date", "sel yang berisi tanggal")
+    return _DAY_ZERO + timedelta(days=int(serial))
+
+
+def hitung_rasio(bagian: object, keseluruhan: object = None, asal: object = None) -> str:
+    return str(dirasiokan(bagian, keseluruhan, asal)[0])
+
+
+def jelas_rasio(bagian: object, keseluruhan: object = None, asal: object = None) -> str:
+    ratio, became = dirasiokan(bagian, keseluruhan, asal)
+    if became is None:
+        return f"{ratio}, nilainya {format_angka(ratio.nilai, 9, trim=True)}."
+    return f"{ratio}, dipulihkan: {became.pesan}."
