@@ -37,6 +37,9 @@ def calls() -> Iterator[tuple[str, list[Any]]]:
     for fungsi in FUNGSI:
         yield fungsi.nama, list(fungsi.contoh)
         yield "JELASKAN", [fungsi.nama, *fungsi.contoh]
+        if fungsi.nama == "AUDIT":
+            yield from (("AUDIT", [88.75, 86.0, printed]) for printed in (*CELLS, "103,20", "0,97", "1.032"))
+            yield "AUDIT", [480.0, 100.0, "4,80"]
         for first, second in product(CELLS, CELLS):
             yield fungsi.nama, [first, second, *fungsi.contoh[2:]][: len(fungsi.argumen)]
     for name, function, columns in (
@@ -57,8 +60,13 @@ def shown(value: object) -> object:
     return [value.kode, value.pesan] if isinstance(value, GalatSel) else value
 
 
+def answers() -> list[list[Any]]:
+    """Each call with its answer."""
+    return [[name, cells, shown(call(name, *cells))] for name, cells in calls()]
+
+
 def main() -> None:
-    json.dump([[name, cells, shown(call(name, *cells))] for name, cells in calls()], sys.stdout)
+    json.dump(answers(), sys.stdout)
 
 
 if __name__ == "__main__":

@@ -194,7 +194,7 @@ def _printed(cell: object, percent: bool, desimal: Desimal) -> tuple[Cetakan, ..
         cost = 0 if Anggapan.PEMISAH_ASING in reading.anggapan and places else len(reading.anggapan)
         prints.append(_counted(Fraction(value), desimal.of(places), cost))
         fraction = places >= 2 or desimal != TERTULIS
-        if percent and reading.jenis is Jenis.BILANGAN and fraction and abs(value) < _FRACTION_BELOW:
+        if percent and reading.jenis is Jenis.BILANGAN and fraction and value.copy_abs() < _FRACTION_BELOW:
             prints.append(_counted(100 * Fraction(value), desimal.of(places - 2), cost + 1))
     if not prints:
         raise NotANumberError(cell)

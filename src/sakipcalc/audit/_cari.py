@@ -142,12 +142,22 @@ class Pencarian:
 
 
 def computed(rumus: Rumus, row: Baris) -> Fraction | None:
-    """What a formula gives for one reading of the inputs; a range counts by the end that the other input is nearest."""
-    first, second = row
-    if first.ujung is not None:
-        low, high = first.ujung
-        return rumus.hitung(min(max(second.nilai, low), high), second.nilai)
-    return rumus.hitung(first.nilai, second.nilai)
+    """What a formula gives for one reading of the inputs.
+
+    A range counts by the end that the other input is nearest; an input inside it as one that equals its target.
+    """
+    end = end_of(*row)
+    return rumus.hitung(Fraction(1), Fraction(1)) if end is None else rumus.hitung(end, row[1].nilai)
+
+
+def end_of(first: Bacaan, second: Bacaan) -> Fraction | None:
+    """What the second input is measured against: the first, or the nearest end of it; None inside a range."""
+    if first.ujung is None:
+        return first.nilai
+    low, high = first.ujung
+    if second.nilai < low:
+        return low
+    return high if second.nilai > high else None
 
 
 def proper(rows: Sequence[Baris], found: Sequence[Penjelasan]) -> Baris:

@@ -38,6 +38,12 @@ _REFLECTED = Rumus(
     0,
 )
 _TR = Rumus("T/R", ("target dibagi realisasi", "target over realisasi"), _over, 0)
+_INVERSE = Rumus(
+    "T/R",
+    ("target dibagi realisasi", "target over realisasi"),
+    lambda t, r: 100 * t / r if t and r > 0 else None,
+    0,
+)
 _POINTS = Rumus(
     "R-T", ("selisih realisasi dan target dalam poin", "realisasi less target, in points"), lambda t, r: r - t
 )
@@ -65,7 +71,7 @@ CAPAIAN = (_RT, _TR, _REFLECTED, _POINTS)
 _DECLARED = {
     Polarisasi.MAXIMIZE: _RT,
     Polarisasi.MINIMIZE: _REFLECTED,
-    Polarisasi.MINIMIZE_INVERSE: _TR,
+    Polarisasi.MINIMIZE_INVERSE: _INVERSE,
     Polarisasi.STABILIZE: _STABLE,
 }
 _OF_CAPAIAN: dict[Polarisasi | None, Mapping[str, Putusan]] = {
@@ -101,12 +107,15 @@ class Kandidat:
         return 0 if rumus is self.dinyatakan else 4
 
 
+_SIGNED = {_RT: _SIGNED_MAX, _REFLECTED: _SIGNED_MIN, _INVERSE: _RT}
+
+
 def capaian_rules(polarisasi: Polarisasi | None, target: Fraction | None = None) -> Kandidat:
     """The rules of capaian; a negative target is measured by the gap to it."""
     declared = None if polarisasi is None else _DECLARED[polarisasi]
     if target is not None and target < 0:
-        declared = {_RT: _SIGNED_MAX, _REFLECTED: _SIGNED_MIN}.get(declared, declared) if declared else None
-    others = tuple(each for each in CAPAIAN if each is not declared)
+        declared = _SIGNED.get(declared, declared) if declared else None
+    others = tuple(each for each in CAPAIAN if declared is None or each.kunci != declared.kunci)
     formulas = others if declared is None else (declared, *others)
     return Kandidat("capaian", ("target", "realisasi"), formulas, declared, _OF_CAPAIAN[polarisasi])
 

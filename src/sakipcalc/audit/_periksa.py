@@ -7,11 +7,12 @@ from decimal import Decimal
 from fractions import Fraction
 
 from sakipcalc._anggaran import Efisiensi
-from sakipcalc._exact import Bilangan, option, to_places
+from sakipcalc._exact import Bilangan, Rounding, option, to_places
 from sakipcalc._indikator import Polarisasi, to_cap
 from sakipcalc._pecahan import from_fraction
+from sakipcalc._rumus import UNBOUNDED
 from sakipcalc.audit._bacaan import TERTULIS, Bacaan, Cetakan, Desimal, printed_text, read_input, read_printed, read_row
-from sakipcalc.audit._cari import Pencarian, computed, judged, proper
+from sakipcalc.audit._cari import Pencarian, computed, end_of, judged, proper
 from sakipcalc.audit._kandidat import (
     SERAPAN,
     Bentuk,
@@ -66,8 +67,8 @@ def audit_capaian(
     direction = None if polarisasi is None else option(Polarisasi, polarisasi)
     limit = to_cap(cap)
     desimal = Desimal(None if places is None else to_places(places), to_places(least_places))
-    targets = read_input(target)
-    rules = capaian_rules(direction, targets[0].nilai if targets else None)
+    targets, reals = read_input(target), read_input(realisasi)
+    rules = capaian_rules(direction, end_of(targets[0], reals[0]) if targets and reals else None)
     missing = (Alasan.TARGET_KOSONG, Alasan.REALISASI_KOSONG)
     return _periksa(rules, (target, realisasi), printed, missing, cap=limit, measured="realisasi", desimal=desimal)
 
@@ -157,12 +158,16 @@ def _periksa(
         return _incomplete(rules, (read_input(cells[0]), read_input(cells[1])), prints, text, missing)
     if not prints:
         value, why = _right(rules, rows[0])
+        if why in UNBOUNDED and cap is not None:
+            value, why = cap, None
         verdict = Putusan.TIDAK_DAPAT_DINILAI if why else Putusan.TIDAK_TERCETAK
         return Temuan(rules.jenis, verdict, text, value, alasan=why, aturan=rule)
     search = Pencarian(rules, rows, prints, cap)
     chosen = proper(rows, search.ditemukan)
     value, why = _right(rules, chosen)
     verdict, explanations = judged(search.ditemukan, declared=rules.dinyatakan is not None)
+    if why in UNBOUNDED and cap is not None:
+        return _unbounded(rules, prints, cap, text)
     if why:
         return Temuan(rules.jenis, Putusan.TIDAK_DAPAT_DINILAI, text, alasan=why, places=places, aturan=rule)
     hints = []
@@ -198,9 +203,20 @@ def _right(rules: Kandidat, row: Sequence[Bacaan]) -> tuple[Decimal | None, Alas
     if rules.dinyatakan is None:
         return None, zero[0] if computed(rules.rumus[0], tuple(row)) is None else None
     value: Fraction | None = computed(rules.dinyatakan, tuple(row))
-    if value is None:
-        return None, zero[0] if not row[0].nilai else zero[1]
-    return from_fraction(value), None
+    if value is not None:
+        return from_fraction(value), None
+    if not end_of(row[0], row[1]):
+        return None, zero[0]
+    return None, Alasan.REALISASI_NEGATIF if rules.jenis == "capaian" and row[1].nilai else zero[1]
+
+
+def _unbounded(rules: Kandidat, prints: Sequence[Cetakan], cap: Decimal, text: str) -> Temuan:
+    """A figure beyond every number, of which only the cap can be printed."""
+    places, limit = max(0, prints[0].places), Fraction(cap)
+    agrees = any(each.made_from(limit) is Rounding.HALF_UP for each in prints)
+    verdict = Putusan.COCOK if agrees else Putusan.TIDAK_TERJELASKAN
+    rule = rules.dinyatakan.kata if rules.dinyatakan else ("", "")
+    return Temuan(rules.jenis, verdict, text, cap, places, dicoba=1, aturan=rule)
 
 
 def _incomplete(
