@@ -114,6 +114,43 @@ def test_cells_of_every_kind(office: Office) -> None:
     assert dict(zip([formula for formula, _ in SCALARS], found, strict=True)) == dict(SCALARS)
 
 
+def test_text_results_are_text_to_every_other_function(office: Office) -> None:
+    """Compared, counted, looked up: also of ranges, where Calc needs a text made of them."""
+    formulas = {
+        "C1": "=SAKIP.KETERANGAN(A1;B1)",
+        "C2": "=SAKIP.KETERANGAN(A2;B2)",
+        "D1": '=C1="Melebihi Target"',
+        "D2": '=COUNTIF(C1:C2;"melebihi target")',
+        "D3": "=VLOOKUP(C1;H1:I2;2;0)",
+        "D4": "=MATCH(C2;H1:H2;0)",
+        "D5": '=SUMIF(C1:C2;"Melebihi Target";A1:A2)',
+        "D6": '=EXACT(SAKIP.KATEGORI(95);"Sangat Tinggi")',
+        "D7": '=IF(SAKIP.AUDIT(88.75;86;"103,20")="cocok";"ok";"periksa")',
+        "D8": '=SAKIP.RASIO(7;9)="7:9"',
+        "D9": '=SAKIP.MUTU(88.75)&SAKIP.PERSEN(5)="A5,00%"',
+        "D10": '=COUNTIF(F1:F2;"Melebihi Target")',
+        "D11": '=IFERROR(SAKIP.KATEGORI("x");5)',
+    }
+    values = {"A1": 88.75, "B1": 86, "A2": 80, "B2": 86, "H1": "Melebihi Target", "H2": "Belum Mencapai Target"}
+    answers = office.orders(
+        ["open"],
+        ["values", {**values, "I1": "hijau", "I2": "merah"}],
+        ["array", "F1:F2", '=SAKIP.KETERANGAN(A1:A2;B1:B2)&""'],
+        ["array", "G1:G2", "=SAKIP.KETERANGAN(A1:A2;B1:B2)"],
+        ["formulas", formulas],
+        *[["recalculate"]] * 50,
+        ["read", "G1", "G2", *(cell for cell in formulas if cell > "D")],
+        ["values", {"A1": 50}],
+        ["recalculate"],
+        ["read", "G1", "C1"],
+        ["close"],
+    )
+    assert answers[-5] == [
+        *("Melebihi Target", "Belum Mencapai Target", 1.0, 1.0, "hijau", 2.0, 88.75, 1.0, "ok", 1.0, 1.0, 1.0, 5.0),
+    ]
+    assert answers[-2] == ["Belum Mencapai Target"] * 2
+
+
 def test_ranges_are_spread_and_written_back(office: Office) -> None:
     answers = office.orders(
         ["open"],

@@ -28,6 +28,16 @@ def name_of(fungsi: Fungsi) -> str:
     return f"SAKIP.{fungsi.nama}"
 
 
+def gives_text(fungsi: Fungsi) -> bool:
+    """Whether a function gives text, which Calc compares only where it is handed over by itself, not in rows.
+
+    >>> from sakipcalc.sheet import find
+    >>> gives_text(find("MUTU")), gives_text(find("IKM"))
+    (True, False)
+    """
+    return isinstance(fungsi.hasil, str)
+
+
 def help_of(fungsi: Fungsi, language: str) -> str:
     """A function's help, with an example; Indonesian, or English for any other language."""
     if language == "id":

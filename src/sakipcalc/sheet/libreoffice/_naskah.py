@@ -11,6 +11,7 @@ from sakipcalc.sheet.libreoffice._katalog import (
     CATEGORY,
     LANGUAGES,
     argument_help,
+    gives_text,
     help_of,
     method_of,
     name_of,
@@ -29,19 +30,21 @@ def services() -> Iterator[tuple[str, str, list[Fungsi]]]:
 
 
 def idl() -> str:
-    """The type library in source form, which Calc reads as it is; results are rows, since only so ranges come back."""
+    """The type library in source form, which Calc reads as it is: numbers come back as rows, text in any form."""
     lines = [f"module {part} {{" for part in IDENTIFIER.split(".")]
     for _, interface, functions in services():
         lines.append(f"interface {interface} {{")
         for fungsi in functions:
             arguments = ", ".join(f"[in] any {argument.nama}" for argument in fungsi.argumen)
-            lines.append(f"  sequence< sequence<any> > {method_of(fungsi)}({arguments});")
+            result = "any" if gives_text(fungsi) else "sequence< sequence<any> >"
+            lines.append(f"  {result} {method_of(fungsi)}({arguments});")
         lines.append("};")
     lines += ["};"] * len(IDENTIFIER.split("."))
     return "\n".join(lines) + "\n"
 
 
 _COMPONENT = '''"""SAKIP for LibreOffice Calc: made by sakipcalc.sheet.libreoffice, not to be edited."""
+import functools
 import os
 import sys
 
@@ -50,9 +53,10 @@ if sys.version_info < (3, 11):
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "{library}"))
 
+import uno
 import unohelper
 from com.sun.star.lang import Locale, XServiceInfo, XServiceName
-from com.sun.star.sheet import XAddIn
+from com.sun.star.sheet import XAddIn, XVolatileResult
 from {identifier} import {interfaces}
 
 from sakipcalc.sheet import call, find
@@ -105,9 +109,40 @@ class AddIn(unohelper.Base, XAddIn, XServiceName, XServiceInfo):
         return CATEGORY
 
 
+class Rows(unohelper.Base, XVolatileResult):
+    """A range of results where one value is declared: the one form in which Calc takes either."""
+
+    def __init__(self, rows):
+        self.event = uno.createUnoStruct("com.sun.star.sheet.ResultEvent")
+        self.event.Source = self
+        self.event.Value = uno.Any("[][]any", rows)
+
+    def addResultListener(self, listener):
+        listener.modified(self.event)
+
+    def removeResultListener(self, listener):
+        pass
+
+
+@functools.lru_cache(maxsize=256)
+def ranged(rows):
+    """The same object for the same results: Calc keeps something for each."""
+    return Rows(rows)
+
+
 def answer(name):
     fungsi = find(name)
     return lambda self, *cells: to_rows(call(fungsi, *cells))
+
+
+def answer_text(name):
+    fungsi = find(name)
+
+    def answered(self, *cells):
+        rows = to_rows(call(fungsi, *cells))
+        return rows[0][0] if len(rows) == len(rows[0]) == 1 else ranged(rows)
+
+    return answered
 
 
 g_ImplementationHelper = unohelper.ImplementationHelper()
@@ -131,7 +166,10 @@ def component() -> str:
         library=LIBRARY, identifier=IDENTIFIER, interfaces=", ".join(interface for _, interface, _ in found)
     )
     for service, interface, functions in found:
-        methods = "\n".join(f'    {method_of(fungsi)} = answer("{fungsi.nama}")' for fungsi in functions)
+        methods = "\n".join(
+            f'    {method_of(fungsi)} = {"answer_text" if gives_text(fungsi) else "answer"}("{fungsi.nama}")'
+            for fungsi in functions
+        )
         text += _SERVICE.format(interface=interface, service=service, methods=methods)
     return text
 
