@@ -90,6 +90,7 @@ and 19/7 is then 1, and not a hair below it."""
 
 _WIDE = _context(20_000, 20_000)
 _MAX_DIGITS = 1000
+_MOST = 10**_MAX_DIGITS
 MAX_PLACES = 34
 _UNITS = [Decimal((0, (1,), -places)) for places in range(MAX_PLACES + 1)]
 ZERO = Decimal(0)
@@ -128,7 +129,7 @@ def to_decimal(value: Bilangan, nama: str = "nilai") -> Decimal:
     kind: type[Any] = type(value)
     if kind is Decimal:
         number = cast("Decimal", value)
-    elif kind is int:
+    elif kind is int and -_MOST <= cast("int", value) <= _MOST:
         number = Decimal(cast("int", value))
     elif kind is float:
         number = Decimal(float.__repr__(cast("float", value)))
@@ -144,6 +145,8 @@ def _other(value: Any, kind: type[Any], nama: str) -> Decimal:
         raise NumberTypeError(nama, value)
     if isinstance(value, Decimal):
         return Decimal(value)
+    if kind is int:
+        raise NotFiniteError(nama, value)
     if isinstance(value, Rational):
         return divide(to_decimal(int(value.numerator), nama), to_decimal(int(value.denominator), nama))
     if isinstance(value, float):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
+from numbers import Number
 
 MOST_NAMED = 20
 """A message names at most this many things; the error itself keeps all."""
@@ -103,6 +104,16 @@ def clip(value: object, width: int = 60) -> str:
         return text
     half = (width - 1) // 2
     return f"{text[:half]}…{text[-(width - 1 - half) :]}"
+
+
+def sebut(value: object) -> str:
+    """Show a value in an Indonesian message: as ``clip``, a number with a decimal comma.
+
+    >>> sebut(1.5), sebut("1.5")
+    ('1,5', "'1.5'")
+    """
+    text = clip(value)
+    return text.replace(".", ",") if isinstance(value, Number) else text
 
 
 def first_of(items: Sequence[str], joint: str) -> tuple[str, str]:

@@ -14,7 +14,7 @@ def _bagian(value: Bilangan) -> Decimal:
     number = to_decimal(value, "bagian")
     if number < 0:
         raise OutOfRangeError("bagian", value, "zero or more", "nol atau lebih")
-    return number
+    return number.copy_abs()
 
 
 def _keseluruhan(value: Bilangan) -> Decimal:

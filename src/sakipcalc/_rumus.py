@@ -145,7 +145,7 @@ def against(realisasi: Decimal, target: Decimal, polarisasi: Polarisasi) -> Deci
     """The one signed formula, for a target that is not zero: a ratio, or its mirror image about 100."""
     if is_mirrored(realisasi, target, polarisasi):
         realisasi = subtract(add(target, target), realisasi)
-    return divide(multiply(HUNDRED, realisasi), target)
+    return divide(multiply(HUNDRED, realisasi), target) or ZERO  # never -0
 
 
 def _inverse(realisasi: Decimal, target: Decimal) -> Decimal | Alasan:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar
 
-from sakipcalc._pesan import Alasan, clip, first_of, wrong_type
+from sakipcalc._pesan import Alasan, clip, first_of, sebut, wrong_type
 
 __all__ = [
     "Alasan",
@@ -85,8 +85,7 @@ class NumberTypeError(SakipError):
         self.nama = nama
         self.nilai = nilai
         (what, hint), (apa, saran) = wrong_type(nilai)
-        shown = clip(nilai)
-        super().__init__(f"{nama}: {shown} {what}; {hint}", f"{nama}: {shown} {apa}; {saran}")
+        super().__init__(f"{nama}: {clip(nilai)} {what}; {hint}", f"{nama}: {sebut(nilai)} {apa}; {saran}")
 
 
 class NotFiniteError(SakipError):
@@ -107,7 +106,7 @@ class NotFiniteError(SakipError):
         self.nilai = nilai
         super().__init__(
             f"{nama}: {clip(nilai)} is not a finite number of ordinary size; leave a missing figure out (None)",
-            f"{nama}: {clip(nilai)} bukan bilangan terhingga yang wajar; kosongkan bila nilainya belum ada",
+            f"{nama}: {sebut(nilai)} bukan bilangan terhingga yang wajar; kosongkan bila nilainya belum ada",
         )
 
 
@@ -129,7 +128,7 @@ class OutOfRangeError(SakipError):
         self.nilai = nilai
         super().__init__(
             f"{nama}: {clip(nilai)} is not allowed; it must be {must}",
-            f"{nama}: {clip(nilai)} tidak boleh; nilainya harus {harus}",
+            f"{nama}: {sebut(nilai)} tidak boleh; nilainya harus {harus}",
         )
 
 
@@ -153,7 +152,7 @@ class OptionError(SakipError):
         listed = ", ".join(self.choices)
         super().__init__(
             f"{nama}: {clip(nilai)} is no choice here; choose one of {listed}",
-            f"{nama}: {clip(nilai)} bukan pilihan di sini; pilih salah satu dari {listed}",
+            f"{nama}: {sebut(nilai)} bukan pilihan di sini; pilih salah satu dari {listed}",
         )
 
 
@@ -191,7 +190,7 @@ class NotANumberError(SakipError):
         self.cell = cell
         super().__init__(
             f"{clip(cell)} cannot be read as an Indonesian {kind}; write it like {example}",
-            f"{clip(cell)} tidak dapat dibaca sebagai {jenis}; tulis seperti {example}",
+            f"{sebut(cell)} tidak dapat dibaca sebagai {jenis}; tulis seperti {example}",
         )
 
 
@@ -211,7 +210,7 @@ class MissingNumberError(NotANumberError):
         SakipError.__init__(
             self,
             f"{clip(cell)} is {state}; a missing figure is not zero: leave it blank (None), or give it",
-            f"{clip(cell)} {keadaan}; nilai yang belum ada tidak sama dengan nol: kosongkan, atau isi nilainya",
+            f"{sebut(cell)} {keadaan}; nilai yang belum ada tidak sama dengan nol: kosongkan, atau isi nilainya",
         )
 
 
@@ -232,7 +231,7 @@ class OtherKindError(NotANumberError):
         SakipError.__init__(
             self,
             f"{clip(cell)} is {kind}; read it with {remedy}",
-            f"{clip(cell)} adalah {jenis}; baca dengan {remedy}",
+            f"{sebut(cell)} adalah {jenis}; baca dengan {remedy}",
         )
 
 
@@ -254,7 +253,7 @@ class WrongTypeError(SakipError):
         kind = type(nilai).__name__
         super().__init__(
             f"{nama}: {clip(nilai)} is a {kind}; it must be {must}",
-            f"{nama}: {clip(nilai)} bertipe {kind}; seharusnya {harus}",
+            f"{nama}: {sebut(nilai)} bertipe {kind}; seharusnya {harus}",
         )
 
 
@@ -277,7 +276,7 @@ class AmbiguousNumberError(SakipError):
         super().__init__(
             f"{clip(cell)} is not written the Indonesian way; it may mean {' or '.join(meanings)}; "
             "write it out, dots between thousands and a comma before decimals",
-            f"{clip(cell)} tidak tertulis menurut kaidah Indonesia; mungkin maksudnya {' atau '.join(meanings)}; "
+            f"{sebut(cell)} tidak tertulis menurut kaidah Indonesia; mungkin maksudnya {' atau '.join(meanings)}; "
             "tulis lengkap, titik pemisah ribuan dan koma desimal",
         )
 
@@ -300,7 +299,7 @@ class OutOfScaleError(SakipError):
         self.nilai = nilai
         super().__init__(
             f"{skala}: {clip(nilai)} lies in no band; the scale covers {covers}",
-            f"{skala}: {clip(nilai)} tidak termasuk kategori mana pun; skala ini mencakup {cakupan}",
+            f"{skala}: {sebut(nilai)} tidak termasuk kategori mana pun; skala ini mencakup {cakupan}",
         )
 
 
@@ -352,7 +351,7 @@ class UnknownRuleError(SakipError):
         self.nama = nama
         self.known = tuple(known)
         listed = ", ".join(self.known)
-        super().__init__(f"{clip(nama)}: {why}; known: {listed}", f"{clip(nama)}: {sebab}; yang dikenal: {listed}")
+        super().__init__(f"{clip(nama)}: {why}; known: {listed}", f"{sebut(nama)}: {sebab}; yang dikenal: {listed}")
 
 
 class WeightError(SakipError):

@@ -83,7 +83,7 @@ MUSEUM: dict[str, tuple[Callable[[], object], str, str]] = {
     "a mean off the questionnaire": (
         lambda: ikm_from_nrr(FOURS | {"waktu": Decimal("6.60")}),
         "waktu: 6.60 is not allowed; it must be from 1 to 4",
-        "waktu: 6.60 tidak boleh; nilainya harus dari 1 sampai 4",
+        "waktu: 6,60 tidak boleh; nilainya harus dari 1 sampai 4",
     ),
     "a misspelt unsur": (
         lambda: ikm([{key.replace("waktu", "wkatu"): 4 for key in UNSUR_2017}]),

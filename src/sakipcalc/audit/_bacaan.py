@@ -41,11 +41,12 @@ class Bacaan(NamedTuple):
 
 
 class Cetakan(NamedTuple):
-    """One meaning of a printed figure: a whole number of units of its last decimal."""
+    """One meaning of a printed figure: a whole number of units of its last decimal; perhaps read as a fraction."""
 
     satuan: int
     places: int
     biaya: int
+    pecahan: bool = False
 
     @property
     def nilai(self) -> Fraction:
@@ -73,7 +74,7 @@ def read_input(cell: object, *, measured: bool = False) -> tuple[Bacaan, ...]:
     """Every meaning of an input cell, best first; none where it is blank.
 
     A number with decimals is taken as perhaps rounded at the last of them; a whole number as exact, but for a
-    ``measured`` whole percent. Both are our decisions.
+    ``measured`` whole percent. A bare number is never taken for a time. These are our decisions.
 
     Raises:
         NotANumberError: for a cell with no numeric meaning.
@@ -90,6 +91,8 @@ def _read(cell: object, measured: bool) -> tuple[Bacaan, ...]:  # noqa: FBT001
     if isinstance(cell, Rentang):
         return (_between(cell.low, cell.high, 0),)
     found = readings(cell)
+    if isinstance(cell, (int, float, Decimal)):
+        found = tuple(reading for reading in found if reading.jenis is Jenis.BILANGAN)
     if found and found[0].jenis in (Jenis.KOSONG, Jenis.TIDAK_TERSEDIA):
         return ()
     meanings = [each for each in (_meaning(reading, measured=measured) for reading in found) if each is not None]
@@ -195,7 +198,8 @@ def _printed(cell: object, percent: bool, desimal: Desimal) -> tuple[Cetakan, ..
         prints.append(_counted(Fraction(value), desimal.of(places), cost))
         fraction = places >= 2 or desimal != TERTULIS
         if percent and reading.jenis is Jenis.BILANGAN and fraction and value.copy_abs() < _FRACTION_BELOW:
-            prints.append(_counted(100 * Fraction(value), desimal.of(places - 2), cost + 1))
+            as_percent = _counted(100 * Fraction(value), desimal.of(places - 2), cost + 1)
+            prints.append(as_percent._replace(pecahan=True))
     if not prints:
         raise NotANumberError(cell)
     return tuple(prints)

@@ -90,6 +90,7 @@ class Pencarian:
                             limit,
                             (),
                             clock,
+                            pecahan=printed.pecahan,
                             biaya=cost + printed.biaya,
                         ),
                         row,
@@ -137,6 +138,7 @@ class Pencarian:
                     from_fraction(value),
                     bacaan=self._read_as(row),
                     masukan_dibulatkan=True,
+                    pecahan=printed.pecahan,
                     biaya=cost + ROUNDED_COST,
                 )
 

@@ -84,6 +84,7 @@ def _finding_data(temuan: Temuan) -> dict[str, Any]:
                 "bacaan": dict(each.bacaan),
                 "waktu": each.waktu,
                 "masukan_dibulatkan": each.masukan_dibulatkan,
+                "pecahan": each.pecahan,
                 "biaya": each.biaya,
             }
             for each in temuan.explanations

@@ -94,6 +94,7 @@ class Penjelasan:
         bacaan: what each input cell was read as, by role.
         waktu: whether the inputs were read as clock times.
         masukan_dibulatkan: whether it only fits inputs that were rounded before they were printed.
+        pecahan: whether the printed figure counts as a fraction, 1,03 for 103%.
         biaya: how much it assumes; the less, the better.
     """
 
@@ -106,6 +107,7 @@ class Penjelasan:
     bacaan: tuple[tuple[str, str], ...] = ()
     waktu: bool = False
     masukan_dibulatkan: bool = False
+    pecahan: bool = False
     biaya: int = 0
 
     @property
@@ -218,6 +220,8 @@ def _made(temuan: Temuan, *, english: bool) -> str:
     parts = [f"{best.rumus[english]}{numbers}"]
     if best.waktu:
         parts.append("ratios read as hours and minutes" if english else "rasio dibaca sebagai jam dan menit")
+    if best.pecahan:
+        parts.append("the printed figure read as a fraction" if english else "angka tercetak dibaca sebagai pecahan")
     if best.masukan_dibulatkan:
         parts.append("inputs rounded before printing" if english else "masukan dibulatkan sebelum dicetak")
     if best.batas is not None:

@@ -62,7 +62,8 @@ def hitung_audit(*cells: object) -> str:
     kata = temuan.verdict.kata
     if kata != kata.upper() or temuan.benar is None:
         return kata
-    return f"{kata}: {format_angka(temuan.benar, max(temuan.places, 2))}"
+    places = 2 if is_number(cells[2]) else max(temuan.places, 2)
+    return f"{kata}: {format_angka(temuan.benar, places)}"
 
 
 def jelas_audit(*cells: object) -> str:

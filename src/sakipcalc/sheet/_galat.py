@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 import attrs
 
-from sakipcalc._pesan import clip, first_of
+from sakipcalc._pesan import clip, first_of, sebut
 from sakipcalc.errors import Alasan, SakipError, UndefinedResultError
 
 KODE = ("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A")
@@ -56,10 +57,10 @@ class CellError(SakipError):
     code = "SEL"
 
     def __init__(self, nama: str, cell: object, give: str, beri: str) -> None:
-        shown = clip(cell)
+        shown = Decimal(f"{cell:.15g}") if isinstance(cell, float) else cell
         super().__init__(
-            f"{nama}: {shown} cannot be used here; give {give}",
-            f"{nama}: {shown} tidak dapat dipakai di sini; beri {beri}",
+            f"{nama}: {clip(shown)} cannot be used here; give {give}",
+            f"{nama}: {sebut(shown)} tidak dapat dipakai di sini; beri {beri}",
         )
 
 
@@ -137,7 +138,7 @@ def error_in(cell: object) -> str | None:
     if not isinstance(text, str):
         return None
     if text in KODE:
-        return text
+        return KODE[KODE.index(text)]
     known = isinstance(cell, GalatSel) or text in _OTHERS or _NUMBERED.fullmatch(text)
     return "#VALUE!" if known else None
 
@@ -156,7 +157,12 @@ def from_error(error: SakipError) -> GalatSel:
     return GalatSel(kode, error.pesan, error.message)
 
 
-def unexpected(error: Exception) -> GalatSel:
-    """What a cell shows for an error that is nobody's purpose; it must not reach the spreadsheet."""
-    kind = type(error).__name__
+def from_any(error: Exception) -> GalatSel:
+    """What a cell shows for any error; those that are nobody's purpose must not reach the spreadsheet either."""
+    try:
+        if isinstance(error, SakipError):
+            return from_error(error)
+        kind = type(error).__name__
+    except Exception:  # an error that cannot even be named
+        kind = "?"
     return GalatSel("#VALUE!", f"galat tak terduga: {kind}", f"unexpected error: {kind}")

@@ -25,6 +25,7 @@ from sakipcalc.sheet._sel import (
     flag,
     goal,
     is_blank,
+    matched,
     measured,
     name_in,
     number,
@@ -36,24 +37,21 @@ from sakipcalc.sheet._sel import (
 
 
 def hitung_capaian(realisasi: object, target: object, polarisasi: object = None) -> Decimal:
-    return capaian(
-        quantity(realisasi, "realisasi"), goal(target), polarisasi=choice(polarisasi, "polarisasi", POLARISASI)
-    )
+    reached, wanted = matched(quantity(realisasi, "realisasi"), goal(target))
+    return capaian(reached, wanted, polarisasi=choice(polarisasi, "polarisasi", POLARISASI))
 
 
 def hitung_terbatas(realisasi: object, target: object, polarisasi: object = None, batas: object = None) -> Decimal:
-    return capaian(
-        quantity(realisasi, "realisasi"),
-        goal(target),
-        cap=cap_in(batas) or HUNDRED,
-        polarisasi=choice(polarisasi, "polarisasi", POLARISASI),
-    )
+    reached, wanted = matched(quantity(realisasi, "realisasi"), goal(target))
+    way = choice(polarisasi, "polarisasi", POLARISASI)
+    return capaian(reached, wanted, polarisasi=way, cap=cap_in(batas) or HUNDRED)
 
 
 def diukur(realisasi: object, target: object, polarisasi: object = None, batas: Decimal | None = None) -> Capaian:
     """The realisasi measured, with all that an explanation needs."""
+    reached, wanted = matched(quantity(realisasi, "realisasi"), goal(target))
     way = choice(polarisasi, "polarisasi", POLARISASI)
-    return measure(Indikator("", goal(target), polarisasi=way, cap=batas), quantity(realisasi, "realisasi"))
+    return measure(Indikator("", wanted, polarisasi=way, cap=batas), reached)
 
 
 def hitung_keterangan(realisasi: object, target: object, polarisasi: object = None) -> str:
@@ -120,7 +118,8 @@ def hitung_rata_rata(nilai: Grid, batas: object = None, kosong: object = None) -
 def dibandingkan(kini: object, lalu: object, polarisasi: object = None) -> Perubahan:
     """A figure against an earlier one."""
     way = choice(polarisasi, "polarisasi", ARAH)
-    return perubahan(measured(kini, "kini"), measured(lalu, "lalu"), polarisasi=way)
+    now, before = matched(measured(kini, "kini"), measured(lalu, "lalu"))
+    return perubahan(now, before, polarisasi=way)
 
 
 def hitung_perbandingan(kini: object, lalu: object, polarisasi: object = None, bentuk: object = None) -> Decimal | str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from sakipcalc.errors import SakipError, UnknownRuleError
+from sakipcalc.errors import UnknownRuleError
 from sakipcalc.sheet._fungsi import Argumen, Fungsi
-from sakipcalc.sheet._galat import CellError, GalatSel, InputCellError, error_in, from_error, unexpected
+from sakipcalc.sheet._galat import CellError, GalatSel, InputCellError, error_in, from_any
 from sakipcalc.sheet._sebar import Hasil, Nilai, guarded, single, spread
 from sakipcalc.sheet._sel import is_blank
 from sakipcalc.sheet._tabel import FUNGSI as _FUNGSI
@@ -96,10 +96,8 @@ def call(fungsi: Fungsi | str, *cells: object) -> Hasil:
             cells = _counted(chosen, cells)
             one = partial(guarded, chosen.hitung)
         return spread(one, cells, chosen.wholes, chosen.nama)
-    except SakipError as error:
-        galat = from_error(error)
     except Exception as error:  # whatever a hostile argument does, the spreadsheet goes on
-        galat = unexpected(error)
+        galat = from_any(error)
     return _said(galat) if explain else galat
 
 

@@ -7,8 +7,8 @@ from decimal import Decimal
 from math import isfinite
 from typing import TypeAlias, cast
 
-from sakipcalc.errors import OutOfRangeError, SakipError
-from sakipcalc.sheet._galat import CellError, GalatSel, from_error, unexpected
+from sakipcalc.errors import OutOfRangeError
+from sakipcalc.sheet._galat import CellError, GalatSel, from_any
 
 Nilai: TypeAlias = "float | str | GalatSel"
 """What a cell can take: a number, text, or an error with its reason."""
@@ -21,6 +21,9 @@ Grid: TypeAlias = "tuple[Row, ...]"
 
 MAX_CELLS = 1_048_576
 """The rows of a whole spreadsheet column; a range with more cells is refused."""
+
+MAX_TEXT = 32_767
+"""The characters of a cell."""
 
 
 def is_range(value: object) -> bool:
@@ -94,8 +97,10 @@ def spread(one: Callable[..., Nilai], arguments: Sequence[object], whole: frozen
         if len(grid) not in {1, rows} or _width(grid) not in {1, columns}:
             shape, wanted = f"{len(grid)} x {_width(grid)}", f"{rows} x {columns}"
             raise CellError(nama, shape, f"ranges of one size ({wanted})", f"rentang yang sama besar ({wanted})")
-    if rows * columns > MAX_CELLS:
-        raise OutOfRangeError(nama, rows * columns, f"at most {MAX_CELLS} cells", f"paling banyak {MAX_CELLS} sel")
+    wholes = [cast("Grid", ready[place]) for place in whole if place < len(ready)]
+    size = rows * columns * max((len(grid) * _width(grid) for grid in wholes), default=1)
+    if size > MAX_CELLS:
+        raise OutOfRangeError(nama, size, f"at most {MAX_CELLS} cells", f"paling banyak {MAX_CELLS} sel")
 
     def cell(place: int, row: int, column: int) -> object:
         value = ready[place]
@@ -118,13 +123,20 @@ def guarded(compute: Callable[..., Decimal | str], *cells: object) -> Nilai:
     """
     try:
         value = compute(*cells)
-        if type(value) is str:
-            return value
+        if isinstance(value, str):
+            return _text(value)
         number = float(value)
-    except SakipError as error:
-        return from_error(error)
     except Exception as error:  # a cell shows an error, the spreadsheet goes on
-        return unexpected(error)
+        return from_any(error)
     if isfinite(number):
-        return number
+        return number + 0.0  # never -0
     return GalatSel("#NUM!", "hasilnya terlalu besar untuk lembar kerja", "the result is too large for a spreadsheet")
+
+
+def _text(text: str) -> Nilai:
+    """A text as a cell takes it: short enough, and without what cannot be shown."""
+    if len(text) > MAX_TEXT:
+        return GalatSel(
+            "#VALUE!", "teks hasilnya terlalu panjang untuk sel", "the resulting text is too long for a cell"
+        )
+    return text if text.isprintable() else "".join(sign if sign.isprintable() else " " for sign in text)

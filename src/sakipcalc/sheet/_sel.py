@@ -17,6 +17,7 @@ from sakipcalc._indikator import Rentang
 from sakipcalc._rasio import Rasio
 from sakipcalc._reading import ends_of, parse_angka, parse_persen, parse_rasio, parse_rupiah
 from sakipcalc.errors import (
+    MissingNumberError,
     OptionError,
     OtherKindError,
     OutOfRangeError,
@@ -25,7 +26,8 @@ from sakipcalc.errors import (
 from sakipcalc.sheet._galat import BlankError, CellError, InputCellError, ReadingError, error_in
 from sakipcalc.sheet._pilihan import LEBIH
 
-T = TypeVar("T")
+F = TypeVar("F")
+S = TypeVar("S")
 _PARSERS = {"parse_persen": parse_persen, "parse_rupiah": parse_rupiah}
 
 
@@ -39,7 +41,7 @@ def is_blank(cell: object) -> bool:
 
 
 def quantity(cell: object, nama: str) -> Decimal | Rasio | None:
-    """A cell as a number or ratio; None where it is blank.
+    """A cell as a number or ratio; None where it is blank, or says so, as - and n/a do.
 
     Raises:
         InputCellError: for a cell that holds an error.
@@ -63,14 +65,17 @@ def quantity(cell: object, nama: str) -> Decimal | Rasio | None:
         return to_decimal(Decimal(f"{float(cell):.15g}"), nama)
     if isinstance(cell, Rasio):
         return cell
-    if isinstance(cell, (tuple, list)):
-        raise CellError(nama, cell, "one cell", "satu sel")
-    return to_decimal(cast("Bilangan", cell), nama)
+    if is_number(cell) or isinstance(cell, bool):
+        return to_decimal(cast("Bilangan", cell), nama)
+    raise CellError(nama, cell, "a number or text", "bilangan atau teks")
 
 
-def _named(text: str, nama: str) -> Decimal | Rasio:
+def _named(text: str, nama: str) -> Decimal | Rasio | None:
     try:
-        return figure_in(text)
+        found = figure_in(text)
+        return found if isinstance(found, Rasio) else to_decimal(found, nama)
+    except MissingNumberError:
+        return None
     except OtherKindError:
         raise CellError(nama, text, "one plain figure", "satu bilangan saja") from None
     except SakipError as error:
@@ -92,6 +97,23 @@ def figure_in(text: str) -> Decimal | Rasio:
         if remedy not in _PARSERS:
             raise
     return _PARSERS[remedy](text)
+
+
+def matched(first: F, second: S) -> tuple[F | Rasio, S | Rasio]:
+    """Two figures, of which a number counts as the ratio it is the 15 digits of: a computed 3/9 meets 3:9.
+
+    >>> [str(each) for each in matched(Decimal("0.333333333333333"), Rasio(3, 9))]
+    ['3:9', '3:9']
+    """
+    if isinstance(first, Rasio) and isinstance(second, Decimal) and second == _shortened(first):
+        return first, first
+    if isinstance(second, Rasio) and isinstance(first, Decimal) and first == _shortened(second):
+        return second, second
+    return first, second
+
+
+def _shortened(ratio: Rasio) -> Decimal:
+    return Decimal(f"{float(ratio):.15g}")
 
 
 def goal(cell: object) -> Decimal | Rasio | Rentang | None:

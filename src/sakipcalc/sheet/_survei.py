@@ -14,6 +14,8 @@ from sakipcalc.sheet._pilihan import BOBOT, KOSONG
 from sakipcalc.sheet._sebar import Grid
 from sakipcalc.sheet._sel import choice, is_blank, number, whole
 
+_MOST_FAULTS = 100
+
 
 @attrs.frozen
 class Survei:
@@ -52,6 +54,8 @@ def _score(cell: object, nama: str, top: int, faults: list[tuple[str, str]]) -> 
     """A score; what is none is noted by its row in the range."""
     if type(cell) is float and cell.is_integer() and 1 <= cell <= top:
         return int(cell)
+    if len(faults) > _MOST_FAULTS:
+        return None
     try:
         found = number(cell, nama)
         if found is None or 1 <= found <= top:

@@ -43,7 +43,9 @@ def _from_text(text: str, origin: str) -> Dipulihkan:
     if isinstance(found, Rasio):
         return found, None
     if origin in {"", "jam"} and (found is None or origin):
-        return rasio_from_time(text), Anggapan.RASIO_JADI_JAM
+        ratio = rasio_from_time(text)
+        if ratio.bagian or origin:  # 0.33 is more likely a number than midnight and 33 minutes
+            return ratio, Anggapan.RASIO_JADI_JAM
     raise CellError("bagian", text, "a ratio such as 3:9", "rasio seperti 3:9")
 
 
@@ -57,8 +59,8 @@ def _from_cell(cell: object, origin: str) -> Dipulihkan:
         raise CellError(
             "bagian",
             cell,
-            'two terms, or, for a cell that became a time, SAKIP.RASIO(cell; ; "jam")',
-            'dua bilangan, atau, bila selnya berubah menjadi jam, SAKIP.RASIO(sel; ; "jam")',
+            'two terms, or, for a cell that became a time, SAKIP.RASIO(cell; ; "jam"), or a date, "hari_bulan"',
+            'dua bilangan; bila selnya berubah menjadi jam, SAKIP.RASIO(sel; ; "jam"); bila tanggal, "hari_bulan"',
         )
     ratio = rasio_from_time(cell, None if origin in {"", "jam"} else origin)
     clock = isinstance(cell, datetime) and cell.date() < date(1900, 3, 1)
