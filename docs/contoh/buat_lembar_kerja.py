@@ -64,17 +64,21 @@ def capaian() -> Iterator[list[Any]]:
         "I": "=SAKIP.KATEGORI(H#)",
         "J": "=SAKIP.KETERANGAN(E#:E#;D#:D#)",
         "K": "=SAKIP.AUDIT(E#:E#;D#:D#;F#:F#)",
-        "L": '=SAKIP.JELASKAN("AUDIT";E#:E#;D#:D#;F#:F#)',
+        "L": '=SAKIP.JELASKAN("CAPAIAN";E#:E#;D#:D#)',
+        "M": '=SAKIP.JELASKAN("AUDIT";E#:E#;D#:D#;F#:F#)',
     }
-    headers = "Tabel|Tahun|Indikator|Target|Realisasi|Tercetak|Capaian|Dibatasi|Kategori|Keterangan|Audit|Penjelasan"
-    widths = [1700, 1300, 6500, 1800, 1900, 2000, 1800, 1800, 2800, 4000, 3600, 11000]
+    headers = (
+        "Tabel|Tahun|Indikator|Target|Realisasi|Tercetak|Capaian|Dibatasi|Kategori|Keterangan|Audit|Penjelasan|"
+        "Asal angka tercetak"
+    )
+    widths = [1700, 1300, 6500, 1800, 1900, 2000, 1800, 1800, 2800, 4000, 3600, 9000, 9000]
     yield from sheet(0, "Capaian", headers.split("|"), printed, [figure] * len(rows), widths)
     last = len(rows) + 2
     yield ["values", {f"C{last}": "Rata-rata tabel 3.1", f"F{last}": "101,07"}]
     yield ["formulas", {f"G{last}": "=SAKIP.RATARATA(G2:G4)", f"H{last}": "=SAKIP.RATARATA(H2:H4)"}]
     yield ["formulas", {f"L{last}": '=SAKIP.JELASKAN("RATARATA";G2:G4)'}]
     yield ["look", f"G2:H{last}", {"Format": "0,00"}]
-    yield ["look", f"A{last}:L{last}", BOLD]
+    yield ["look", f"A{last}:M{last}", BOLD]
 
 
 def kecamatan() -> Iterator[list[Any]]:
