@@ -58,7 +58,8 @@ def test_cells_not_properly_written_are_listed_as_such(laporan: Laporan) -> None
 def test_totals_miss_one_row_of_1_500_000(laporan: Laporan, what: str, total: int) -> None:
     found = row(laporan, "jumlah", what)
     assert (found.figur.nilai, found.hasil) == (Decimal(total), Hasil.BERBEDA)
-    assert "lebih Rp1.500.000 dari jumlah barisnya; sama dengan satu baris" in found.catatan
+    assert found.temuan is not None
+    assert "lebih 1.500.000 dari jumlah barisnya; sama dengan satu baris" in found.temuan.kalimat()
 
 
 def test_main_indicators(laporan: Laporan) -> None:

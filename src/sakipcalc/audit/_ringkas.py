@@ -9,8 +9,7 @@ from decimal import Decimal
 import attrs
 
 from sakipcalc._agregasi import mean
-from sakipcalc._exact import subtract, total
-from sakipcalc._writing import format_rupiah
+from sakipcalc._exact import total
 from sakipcalc.audit._deklarasi import MASUKAN, DeklarasiRingkasan, DeklarasiTabel, Jenis
 from sakipcalc.audit._hitung import Baris, Figur, Hasil, TabelHasil, require_columns, verdict
 from sakipcalc.audit._periksa_ringkas import audit_mean, total_of
@@ -95,21 +94,8 @@ def recompute_total(
         return Baris(nomor, label, masukan, printed.teks, figur, Hasil.TIDAK_DAPAT_DINILAI, note)
     value = total(amount for _, amount in known)
     figur = Figur(value, value)
-    note = _difference(printed, value, known)
     temuan = total_of(known, printed.teks)
-    return Baris(nomor, label, masukan, printed.teks, figur, verdict(figur, printed), note, temuan=temuan)
-
-
-def _difference(printed: Sel, value: Decimal, known: list[tuple[str, Decimal]]) -> str:
-    """The gap between a printed total and the sum, with the rows of just that amount; empty where there is none."""
-    meanings = [meaning for _, meaning in printed.makna if isinstance(meaning, Decimal)]
-    if not meanings or meanings[0] == value:
-        return ""
-    gap = subtract(meanings[0], value)
-    note = f"tercetak {'lebih' if gap > 0 else 'kurang'} {format_rupiah(gap.copy_abs(), 0)} dari jumlah barisnya"
-    alike = [name for name, amount in known if amount == gap.copy_abs()]
-    what = "ada baris yang tidak tercetak" if gap > 0 else "ada baris yang tidak ikut dijumlahkan"
-    return f"{note}; sama dengan satu baris ({' / '.join(alike)}), mungkin {what}" if alike else note
+    return Baris(nomor, label, masukan, printed.teks, figur, verdict(figur, printed), temuan=temuan)
 
 
 def _chosen(entry: DeklarasiRingkasan, source: Tabel, computed: TabelHasil) -> list[Baris]:
