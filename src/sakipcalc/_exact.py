@@ -197,7 +197,7 @@ def round_to(value: Bilangan, places: int = 2, rounding: Rounding | str = Roundi
     return rounded if rounded else rounded.copy_abs()
 
 
-def to_places(places: int) -> int:
+def to_places(places: int, nama: str = "places") -> int:
     """A number of decimals, 0 to 34; refused where it is none.
 
     >>> to_places(2)
@@ -206,7 +206,7 @@ def to_places(places: int) -> int:
     if type(places) is int and 0 <= places <= MAX_PLACES:
         return places
     raise OutOfRangeError(
-        "places", places, f"a whole number from 0 to {MAX_PLACES}", f"bilangan bulat 0 sampai {MAX_PLACES}"
+        nama, places, f"a whole number from 0 to {MAX_PLACES}", f"bilangan bulat 0 sampai {MAX_PLACES}"
     )
 
 

@@ -129,7 +129,7 @@ def persentase(bagian: Bilangan, keseluruhan: Bilangan, *, allow_over: bool = Fa
     part, whole = Rasio(bagian, keseluruhan).terms
     if part > whole and not allow_over:
         raise OutOfRangeError(
-            "bagian", bagian, f"at most the whole ({keseluruhan})", f"paling besar keseluruhannya ({keseluruhan})"
+            "bagian", bagian, f"at most the whole ({keseluruhan})", f"tidak melebihi keseluruhannya ({keseluruhan})"
         )
     return divide(multiply(HUNDRED, part), whole)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from sakipcalc._exact import HUNDRED, MAX_PLACES, ZERO, Option, round_to, to_decimal
+from sakipcalc._exact import HUNDRED, MAX_PLACES, ONE, ZERO, Option, round_to, to_decimal
 from sakipcalc._indikator import Indikator, Polarisasi, Quantity, Rentang
 from sakipcalc._rasio import Rasio
 from sakipcalc._rumus import is_mirrored, nearest_end
@@ -23,6 +23,7 @@ class Bahasa(Option):
     EN = "en"
 
 
+_MARKS = {ZERO, ONE, HUNDRED}
 _WORDS = {
     Bahasa.ID: {
         "undefined": "tidak dapat dinilai, karena",
@@ -62,17 +63,24 @@ def sentence(
     if capped is None or realisasi is None:
         why = alasan or Alasan.TIDAK_ADA_NILAI
         return f"{name}{words['undefined']} {why.pesan if bahasa is Bahasa.ID else why.message}."
-    result = words["unbounded"] if nilai is None else format_persen(nilai, _telling(nilai, places))
-    text = f"{name}{_formula(words, indikator, realisasi)} = {result}"
+    if nilai is None and alasan is Alasan.REALISASI_NEGATIF:
+        text = f"{name}{alasan.pesan if bahasa is Bahasa.ID else alasan.message}"
+    else:
+        result = words["unbounded"] if nilai is None else format_persen(nilai, telling(nilai, places))
+        text = f"{name}{_formula(words, indikator, realisasi)} = {result}"
     if capped != nilai:
         change = "limited" if nilai is None or capped < nilai else "raised"
         text += f", {words[change]} {format_persen(capped, places)}"
     return f"{text}; {keterangan}."
 
 
-def _telling(nilai: Decimal, places: int) -> int:
-    """Decimals enough not to show as 100 what is not, so that the figure and the conclusion do not contradict."""
-    while nilai != HUNDRED and places < MAX_PLACES and round_to(nilai, places) == HUNDRED:
+def telling(nilai: Decimal, places: int) -> int:
+    """Decimals enough not to show as 0, 1 or 100 what is not, so that figure and conclusion do not contradict.
+
+    >>> telling(Decimal("99.99666"), 2), telling(Decimal("0.003"), 2), telling(Decimal("103.2"), 2)
+    (3, 3, 2)
+    """
+    while nilai not in _MARKS and places < MAX_PLACES and round_to(nilai, places) in _MARKS:
         places += 1
     return places
 

@@ -14,7 +14,7 @@ class Alasan(Enum):
     """Why a figure has no value. The value is the stable code; ``pesan`` and ``message`` say it in words.
 
     >>> Alasan.TARGET_NOL.pesan
-    'target nol: capaian tidak dapat dihitung sebagai nisbah terhadap target'
+    'target nol: capaian tidak dapat dihitung sebagai rasio terhadap target'
     """
 
     TARGET_KOSONG = "target_kosong"
@@ -47,7 +47,7 @@ _ALASAN = {
     Alasan.TARGET_KOSONG: ("the target is missing", "target belum diisi"),
     Alasan.TARGET_NOL: (
         "the target is zero, so capaian is no ratio to it",
-        "target nol: capaian tidak dapat dihitung sebagai nisbah terhadap target",
+        "target nol: capaian tidak dapat dihitung sebagai rasio terhadap target",
     ),
     Alasan.REALISASI_KOSONG: (
         "the realisasi is missing, which is not the same as zero",

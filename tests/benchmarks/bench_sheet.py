@@ -24,7 +24,7 @@ def main() -> None:
     realisasi, target = Decimal("75.5"), Decimal("86")
     fungsi, budget = find("CAPAIAN"), find("SERAPAN")
     columns = ((75.5,),) * ROWS, ((86.0,),) * ROWS
-    plain, one, text, missing, range_, plain_budget, one_budget = seconds(
+    plain, one, text, missing, range_, plain_budget, one_budget, change, audit = seconds(
         [
             lambda: capaian(realisasi, target),
             lambda: to_rows(call(fungsi, 75.5, 86.0, None)),
@@ -33,6 +33,8 @@ def main() -> None:
             lambda: to_rows(call(fungsi, *columns)),
             lambda: serapan(14_100_000, 16_000_000),
             lambda: to_rows(call(budget, 14_100_000.0, 16_000_000.0)),
+            lambda: to_rows(call("BANDINGKAN", 88.75, 86.72)),
+            lambda: to_rows(call("AUDIT", 86.72, 84.0, "103,23")),
         ],
         rounds=9,
         loops=50,
@@ -45,6 +47,8 @@ def main() -> None:
                 ("CAPAIAN, blank", "capaian, Decimals", missing, plain, ""),
                 (f"CAPAIAN, one of a range of {ROWS}", "capaian, Decimals", range_ / ROWS, plain, ""),
                 ("SERAPAN, numbers", "serapan, ints", one_budget, plain_budget, ""),
+                ("BANDINGKAN, numbers", "capaian, Decimals", change, plain, ""),
+                ("AUDIT, numbers and text", "capaian, Decimals", audit, plain, ""),
             ]
         )
     )

@@ -323,7 +323,7 @@ def test_comparisons() -> None:
     assert code(call("BANDINGKAN", 110.0, None)) == "#N/A"
     said = call("JELASKAN", "BANDINGKAN", 110.0, 0.0)
     assert isinstance(said, str)
-    assert said.startswith("0 menjadi 110: selisih 110, membaik.")
+    assert said.startswith("0 menjadi 110: selisih 110,00, membaik. Aturan: menurut arah indikator (")
 
 
 def test_numbers_in_and_out() -> None:
@@ -383,6 +383,12 @@ def test_numbers_in_and_out() -> None:
         ((94.6, 86.0, 1.1), "cocok"),
         ((7 / 9, 2 / 9, 180.0), "TIDAK TERJELASKAN: 350,00"),
         ((7 / 9, 2 / 9, 350.0), "cocok"),
+        ((0.0, 8.0, "120", "minimize_inverse", 120.0), "cocok"),
+        ((0.0, 8.0, "100", "minimize_inverse", 120.0), "DIBATASI: 120,00"),
+        ((0.0, 8.0, "5", "minimize_inverse", 120.0), "TIDAK TERJELASKAN: 120,00"),
+        ((0.0, 8.0, "5", "minimize_inverse"), "TIDAK DAPAT DINILAI"),
+        ((85.0, "80-90", "106,25"), "TIDAK TERJELASKAN: 100,00"),
+        ((1.0, 3.0, "33,3333333333333333"), "cocok"),
         ((85.39, 85.14, 0.9971), "TERBALIK: 100,29"),
         ((2.4987, 100.0, 2.5), "cocok"),
         ((88.75, 86.0, "103.20", "", "", 2.0), "cocok"),
@@ -396,6 +402,13 @@ def test_audit(cells: tuple[object, ...], expected: str) -> None:
 
 
 def test_the_sentence_of_an_audit() -> None:
+    assert call("JELASKAN", "AUDIT", 85.0, "80-90", "100") == (
+        "Capaian 100 sesuai: di dalam rentang target (target 80-90 dan realisasi 85)."
+    )
+    assert call("JELASKAN", "AUDIT", 0.0, 8.0, "100", "minimize_inverse", 120.0) == (
+        "Capaian 100 dibatasi: tidak terhingga, dibatasi (target 8 dan realisasi 0); "
+        "yang benar 120 (tidak terhingga, dibatasi)."
+    )
     assert call("JELASKAN", "AUDIT", 88.75, 86.0, "96,90%") == (
         "Capaian 96,90% terbalik, dihitung target dibagi realisasi (target 86 dan realisasi 88,75); "
         "yang benar 103,20 (realisasi dibagi target)."
@@ -413,7 +426,7 @@ FOREIGN = re.compile(r"\b(cap|places|style|method|undefined|blank|max_score|n:|N
     [
         ("CAPAIAN", (1.0, 1.0, "x"), "polarisasi: 'x' bukan pilihan di sini; pilih salah satu dari maximize, minimize"),
         ("CAPAIAN", ("80-90", 85.0), "realisasi: '80-90' tidak dapat dipakai di sini; beri satu bilangan saja"),
-        ("CAPAIAN", (1.0,), "CAPAIAN: 1 tidak dapat dipakai di sini; beri 2-3 masukan"),
+        ("CAPAIAN", (1.0,), "CAPAIAN: diberi 1 masukan, perlu 2-3"),
         ("CAPAIAN.TERBATAS", (1.0, 1.0, "", 5.0), "batas: 5 tidak boleh; nilainya harus paling kecil 100 (persen)"),
         ("RATARATA", (((1.0,),), 5.0), "batas: 5 tidak boleh"),
         ("RATARATA", (((1.0,),), "", "x"), "kosong: 'x' bukan pilihan di sini; pilih salah satu dari tolak, lewati"),
@@ -431,6 +444,18 @@ FOREIGN = re.compile(r"\b(cap|places|style|method|undefined|blank|max_score|n:|N
         ("TERBILANG", (5.5, "x"), "gaya: 'x' bukan pilihan"),
         ("RASIO", (46268.0,), 'SAKIP.RASIO(sel; ; "jam")'),
         ("RASIO", ("12",), "beri rasio seperti 3:9"),
+        ("RASIO", ("3-9",), "bagian: '3-9' tidak dapat dipakai di sini; beri rasio seperti 3:9"),
+        ("RASIO", ("12 orang",), "bagian: '12 orang' tidak dapat dipakai di sini; beri rasio seperti 3:9"),
+        ("RASIO", ("abc",), "bagian: 'abc' tidak dapat dibaca sebagai"),
+        ("RASIO", ("-",), "bagian: belum diisi"),
+        ("RASIO", (45538.0, None, "jam"), "bagian: 45538 tidak dapat dibaca sebagai rasio yang berubah menjadi jam"),
+        ("RASIO", (dt.date(2024, 9, 3),), 'beri bersamanya salah satu dari "hari_bulan", "bulan_hari"'),
+        ("AUDIT", ("abc", 5.0, "5"), "realisasi: 'abc' tidak dapat dibaca"),
+        ("AUDIT", (5.0, "abc", "5"), "target: 'abc' tidak dapat dibaca"),
+        ("AUDIT", (5.0, 5.0, "abc"), "tercetak: 'abc' tidak dapat dibaca"),
+        ("AUDIT", ("80-90", 85.0, "100"), "realisasi: '80-90' tidak dapat dibaca"),
+        ("CAPAIAN", (5.0, "Galat:504"), "target: sel ini berisi galat Galat:504"),
+        ("CAPAIAN", (5.0, 5.0, 7.0), "polarisasi: '7' bukan pilihan"),
         ("BANDINGKAN", (5.0, 5.0, "", "x"), "bentuk: 'x' bukan pilihan"),
         ("TERBILANG", (1.5, "urutan"), "nilai: 1,5 tidak boleh; nilainya harus bilangan bulat mulai dari 1"),
         ("TERBILANG", (1e40,), "nilai: 1E+40 tidak boleh"),
@@ -481,13 +506,13 @@ def test_a_reason_fits_in_a_cell() -> None:
     for name, cells in (("IKM", ((5.0,) * 9,) * 1000), ("RATARATA", ((None,),) * 10_000)):
         found = call(name, cells)
         assert isinstance(found, GalatSel)
-        assert "lainnya" in found.pesan
+        assert found.pesan.endswith(("; dan lainnya", "dan 9980 lainnya: belum diisi (kosong tidak sama dengan nol)"))
         assert len(found.pesan) < 3000
 
 
 def test_explanations_of_what_has_no_figure() -> None:
     assert call("JELASKAN", "CAPAIAN", 7.0, 0.0) == (
-        "#DIV/0!: tidak terdefinisi: target nol: capaian tidak dapat dihitung sebagai nisbah terhadap target"
+        "#DIV/0!: tidak terdefinisi: target nol: capaian tidak dapat dihitung sebagai rasio terhadap target"
     )
     assert call("JELASKAN", "CAPAIAN", GalatSel("#REF!", "a", "b"), 0.0) == (
         "#REF!: realisasi: sel ini berisi galat #REF!; perbaiki sel itu dahulu"
@@ -499,16 +524,20 @@ def test_explanations_of_what_has_no_figure() -> None:
         "9 / 8 x 100 = 112,50%, dibatasi menjadi 100,00%; Melebihi Target. Aturan: PermenPANRB 8/2021."
     )
     assert call("JELASKAN", "KATEGORI", 90.5) == (
-        "90,5 termasuk Tinggi, pita 76 - 90, karena belum mencapai pita berikutnya, pada Skala nilai peringkat kinerja "
-        "Permendagri 86/2017 (permendagri-86-2017). Sumber: Permendagri 86/2017."
+        "90,5 termasuk Tinggi, rentang 76 - 90, karena belum mencapai rentang berikutnya, pada Skala nilai peringkat "
+        "kinerja Permendagri 86/2017 (permendagri-86-2017). Sumber: Permendagri 86/2017."
     )
     for wrong in ("TIADA", "JELASKAN", 5.0, None, ""):
         assert str(call("JELASKAN", wrong, 7.0)).startswith("#N/A: ")
-    assert str(call("JELASKAN")).startswith("#N/A: ")
+    for blank in (None, "", 0.0):
+        assert call("JELASKAN", blank, 7.0) == "#N/A: fungsi: belum diisi (kosong tidak sama dengan nol)"
+    assert call("JELASKAN") == "#N/A: fungsi: belum diisi (kosong tidak sama dengan nol)"
+    assert str(call("JELASKAN", (("CAPAIAN",), ("SERAPAN",)), 7.0, 8.0)).endswith("beri nama satu fungsi")
+    assert "JELASKAN" not in str(call("JELASKAN", "JELASKAN", 7.0)).partition("yang dikenal")[2]
     assert call("JELASKAN", "#NAME?", 7.0) == "#NAME?: fungsi: sel ini berisi galat #NAME?; perbaiki sel itu dahulu"
-    said = "#VALUE!: CAPAIAN: 1 tidak dapat dipakai di sini; beri 2-3 masukan"
+    said = "#VALUE!: CAPAIAN: diberi 1 masukan, perlu 2-3"
     assert call("JELASKAN", "CAPAIAN", 7.0) == said
-    assert call("JELASKAN", "ANGKA", 7.0, 8.0) == "#VALUE!: ANGKA: 2 tidak dapat dipakai di sini; beri 1 masukan"
+    assert call("JELASKAN", "ANGKA", 7.0, 8.0) == "#VALUE!: ANGKA: diberi 2 masukan, perlu 1"
     ragged = call("JELASKAN", "CAPAIAN", ((1.0,), (2.0,)), ((1.0,), (2.0,), (3.0,)))
     assert ragged == "#VALUE!: CAPAIAN: '2 x 1' tidak dapat dipakai di sini; beri rentang yang sama besar (3 x 1)"
     assert code(call("TIADA", 7.0)) == "#N/A"
@@ -523,17 +552,21 @@ def test_blanks_behind_the_last_argument_do_not_count(blank: object) -> None:
 @pytest.mark.parametrize(
     ("name", "cells", "said"),
     [
-        ("KATEGORI", (90.996, "", "", 2.0), "91 termasuk Sangat Tinggi, pita 91 - 100, pada"),
-        ("KATEGORI", (103.0,), "103 termasuk Sangat Tinggi, pita 91 - 100 sebagai yang tertinggi, pada"),
-        ("KATEGORI", (90.9999999999,), "90,9999999999 termasuk Tinggi, pita 76 - 90, karena belum"),
+        (
+            "KATEGORI",
+            (90.996, "", "", 2.0),
+            "90,996 dibulatkan menjadi 91,00 termasuk Sangat Tinggi, rentang 91 - 100",
+        ),
+        ("KATEGORI", (103.0,), "103 termasuk Sangat Tinggi, rentang 91 - 100 sebagai yang tertinggi, pada"),
+        ("KATEGORI", (90.9999999999,), "90,9999999999 termasuk Tinggi, rentang 76 - 90, karena belum"),
         (
             "KATEGORI",
             (100.004, "akip"),
-            "100,004 termasuk Sangat Memuaskan (AA), pita > 90 - 100 setelah dibulatkan",
+            "100,004 termasuk Sangat Memuaskan (AA), rentang > 90 - 100 setelah dibulatkan",
         ),
         ("KATEGORI", (0.9437,), "Sel berformat persen berisi 0,94 untuk 94%: kalikan dengan 100."),
-        ("MUTU", (76.605,), "76,605 termasuk Baik (B), pita 76,61 - 88,30 setelah dibulatkan, pada"),
-        ("MUTU", (76.604,), "76,604 termasuk Kurang Baik (C), pita 65 - 76,60 setelah dibulatkan, pada"),
+        ("MUTU", (76.605,), "76,605 termasuk Baik (B), rentang 76,61 - 88,30 setelah dibulatkan, pada"),
+        ("MUTU", (76.604,), "76,604 termasuk Kurang Baik (C), rentang 65 - 76,60 setelah dibulatkan, pada"),
     ],
 )
 def test_how_a_band_was_found(name: str, cells: tuple[object, ...], said: str) -> None:
@@ -583,7 +616,7 @@ def test_every_choice_is_accepted_and_named_in_both_helps(fungsi: Fungsi, place:
     for choice in filter(None, argument.pilihan):
         if (fungsi.nama, choice) != ("IKM", "0.071"):
             assert not isinstance(accepted(fungsi.nama, place, choice), GalatSel), choice
-        assert choice in argument.bantuan
+        assert choice.replace(".", ",") in argument.bantuan
         assert choice in argument.help
     assert code(accepted(fungsi.nama, place, "lain")) == "#VALUE!"
 
@@ -601,6 +634,7 @@ EXPLAINED = [
     ("RATARATA", (((90.0,), (150.0,), ("",)), None, "lewati")),
     ("IKM", (ROWS, "0,111", "zero", 5.0)),
     ("IKM", (ROWS, "", "listwise")),
+    ("CAPAIAN", (1.0, 30001.0)),
 ]
 
 
@@ -620,5 +654,25 @@ def test_the_sentence_takes_the_year_and_direction_it_is_given() -> None:
     assert "ikm-25-2004" in str(call("JELASKAN", "MUTU", 70.0, "skm", 2016.0))
     assert "skm-14-2017" in str(call("JELASKAN", "MUTU", 70.0, "skm", 2024.0))
     assert "memburuk" in str(call("JELASKAN", "BANDINGKAN", 5.0, 4.0, "minimize"))
+    assert str(call("JELASKAN", "BANDINGKAN", "3:9", "4:9")).startswith(
+        "4:9 menjadi 3:9: selisih -0,11 (-25,00%), memburuk."
+    )
+    assert "minimum" not in str(call("JELASKAN", "RATARATA", ((1.0,),)))
     assert "0,000000000001 menjadi 0" in str(call("JELASKAN", "BANDINGKAN", 0.0, 1e-12))
     assert call("JELASKAN", "ANGKA", "0,0000000001") == "dibaca sebagai 0,0000000001."
+
+
+def test_the_help_shows_what_each_style_writes() -> None:
+    for each in find("RUPIAH").argumen[2].pilihan:
+        assert f"{each} (" in find("RUPIAH").argumen[2].bantuan
+        assert str(call("RUPIAH", 1500.0, None, each)) in find("RUPIAH").argumen[2].bantuan
+    for each in find("TERBILANG").argumen[1].pilihan:
+        assert str(call("TERBILANG", 15.0, each)) in find("TERBILANG").argumen[1].help
+
+
+def test_a_negative_realisasi_is_not_explained_as_a_quotient() -> None:
+    said = call("JELASKAN", "CAPAIAN.TERBATAS", -1.0, 8.0, "minimize_inverse")
+    assert said == (
+        "realisasi negatif: target dibagi realisasi tidak bermakna, dibatasi menjadi 100,00%; Melebihi Target. "
+        "Aturan: praktik beberapa aplikasi dan kabupaten."
+    )

@@ -68,7 +68,7 @@ def _parts(number: Decimal) -> tuple[str, int, str]:
     if not number:
         return "", 0, ""
     if number.adjusted() >= _DIGITS:
-        raise OutOfRangeError("nilai", number, f"below 10**{_DIGITS}", f"di bawah 10**{_DIGITS}")
+        raise OutOfRangeError("nilai", number, f"below 10**{_DIGITS}", f"di bawah 10^{_DIGITS}")
     minute = number.adjusted() < -MAX_PLACES
     whole, _, decimals = ("", "", "") if minute else f"{number.copy_abs():f}".partition(".")
     decimals = decimals.rstrip("0")

@@ -18,7 +18,7 @@ from sakipcalc.errors import NotANumberError
 
 ANGKA, RASIO, JAM = "angka", "rasio", "jam"
 _NUMBERS = {Jenis.BILANGAN, Jenis.PERSEN, Jenis.RUPIAH, Jenis.SATUAN}
-_MAX_PLACES = 15
+_MAX_PLACES = 30
 _MAX_SIZE = 40
 _FRACTION_BELOW = 5
 
@@ -150,14 +150,14 @@ def printed_text(cell: object) -> str:
 
 
 class Desimal(NamedTuple):
-    """The decimals that a printed figure counts with: ``tepat`` where they are told, else as written, or ``paling``."""
+    """The decimals a printed figure counts with: ``tepat`` where told, else those written, ``minimal`` at least."""
 
     tepat: int | None = None
-    paling: int = 0
+    minimal: int = 0
 
     def of(self, written: int) -> int:
         """The decimals of a figure written with so many."""
-        return max(written, self.paling) if self.tepat is None else self.tepat
+        return max(written, self.minimal) if self.tepat is None else self.tepat
 
 
 TERTULIS = Desimal()
@@ -212,18 +212,30 @@ def _counted(value: Fraction, places: int, cost: int) -> Cetakan:
     return Cetakan(units if value >= 0 else -units, places, cost)
 
 
-def read_row(cells: dict[str, object], *, measured: str = "") -> list[tuple[Bacaan, ...]]:
+def read_row(cells: dict[str, object], *, measured: str = "", ranged: str = "") -> list[tuple[Bacaan, ...]]:
     """Every consistent way to read the input cells of a row, best first: all clock times, or none of them.
 
-    Empty where a cell is blank.
+    Empty where a cell is blank. Only the ``ranged`` cell may be a range.
 
     Raises:
         NotANumberError: for a cell with no numeric meaning.
     """
-    choices = [read_input(cell, measured=role == measured) for role, cell in cells.items()]
+    choices = [
+        read_input(cell, measured=role == measured) if role == ranged else _single(cell, measured=role == measured)
+        for role, cell in cells.items()
+    ]
     combinations = [row for row in product(*choices) if JAM not in {each.ragam for each in row} or _all(row, JAM)]
     alike = [row for row in combinations if _alike(row, choices)]
     return sorted(alike or combinations, key=lambda row: sum(each.biaya for each in row))
+
+
+def _single(cell: object, *, measured: bool) -> tuple[Bacaan, ...]:
+    """The meanings of a cell that is no range."""
+    found = read_input(cell, measured=measured)
+    single = tuple(each for each in found if each.ujung is None)
+    if found and not single:
+        raise NotANumberError(cell)
+    return single
 
 
 def _all(row: tuple[Bacaan, ...], ragam: str) -> bool:

@@ -12,7 +12,7 @@ import attrs
 from sakipcalc._exact import Rounding
 from sakipcalc._pecahan import from_fraction
 from sakipcalc.audit._bacaan import JAM, RASIO, Bacaan, Cetakan
-from sakipcalc.audit._kandidat import Kandidat, Rumus
+from sakipcalc.audit._kandidat import DI_DALAM, Kandidat, Rumus
 from sakipcalc.audit._temuan import Penjelasan, Putusan, chance
 
 CAPS = (Decimal(100), Decimal(110), Decimal(115), Decimal(120), Decimal(150))
@@ -83,7 +83,7 @@ class Pencarian:
                     yield self._explained(
                         Penjelasan(
                             rumus.kunci,
-                            rumus.kata,
+                            rumus.kata if end_of(*row) is not None else DI_DALAM,
                             meaning,
                             from_fraction(value),
                             rounding,
@@ -111,10 +111,7 @@ class Pencarian:
         if made.pembulatan is Rounding.TRUNCATE:
             cost += TRUNCATE_COST
             meaning = Putusan.DIPOTONG if meaning is Putusan.COCOK else meaning
-        return attrs.evolve(made, biaya=cost, putusan=meaning, bacaan=self._read_as(row))
-
-    def _read_as(self, row: Baris) -> tuple[tuple[str, str], ...]:
-        return tuple(zip(self._aturan.peran, (each.teks for each in row), strict=True))
+        return attrs.evolve(made, biaya=cost, putusan=meaning, bacaan=read_as(self._aturan, row))
 
     def _rounded_first(self, row: Baris, rumus: Rumus, value: Fraction, cost: int) -> Iterator[Penjelasan]:
         """The interval test: whether inputs that print as these do can give the figure by the declared rule."""
@@ -136,7 +133,7 @@ class Pencarian:
                     rumus.kata,
                     Putusan.DIBULATKAN_DULU,
                     from_fraction(value),
-                    bacaan=self._read_as(row),
+                    bacaan=read_as(self._aturan, row),
                     masukan_dibulatkan=True,
                     pecahan=printed.pecahan,
                     biaya=cost + ROUNDED_COST,
@@ -150,6 +147,11 @@ def computed(rumus: Rumus, row: Baris) -> Fraction | None:
     """
     end = end_of(*row)
     return rumus.hitung(Fraction(1), Fraction(1)) if end is None else rumus.hitung(end, row[1].nilai)
+
+
+def read_as(aturan: Kandidat, row: Baris) -> tuple[tuple[str, str], ...]:
+    """What each input was read as, by role."""
+    return tuple(zip(aturan.peran, (each.teks for each in row), strict=True))
 
 
 def end_of(first: Bacaan, second: Bacaan) -> Fraction | None:

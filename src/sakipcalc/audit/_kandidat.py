@@ -33,7 +33,7 @@ def _over(first: Fraction, second: Fraction) -> Fraction | None:
 _RT = Rumus("R/T", ("realisasi dibagi target", "realisasi over target"), lambda t, r: _over(r, t), 0)
 _REFLECTED = Rumus(
     "(2T-R)/T",
-    ("dua target kurang realisasi, dibagi target", "twice the target less realisasi, over the target"),
+    ("dua kali target dikurangi realisasi, dibagi target", "twice the target less realisasi, over the target"),
     lambda t, r: _over(2 * t - r, t),
     0,
 )
@@ -44,6 +44,8 @@ _INVERSE = Rumus(
     lambda t, r: 100 * t / r if t and r > 0 else None,
     0,
 )
+DI_DALAM = "di dalam rentang target", "inside the target's range"
+TAK_TERHINGGA = "tidak terhingga, dibatasi", "unbounded, limited"
 _POINTS = Rumus(
     "R-T", ("selisih realisasi dan target dalam poin", "realisasi less target, in points"), lambda t, r: r - t
 )

@@ -12,9 +12,11 @@ from sakipcalc._indikator import Polarisasi, to_cap
 from sakipcalc._pecahan import from_fraction
 from sakipcalc._rumus import UNBOUNDED
 from sakipcalc.audit._bacaan import TERTULIS, Bacaan, Cetakan, Desimal, printed_text, read_input, read_printed, read_row
-from sakipcalc.audit._cari import Pencarian, computed, end_of, judged, proper
+from sakipcalc.audit._cari import CAPS, Baris, Pencarian, computed, end_of, judged, proper, read_as
 from sakipcalc.audit._kandidat import (
+    DI_DALAM,
     SERAPAN,
+    TAK_TERHINGGA,
     Bentuk,
     Kandidat,
     capaian_rules,
@@ -22,7 +24,7 @@ from sakipcalc.audit._kandidat import (
     perubahan_rules,
 )
 from sakipcalc.audit._saran import missing_input, slips
-from sakipcalc.audit._temuan import Putusan, Temuan
+from sakipcalc.audit._temuan import Penjelasan, Putusan, Temuan
 from sakipcalc.errors import Alasan
 
 
@@ -66,7 +68,7 @@ def audit_capaian(
     """
     direction = None if polarisasi is None else option(Polarisasi, polarisasi)
     limit = to_cap(cap)
-    desimal = Desimal(None if places is None else to_places(places), to_places(least_places))
+    desimal = Desimal(None if places is None else to_places(places), to_places(least_places, "least_places"))
     targets, reals = read_input(target), read_input(realisasi)
     rules = capaian_rules(direction, end_of(targets[0], reals[0]) if targets and reals else None)
     missing = (Alasan.TARGET_KOSONG, Alasan.REALISASI_KOSONG)
@@ -149,7 +151,8 @@ def _periksa(
     measured: str = "",
     desimal: Desimal = TERTULIS,
 ) -> Temuan:
-    rows = read_row(dict(zip(rules.peran, cells, strict=True)), measured=measured)
+    ranged = "target" if measured else ""
+    rows = read_row(dict(zip(rules.peran, cells, strict=True)), measured=measured, ranged=ranged)
     prints = read_printed(printed, percent=rules.percent, desimal=desimal)
     places = max(0, prints[0].places) if prints else 2
     text = printed_text(printed)
@@ -164,10 +167,12 @@ def _periksa(
         return Temuan(rules.jenis, verdict, text, value, alasan=why, aturan=rule)
     search = Pencarian(rules, rows, prints, cap)
     chosen = proper(rows, search.ditemukan)
+    if end_of(*chosen) is None:
+        rule = DI_DALAM
     value, why = _right(rules, chosen)
     verdict, explanations = judged(search.ditemukan, declared=rules.dinyatakan is not None)
     if why in UNBOUNDED and cap is not None:
-        return _unbounded(rules, prints, cap, text)
+        return _unbounded(rules, prints, cap, text, chosen)
     if why:
         return Temuan(rules.jenis, Putusan.TIDAK_DAPAT_DINILAI, text, alasan=why, places=places, aturan=rule)
     hints = []
@@ -210,13 +215,17 @@ def _right(rules: Kandidat, row: Sequence[Bacaan]) -> tuple[Decimal | None, Alas
     return None, Alasan.REALISASI_NEGATIF if rules.jenis == "capaian" and row[1].nilai else zero[1]
 
 
-def _unbounded(rules: Kandidat, prints: Sequence[Cetakan], cap: Decimal, text: str) -> Temuan:
-    """A figure beyond every number, of which only the cap can be printed."""
-    places, limit = max(0, prints[0].places), Fraction(cap)
-    agrees = any(each.made_from(limit) is Rounding.HALF_UP for each in prints)
-    verdict = Putusan.COCOK if agrees else Putusan.TIDAK_TERJELASKAN
-    rule = rules.dinyatakan.kata if rules.dinyatakan else ("", "")
-    return Temuan(rules.jenis, verdict, text, cap, places, dicoba=1, aturan=rule)
+def _unbounded(rules: Kandidat, prints: Sequence[Cetakan], cap: Decimal, text: str, row: Baris) -> Temuan:
+    """A figure beyond every number, of which only a cap can be printed: the declared one, or another."""
+    limits = tuple(dict.fromkeys((cap, *CAPS)))
+    places = max(0, prints[0].places)
+    for limit in limits:
+        if any(each.made_from(Fraction(limit)) is Rounding.HALF_UP for each in prints):
+            verdict = Putusan.COCOK if limit == cap else Putusan.DIBATASI
+            made = Penjelasan("T/R", TAK_TERHINGGA, verdict, limit, bacaan=read_as(rules, row))
+            return Temuan(rules.jenis, verdict, text, cap, places, (made,), len(limits), aturan=TAK_TERHINGGA)
+    verdict = Putusan.TIDAK_TERJELASKAN
+    return Temuan(rules.jenis, verdict, text, cap, places, dicoba=len(limits), aturan=TAK_TERHINGGA)
 
 
 def _incomplete(

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from sakipcalc._exact import round_to
 from sakipcalc._writing import format_angka
-from sakipcalc.sheet._galat import InputCellError, error_in
+from sakipcalc.errors import NotANumberError
+from sakipcalc.sheet._galat import InputCellError, ReadingError, error_in
 from sakipcalc.sheet._pilihan import POLARISASI
 from sakipcalc.sheet._sel import cap_in, choice, is_blank, is_number, places_in, quantity
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from sakipcalc.audit import Temuan
 
 _TRUSTED = 9
+_NO_OTHER = {"cocok", "tidak_tercetak"}
+"""Verdicts that leave no other figure to tell."""
 
 
 def diaudit(  # noqa: PLR0917  a spreadsheet knows no keywords
@@ -28,15 +31,22 @@ def diaudit(  # noqa: PLR0917  a spreadsheet knows no keywords
     """What the audit finds; text cells count with every meaning they can have."""
     from sakipcalc.audit import audit_capaian  # noqa: PLC0415  as much again as all other functions, and only here
 
-    return audit_capaian(
-        _raw(target, "target"),
-        _raw(realisasi, "realisasi"),
-        _printed(tercetak),
-        polarisasi=choice(polarisasi, "polarisasi", POLARISASI),
-        cap=cap_in(batas),
-        places=None if is_blank(desimal) else places_in(desimal),
-        least_places=2 if is_number(tercetak) else 0,
-    )
+    cells = {
+        "target": _raw(target, "target"),
+        "realisasi": _raw(realisasi, "realisasi"),
+        "tercetak": _printed(tercetak),
+    }
+    try:
+        return audit_capaian(
+            *cells.values(),
+            polarisasi=choice(polarisasi, "polarisasi", POLARISASI),
+            cap=cap_in(batas),
+            places=None if is_blank(desimal) else places_in(desimal),
+            least_places=2 if is_number(tercetak) else 0,
+        )
+    except NotANumberError as error:
+        (nama, *_) = [name for name, cell in cells.items() if cell is error.cell]
+        raise ReadingError(nama, error) from None
 
 
 def _raw(cell: object, nama: str) -> object:
@@ -60,7 +70,7 @@ def hitung_audit(*cells: object) -> str:
     """The verdict, and the right figure where another is printed."""
     temuan = diaudit(*cells)
     kata = temuan.verdict.kata
-    if kata != kata.upper() or temuan.benar is None:
+    if temuan.verdict.value in _NO_OTHER or temuan.benar is None:
         return kata
     places = 2 if is_number(cells[2]) else max(temuan.places, 2)
     return f"{kata}: {format_angka(temuan.benar, places)}"

@@ -22,7 +22,7 @@ _MISSING = {
     Alasan.TIDAK_ADA_NILAI,
 }
 _OTHERS = ("#GETTING_DATA", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#CONNECT!", "#UNKNOWN!", "#BUSY!", "#PYTHON!")
-_NUMBERED = re.compile(r"Err:[0-9]{3}")
+_NUMBERED = re.compile(r"(?:Err|Galat):[0-9]{3}")
 
 
 @attrs.frozen
@@ -89,6 +89,24 @@ class InputCellError(CodedError):
             error_in(cell) or "#VALUE!",
             f"{nama}: the cell holds the error {cell}; mend that cell first",
             f"{nama}: sel ini berisi galat {cell}; perbaiki sel itu dahulu",
+        )
+
+
+class ArgumentCountError(CodedError):
+    """Too few or too many arguments.
+
+    >>> raise ArgumentCountError("CAPAIAN", 1, "2-3")
+    Traceback (most recent call last):
+    sakipcalc.sheet._galat.ArgumentCountError: CAPAIAN: 1 arguments given, 2-3 wanted
+    """
+
+    code = "SEL_BANYAK"
+
+    def __init__(self, nama: str, given: int, wanted: str) -> None:
+        super().__init__(
+            "#VALUE!",
+            f"{nama}: {given} arguments given, {wanted} wanted",
+            f"{nama}: diberi {given} masukan, perlu {wanted}",
         )
 
 

@@ -9,7 +9,7 @@ from sakipcalc._agregasi import Rerata, Undefined, rerata
 from sakipcalc._anggaran import efisiensi, serapan
 from sakipcalc._capaian import Capaian, capaian, measure
 from sakipcalc._exact import HUNDRED, round_to
-from sakipcalc._indikator import Indikator, persentase
+from sakipcalc._indikator import Indikator, Rentang, persentase
 from sakipcalc._perbandingan import Perubahan, perubahan
 from sakipcalc._rasio import Rasio
 from sakipcalc._skala import Pita, Skala
@@ -36,20 +36,25 @@ from sakipcalc.sheet._sel import (
 )
 
 
+def berpasangan(realisasi: object, target: object) -> tuple[Decimal | Rasio | None, Decimal | Rasio | Rentang | None]:
+    """The realisasi and its target, read together."""
+    return matched(quantity(realisasi, "realisasi"), goal(target))
+
+
 def hitung_capaian(realisasi: object, target: object, polarisasi: object = None) -> Decimal:
-    reached, wanted = matched(quantity(realisasi, "realisasi"), goal(target))
+    reached, wanted = berpasangan(realisasi, target)
     return capaian(reached, wanted, polarisasi=choice(polarisasi, "polarisasi", POLARISASI))
 
 
 def hitung_terbatas(realisasi: object, target: object, polarisasi: object = None, batas: object = None) -> Decimal:
-    reached, wanted = matched(quantity(realisasi, "realisasi"), goal(target))
+    reached, wanted = berpasangan(realisasi, target)
     way = choice(polarisasi, "polarisasi", POLARISASI)
-    return capaian(reached, wanted, polarisasi=way, cap=cap_in(batas) or HUNDRED)
+    return capaian(reached, wanted, polarisasi=way, cap=cap_in(batas, HUNDRED))
 
 
 def diukur(realisasi: object, target: object, polarisasi: object = None, batas: Decimal | None = None) -> Capaian:
     """The realisasi measured, with all that an explanation needs."""
-    reached, wanted = matched(quantity(realisasi, "realisasi"), goal(target))
+    reached, wanted = berpasangan(realisasi, target)
     way = choice(polarisasi, "polarisasi", POLARISASI)
     return measure(Indikator("", wanted, polarisasi=way, cap=batas), reached)
 

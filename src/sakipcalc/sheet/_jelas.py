@@ -7,7 +7,9 @@ from decimal import Decimal
 
 from sakipcalc._agregasi import ATURAN as ATURAN_RERATA
 from sakipcalc._anggaran import ATURAN as ATURAN_ANGGARAN
-from sakipcalc._exact import HUNDRED, MAX_PLACES, ONE, ZERO, round_to
+from sakipcalc._capaian import Capaian
+from sakipcalc._exact import HUNDRED, MAX_PLACES
+from sakipcalc._penjelasan import telling
 from sakipcalc._perbandingan import ATURAN as ATURAN_PERBANDINGAN
 from sakipcalc._rasio import Rasio
 from sakipcalc._skala import GapPolicy, Outside, Pita, Skala
@@ -26,40 +28,41 @@ from sakipcalc.sheet._pilihan import METODE
 from sakipcalc.sheet._sebar import Grid
 from sakipcalc.sheet._sel import cap_in, choice, measured, required
 
-_TELLING = {ZERO, ONE, HUNDRED}
-
 
 def _menurut(rules: Iterable[Aturan], id_: str) -> str:
     (rule,) = [rule for rule in rules if rule.id == id_]
     return f"Aturan: {rule.rumus} ({rule.sumber.peraturan})."
 
 
+def _pokok(rules: Iterable[Aturan], id_: str) -> str:
+    """The rule without the cases behind its first semicolon, which no function here has."""
+    (rule,) = [rule for rule in rules if rule.id == id_]
+    return f"Aturan: {rule.rumus.partition(';')[0]} ({rule.sumber.peraturan})."
+
+
 def _angka(value: Decimal | Rasio) -> str:
     """A cell's figure with all the decimals it has."""
-    if isinstance(value, Rasio):
-        return str(value)
-    return format_angka(value, min(MAX_PLACES, max(0, -int(value.as_tuple().exponent))), trim=True)
+    return str(value) if isinstance(value, Rasio) else format_angka(value, _places(value), trim=True)
+
+
+def _places(value: Decimal) -> int:
+    return min(MAX_PLACES, max(0, -int(value.as_tuple().exponent)))
 
 
 def _hasil(value: Decimal) -> str:
-    """A result with two decimals, or with more where these would show 0, 1 or 100 for what is not.
-
-    >>> _hasil(Decimal("103.1976")), _hasil(Decimal("99.99666")), _hasil(Decimal("0.003"))
-    ('103,20', '99,997', '0,003')
-    """
-    places = 2
-    while places < MAX_PLACES and value not in _TELLING and round_to(value, places) in _TELLING:
-        places += 1
-    return format_angka(value, places)
+    """A result with two decimals, or with more where these would not tell it from 0, 1 or 100."""
+    return format_angka(value, telling(value, 2))
 
 
 def jelas_capaian(realisasi: object, target: object, polarisasi: object = None) -> str:
-    hasil = diukur(realisasi, target, polarisasi)
-    return f"{hasil.explain()} Aturan: {hasil.aturan.sumber.peraturan}."
+    return _diukur(diukur(realisasi, target, polarisasi))
 
 
 def jelas_terbatas(realisasi: object, target: object, polarisasi: object = None, batas: object = None) -> str:
-    hasil = diukur(realisasi, target, polarisasi, cap_in(batas) or HUNDRED)
+    return _diukur(diukur(realisasi, target, polarisasi, cap_in(batas, HUNDRED)))
+
+
+def _diukur(hasil: Capaian) -> str:
     return f"{hasil.explain()} Aturan: {hasil.aturan.sumber.peraturan}."
 
 
@@ -75,8 +78,12 @@ def _kategori(bawaan: str, nilai: object, skala: object = None, tahun: object = 
     value, band, scale = dinilai(nilai, skala, tahun, desimal, bawaan)
     kode = f" ({band.kode})" if band.kode else ""
     sumber = scale.sumber
+    given = required(nilai, "nilai")
+    shown = (
+        _angka(given) if given == value else f"{_angka(given)} dibulatkan menjadi {format_angka(value, _places(value))}"
+    )
     return (
-        f"{_angka(value)} termasuk {band.label}{kode}, pita {band.rentang}{_luar(value, band, scale)}, "
+        f"{shown} termasuk {band.label}{kode}, rentang {band.rentang}{_luar(value, band, scale)}, "
         f"pada {scale.nama} ({scale.id}). Sumber: {sumber.peraturan}.{_persen_sel(value, scale)}"
     )
 
@@ -87,7 +94,7 @@ def _luar(value: Decimal, band: Pita, scale: Skala) -> str:
     if above and band is scale.pita[-1] and scale.above is Outside.NEAREST:
         return " sebagai yang tertinggi"
     if above and scale.gap is GapPolicy.FLOOR:
-        return ", karena belum mencapai pita berikutnya"
+        return ", karena belum mencapai rentang berikutnya"
     return " setelah dibulatkan" if below or above else ""
 
 
@@ -121,16 +128,16 @@ def jelas_rata_rata(nilai: Grid, batas: object = None, kosong: object = None) ->
     cap = cap_in(batas)
     skipped = f", {len(hasil.dilewati)} dilewati" if hasil.dilewati else ""
     above = "" if cap is None else f", {limited} dibatasi {_angka(cap)}"
-    return f"rata-rata {hasil.n} nilai{skipped}{above}: {_hasil(hasil.nilai)}. {_menurut(ATURAN_RERATA, 'rerata')}"
+    rule = _pokok(ATURAN_RERATA, "rerata")
+    return f"rata-rata {hasil.n} nilai{skipped}{above}: {_hasil(hasil.nilai)}. {rule}"
 
 
 def jelas_perbandingan(kini: object, lalu: object, polarisasi: object = None, *_: object) -> str:
     hasil = dibandingkan(kini, lalu, polarisasi)
     relative = "" if hasil.relatif is None else f" ({_hasil(hasil.relatif)}%)"
-    return (
-        f"{_angka(hasil.lalu)} menjadi {_angka(hasil.kini)}: selisih {_angka(hasil.selisih)}{relative}, "
-        f"{hasil.putusan}. {_menurut(ATURAN_PERBANDINGAN, 'putusan_perubahan')}"
-    )
+    before, now = _angka(measured(lalu, "lalu")), _angka(measured(kini, "kini"))
+    rule = _pokok(ATURAN_PERBANDINGAN, "putusan_perubahan")
+    return f"{before} menjadi {now}: selisih {_hasil(hasil.selisih)}{relative}, {hasil.putusan}. {rule}"
 
 
 def jelas_angka(sel: object) -> str:

@@ -7,8 +7,16 @@ from functools import partial
 
 from sakipcalc.errors import UnknownRuleError
 from sakipcalc.sheet._fungsi import Argumen, Fungsi
-from sakipcalc.sheet._galat import CellError, GalatSel, InputCellError, error_in, from_any
-from sakipcalc.sheet._sebar import Hasil, Nilai, guarded, single, spread
+from sakipcalc.sheet._galat import (
+    ArgumentCountError,
+    BlankError,
+    CellError,
+    GalatSel,
+    InputCellError,
+    error_in,
+    from_any,
+)
+from sakipcalc.sheet._sebar import Hasil, Nilai, guarded, is_range, single, spread
 from sakipcalc.sheet._sel import is_blank
 from sakipcalc.sheet._tabel import FUNGSI as _FUNGSI
 
@@ -18,8 +26,7 @@ _MOST = max(len(each.argumen) for each in _FUNGSI)
 
 def hitung_penjelasan(*cells: object) -> str:
     """The sentence for one call over single cells: the function's name, then its arguments."""
-    fungsi, inputs = _apart(cells)
-    return _sentence(fungsi, *inputs)
+    return str(call(JELASKAN, *cells))
 
 
 JELASKAN = Fungsi(
@@ -30,7 +37,7 @@ JELASKAN = Fungsi(
     (
         Argumen("fungsi", 'nama fungsi, seperti "CAPAIAN"', 'the function\'s name, such as "CAPAIAN"'),
         *(
-            Argumen(f"masukan{place}", f"masukan ke-{place} fungsi itu", f"its argument {place}", wajib=False)
+            Argumen(f"masukan{place}", f"masukan ke-{place} fungsi itu", f"its argument {place}", wajib=False, nol=True)
             for place in range(1, _MOST + 1)
         ),
     ),
@@ -108,7 +115,7 @@ def _counted(fungsi: Fungsi, cells: tuple[object, ...]) -> tuple[object, ...]:
         cells = cells[:-1]
     if not least <= len(cells) <= most:
         wanted = f"{least}-{most}" if least < most else str(most)
-        raise CellError(fungsi.nama, len(cells), f"{wanted} arguments", f"{wanted} masukan")
+        raise ArgumentCountError(fungsi.nama, len(cells), wanted)
     return cells
 
 
@@ -117,9 +124,13 @@ def _apart(cells: tuple[object, ...]) -> tuple[Fungsi, tuple[object, ...]]:
     name = single(cells[0], "fungsi") if cells else None
     if error_in(name):
         raise InputCellError("fungsi", name)
+    if is_blank(name) or name == 0.0:
+        raise BlankError(["fungsi"])
+    if is_range(name):
+        raise CellError("fungsi", name, "the name of one function", "nama satu fungsi")
     fungsi = _found(name)
     if fungsi is JELASKAN:
-        others = [nama for nama in _BY_NAME if nama != fungsi.nama]
+        others = [each.nama for each in _FUNGSI]
         raise UnknownRuleError(fungsi.nama, "it explains the others", "ia menjelaskan fungsi lain", others)
     return fungsi, _counted(fungsi, cells[1:])
 

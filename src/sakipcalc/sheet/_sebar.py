@@ -49,7 +49,12 @@ def to_grid(value: object, nama: str) -> Grid:
     rows = tuple(tuple(cast("Sequence[object]", row)) if is_range(row) else (row,) for row in cells)
     width = len(rows[0])
     if not width or any(len(row) != width for row in rows):
-        raise CellError(nama, value, "rows of equal length, at least one cell", "baris-baris yang sama panjang")
+        raise CellError(
+            nama,
+            value,
+            "rows of equal length, at least one cell",
+            "baris-baris yang sama panjang, paling sedikit satu sel",
+        )
     if len(rows) * width > MAX_CELLS:
         raise OutOfRangeError(nama, len(rows) * width, f"at most {MAX_CELLS} cells", f"paling banyak {MAX_CELLS} sel")
     return rows

@@ -208,18 +208,20 @@ def choice(cell: object, nama: str, allowed: Sequence[str]) -> str:
     """
     name = name_in(cell, nama, allowed[0]).replace(" ", "_").replace("-", "_")
     if name not in allowed:
-        raise OptionError(nama, cell, filter(None, allowed))
+        raise OptionError(nama, name if isinstance(cell, float) else cell, filter(None, allowed))
     return name
 
 
-def cap_in(cell: object) -> Decimal | None:
-    """A cap in percent; None where the cell is blank, or 0 as Calc hands over a blank cell.
+def cap_in(cell: object, default: Decimal | None = None) -> Decimal | None:
+    """A cap in percent; the default where the cell is blank, or 0 as Calc hands over a blank cell.
 
     Raises:
         OutOfRangeError: for a cap below 100.
     """
-    found = number(cell, "batas") or None
-    if found is not None and found < HUNDRED:
+    found = number(cell, "batas")
+    if not found:
+        return default
+    if found < HUNDRED:
         raise OutOfRangeError("batas", found, "at least 100 (percent)", "paling kecil 100 (persen)")
     return found
 
@@ -243,9 +245,9 @@ def whole(cell: object, nama: str, default: int, bounds: tuple[int, int], *, zer
     return int(found)
 
 
-def places_in(cell: object, default: int = 2) -> int:
-    """A number of decimals."""
-    return whole(cell, "desimal", default, (0, MAX_PLACES))
+def places_in(cell: object) -> int:
+    """A number of decimals, 2 where the cell is blank."""
+    return whole(cell, "desimal", 2, (0, MAX_PLACES))
 
 
 def flag(cell: object, nama: str) -> bool:

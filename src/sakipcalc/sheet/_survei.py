@@ -14,7 +14,8 @@ from sakipcalc.sheet._pilihan import BOBOT, KOSONG
 from sakipcalc.sheet._sebar import Grid
 from sakipcalc.sheet._sel import choice, is_blank, number, whole
 
-_MOST_FAULTS = 100
+_NAMED = 10
+"""So many faults are named; one more only says that there are others."""
 
 
 @attrs.frozen
@@ -39,7 +40,7 @@ def disurvei(jawaban: Grid, bobot: object = None, kosong: object = None, maks: o
         for column, key in enumerate(unsur)
     }
     if faults:
-        raise ResponseError(faults)
+        raise ResponseError([*faults[:_NAMED], *([("and others", "dan lainnya")] if len(faults) > _NAMED else [])])
     hasil = ikm_from_columns(
         columns,
         unsur=unsur,
@@ -54,7 +55,7 @@ def _score(cell: object, nama: str, top: int, faults: list[tuple[str, str]]) -> 
     """A score; what is none is noted by its row in the range."""
     if type(cell) is float and cell.is_integer() and 1 <= cell <= top:
         return int(cell)
-    if len(faults) > _MOST_FAULTS:
+    if len(faults) > _NAMED:
         return None
     try:
         found = number(cell, nama)

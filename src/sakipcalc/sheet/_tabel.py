@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from sakipcalc.sheet import _audit as audit
 from sakipcalc.sheet import _hitung as hitung
 from sakipcalc.sheet import _jelas as jelas
@@ -18,14 +16,47 @@ TARGET = Argumen(
 )
 
 
-def _pilihan(nama: str, choices: tuple[str, ...], english: Mapping[str, str] | None = None) -> Argumen:
-    """An option with choices, the default first, named in both helps."""
-    first, *others = choices
-    told = [f"{first} (bawaan)", *others]
-    words = english or {}
-    said = [f"{each} ({words[each]})" if each in words else each for each in choices]
-    said[0] = f"{first} ({words[first]}, default)" if first in words else f"{first} (default)"
-    return Argumen(nama, "; ".join(told), "; ".join(said), wajib=False, pilihan=choices)
+_ARTI = {
+    "maximize": ("makin tinggi makin baik", "higher is better"),
+    "minimize": ("makin rendah makin baik", "lower is better"),
+    "minimize_inverse": ("makin rendah makin baik, target dibagi realisasi", "lower is better, target over realisasi"),
+    "stabilize": ("tepat target yang terbaik", "on target is best"),
+    "exact": ("persis satu per banyaknya unsur", "exactly one over the number of unsur"),
+    "per_unsur": ("dibagi jumlah jawaban", "divided by the answers"),
+    "listwise": ("kuesioner tidak lengkap gugur", "incomplete ones are dropped"),
+    "zero": ("dihitung nol", "counts as zero"),
+    "tolak": ("tidak ada hasil", "refuse"),
+    "lewati": ("tidak diikutkan", "skip"),
+    "ratio": ("capaian / serapan", "capaian / serapan"),
+    "ratio_percent": ("dikali 100", "times 100"),
+    "level": ("capaian / serapan - 1", "capaian / serapan - 1"),
+    "difference": ("capaian - serapan", "capaian - serapan"),
+    "putusan": ("membaik, tetap, memburuk", "better, equal, worse"),
+    "selisih": ("dikurangi nilai lalu", "less the earlier figure"),
+    "relatif": ("persen dari nilai lalu", "percent of the earlier figure"),
+    "eyd": ("Rp1.500,00", "Rp1.500,00"),
+    "spasi": ("Rp 1.500,00", "Rp 1.500,00"),
+    "titik": ("Rp.1.500,00", "Rp.1.500,00"),
+    "titik_spasi": ("Rp. 1.500,00", "Rp. 1.500,00"),
+    "idr": ("IDR 1.500,00", "IDR 1.500,00"),
+    "bilangan": ("lima belas", "lima belas"),
+    "rupiah": ("lima belas rupiah", "lima belas rupiah"),
+    "urutan": ("kelima belas", "kelima belas"),
+    "angka": ("15 (lima belas)", "15 (lima belas)"),
+}
+
+
+def _pilihan(nama: str, choices: tuple[str, ...]) -> Argumen:
+    """An option with choices, the default first, each named with its meaning in both helps."""
+    helps = []
+    for language, default in enumerate(("bawaan", "default")):
+        told = []
+        for place, each in enumerate(choices):
+            name = each if language else each.replace(".", ",")
+            notes = [default] * (place == 0) + ([_ARTI[each][language]] if each in _ARTI else [])
+            told.append(f"{name} ({': '.join(notes)})" if notes else name)
+        helps.append("; ".join(told))
+    return Argumen(nama, helps[0], helps[1], wajib=False, pilihan=choices)
 
 
 POLARISASI = _pilihan("polarisasi", pilihan.POLARISASI)
@@ -136,7 +167,7 @@ FUNGSI = (
         "Bagian dibagi keseluruhan kali 100",
         "Part divided by whole times 100",
         (
-            Argumen("bagian", "bagian, paling besar keseluruhannya", "the part, at most the whole"),
+            Argumen("bagian", "bagian, tidak melebihi keseluruhannya", "the part, at most the whole"),
             Argumen("keseluruhan", "keseluruhan, di atas nol", "the whole, above zero"),
             Argumen(
                 "lebih",
@@ -227,7 +258,7 @@ FUNGSI = (
         (
             Argumen("nilai", "rentang nilai", "a range of values", rentang=True),
             _batas("kosong: tanpa batas", "blank: no limit"),
-            _pilihan("kosong", tuple(pilihan.TANPA_NILAI), {"tolak": "refuse", "lewati": "skip"}),
+            _pilihan("kosong", tuple(pilihan.TANPA_NILAI)),
         ),
         (((100.0,), (100.0,), (103.2,)),),
         101.07,
@@ -243,7 +274,7 @@ FUNGSI = (
             Argumen("kini", "nilai tahun ini", "this year's figure"),
             Argumen("lalu", "nilai sebelumnya", "the earlier figure"),
             _pilihan("polarisasi", pilihan.ARAH),
-            _pilihan("bentuk", pilihan.BENTUK, {"putusan": "verdict", "selisih": "change", "relatif": "percent"}),
+            _pilihan("bentuk", pilihan.BENTUK),
         ),
         (88.75, 86.72),
         "membaik",

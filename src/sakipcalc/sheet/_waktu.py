@@ -8,8 +8,8 @@ from decimal import Decimal
 from sakipcalc._rasio import Rasio
 from sakipcalc._reading import Anggapan, rasio_from_time
 from sakipcalc._writing import format_angka
-from sakipcalc.errors import AmbiguousNumberError
-from sakipcalc.sheet._galat import BlankError, CellError, InputCellError, error_in
+from sakipcalc.errors import AmbiguousNumberError, MissingNumberError, OtherKindError, SakipError
+from sakipcalc.sheet._galat import BlankError, CellError, InputCellError, ReadingError, error_in
 from sakipcalc.sheet._pilihan import ASAL
 from sakipcalc.sheet._sel import choice, figure_in, is_blank, is_number, required
 
@@ -40,10 +40,16 @@ def _from_text(text: str, origin: str) -> Dipulihkan:
         found = figure_in(text)
     except AmbiguousNumberError:
         found = None
+    except MissingNumberError:
+        raise BlankError(["bagian"]) from None
+    except OtherKindError:
+        raise CellError("bagian", text, "a ratio such as 3:9", "rasio seperti 3:9") from None
+    except SakipError as error:
+        raise ReadingError("bagian", error) from None
     if isinstance(found, Rasio):
         return found, None
     if origin in {"", "jam"} and (found is None or origin):
-        ratio = rasio_from_time(text)
+        ratio = _recovered(text)
         if ratio.bagian or origin:  # 0.33 is more likely a number than midnight and 33 minutes
             return ratio, Anggapan.RASIO_JADI_JAM
     raise CellError("bagian", text, "a ratio such as 3:9", "rasio seperti 3:9")
@@ -52,9 +58,9 @@ def _from_text(text: str, origin: str) -> Dipulihkan:
 def _from_cell(cell: object, origin: str) -> Dipulihkan:
     """The ratio behind a time or date, given as such or, where ``origin`` says so, as the number of days."""
     if is_number(cell) and origin == "jam":
-        return rasio_from_time(required(cell, "bagian")), Anggapan.RASIO_JADI_JAM
+        return _recovered(required(cell, "bagian")), Anggapan.RASIO_JADI_JAM
     if is_number(cell) and origin:
-        return rasio_from_time(_day(required(cell, "bagian")), origin), Anggapan.RASIO_JADI_TANGGAL
+        return _recovered(_day(required(cell, "bagian")), origin), Anggapan.RASIO_JADI_TANGGAL
     if is_number(cell) or isinstance(cell, bool):
         raise CellError(
             "bagian",
@@ -62,10 +68,20 @@ def _from_cell(cell: object, origin: str) -> Dipulihkan:
             'two terms, or, for a cell that became a time, SAKIP.RASIO(cell; ; "jam"), or a date, "hari_bulan"',
             'dua bilangan; bila selnya berubah menjadi jam, SAKIP.RASIO(sel; ; "jam"); bila tanggal, "hari_bulan"',
         )
-    ratio = rasio_from_time(cell, None if origin in {"", "jam"} else origin)
+    ratio = _recovered(cell, None if origin in {"", "jam"} else origin)
     clock = isinstance(cell, datetime) and cell.date() < date(1900, 3, 1)
     day = isinstance(cell, date) and not clock
     return ratio, Anggapan.RASIO_JADI_TANGGAL if day else Anggapan.RASIO_JADI_JAM
+
+
+def _recovered(cell: object, order: str | None = None) -> Rasio:
+    try:
+        return rasio_from_time(cell, order)
+    except AmbiguousNumberError:
+        orders = '"hari_bulan", "bulan_hari"'
+        raise CellError("bagian", cell, f"with it one of {orders}", f"bersamanya salah satu dari {orders}") from None
+    except SakipError as error:
+        raise ReadingError("bagian", error) from None
 
 
 def _day(serial: Decimal) -> date:

@@ -215,7 +215,7 @@ def test_what_is_refused() -> None:
     for cell in ("abc", "BB", "2026-13-45", "9" * 60, "<22"):
         with pytest.raises(NotANumberError):
             audit_capaian(cell, "1", "100")
-    for printed in ("abc", "7:9", "1," + "1" * 16):
+    for printed in ("abc", "7:9", "1," + "1" * 31):
         with pytest.raises(NotANumberError):
             audit_capaian("1", "1", printed)
     with pytest.raises(NotANumberError):
