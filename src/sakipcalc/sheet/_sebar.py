@@ -69,7 +69,7 @@ def single(value: object, nama: str) -> object:
     if not is_range(value):
         return value
     grid = to_grid(value, nama)
-    if len(grid) > 1 or _width(grid) > 1:
+    if len(grid) != 1 or _width(grid) != 1:
         return grid
     cell = grid[0][0]
     if is_range(cell):

@@ -48,9 +48,9 @@ _ARTI = {
 
 def _pilihan(nama: str, choices: tuple[str, ...]) -> Argumen:
     """An option with choices, the default first, each named with its meaning in both helps."""
-    helps = []
+    helps: list[str] = []
     for language, default in enumerate(("bawaan", "default")):
-        told = []
+        told: list[str] = []
         for place, each in enumerate(choices):
             name = each if language else each.replace(".", ",")
             notes = [default] * (place == 0) + ([_ARTI[each][language]] if each in _ARTI else [])
