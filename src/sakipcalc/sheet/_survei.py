@@ -76,7 +76,8 @@ def jelas_ikm(jawaban: Grid, *pilihan: object) -> str:
     hasil = survei.hasil
     used = "" if hasil.dipakai == hasil.n else f", {hasil.dipakai} dipakai"
     policy = f" ({hasil.blank.value})" if survei.kosong and hasil.blank is not None else ""
-    weight = "" if hasil.bobot is None or hasil.bobot is Bobot.EXACT else f", bobot {hasil.bobot.value.replace('.', ',')}"
+    printed = hasil.bobot if hasil.bobot is not Bobot.EXACT else None
+    weight = "" if printed is None else f", bobot {printed.value.replace('.', ',')}"
     return (
         f"{hasil.n} responden{used}, {len(hasil.unsur)} unsur, {survei.kosong} jawaban kosong{policy}{weight}: "
         f"NIK {format_angka(hasil.nik)}, {_mutu(hasil)}. Aturan: {_rule(hasil)}."
