@@ -676,3 +676,53 @@ def test_a_negative_realisasi_is_not_explained_as_a_quotient() -> None:
         "realisasi negatif: target dibagi realisasi tidak bermakna, dibatasi menjadi 100,00%; Melebihi Target. "
         "Aturan: praktik beberapa aplikasi dan kabupaten."
     )
+
+
+CLOCK = ' Bila sel-sel itu jam (7:9 dan 2:9), pakai SAKIP.RASIO(sel; ; "jam").'
+PERCENT = " Sel berformat persen berisi 0,94 untuk 94%: kalikan dengan 100."
+WRITTEN = "desimal angka itu sesuai: tulis sebagai teks, atau beri desimal."
+SEVEN, TWO = 429 / 1440, 129 / 1440
+
+
+@pytest.mark.parametrize(
+    ("name", "cells", "hint"),
+    [
+        ("CAPAIAN", (SEVEN, TWO), CLOCK),
+        ("CAPAIAN.TERBATAS", (SEVEN, TWO), CLOCK),
+        ("BANDINGKAN", (SEVEN, TWO), CLOCK),
+        ("AUDIT", (SEVEN, TWO, 350.0), CLOCK),
+        ("AUDIT", (SEVEN, TWO, "332,56"), ""),
+        ("CAPAIAN", (0.35, 0.5), ""),
+        ("CAPAIAN", (0.35123, 0.5), ""),
+        ("CAPAIAN", (SEVEN, "2:9"), ""),
+        ("EFISIENSI", (100.0, 0.9434), PERCENT),
+        ("EFISIENSI", (1.0, 0.9434), ""),
+        ("CAPAIAN", (0.4444, "100%"), PERCENT),
+        ("CAPAIAN", ("0,4444", "100%"), ""),
+        ("CAPAIAN", (1.0, 86.0), ""),
+        ("CAPAIAN", (0.5, "80-90"), ""),
+        ("BANDINGKAN", (0.9437, 88.75), PERCENT),
+        (
+            "AUDIT",
+            (46847500.0, 55700000.0, 84.1),
+            " Dengan 1 desimal angka itu sesuai: tulis sebagai teks, atau beri desimal.",
+        ),
+        ("AUDIT", (88.75, 86.0, 103.0), " Dengan 0 desimal angka itu sesuai: tulis sebagai teks, atau beri desimal."),
+        ("AUDIT", (88.75, 86.0, 104.0), ""),
+        ("AUDIT", (88.75, 86.0, 104.0, None, None, 1.0), ""),
+    ],
+)
+def test_what_cells_may_be_instead(name: str, cells: tuple[object, ...], hint: str) -> None:
+    said = str(call("JELASKAN", name, *cells))
+    assert said.endswith(hint or ".")
+    for other in {CLOCK, PERCENT, "Dengan"} - {hint}:
+        assert (other in said) is bool(hint and other in hint)
+
+
+def test_audit_and_its_sentence_tell_the_same_figure() -> None:
+    for cells, figure in (((89.49, 88.0, 0.9834), "101,69"), (("18.18", "04.18", 0.235), "450,00")):
+        assert str(call("AUDIT", *cells)).endswith(f": {figure}")
+        assert f"yang benar {figure} (" in str(call("JELASKAN", "AUDIT", *cells))
+    said = str(call("JELASKAN", "AUDIT", None, 0.28, 0.2857))
+    assert "realisasi 0,08 akan memberikannya" in said
+    assert call("JELASKAN", 5.0).partition(";")[0] == "#N/A: '5': tidak ada fungsi ini"  # type: ignore[union-attr]

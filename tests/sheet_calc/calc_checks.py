@@ -151,6 +151,34 @@ def test_text_results_are_text_to_every_other_function(office: Office) -> None:
     assert answers[-2] == ["Belum Mencapai Target"] * 2
 
 
+def test_texts_of_ranges_do_not_pile_up(office: Office) -> None:
+    """However often they are computed anew: changed, or the same in hundreds of formulas."""
+
+    def edited(times: int) -> int:
+        orders: list[list[Any]] = []
+        for step in range(times):
+            orders += [["values", {"H1": step}], ["recalculate"], ["read", "C1", "C3000"]]
+        office.orders(
+            ["open"],
+            ["column", "A", 3000, "=$H$1+ROW()"],
+            ["array", "C1:C3000", '=SAKIP.KETERANGAN(A1:A3000;50)&""&A1:A3000'],
+            *orders,
+            ["close"],
+        )
+        return office.memory
+
+    first = edited(30)
+    assert edited(90) - first < 40
+
+    cells = [f"C{row}:D{row}" for row in range(1, 601)]
+    arrays = [["array", cell, f"=SAKIP.TERBILANG({row}+{{0;1}})"] for row, cell in enumerate(cells, 1)]
+    answers = office.orders(["open"], *arrays, *[["recalculate"], ["read", "C1", "D600"]] * 20, ["close"])
+    assert answers[-2] == ["satu", "enam ratus satu"]
+    times = [answer for answer in answers if isinstance(answer, float)]
+    assert office.memory - first < 80
+    assert min(times[10:]) < 10 * min(times[:10])
+
+
 def test_ranges_are_spread_and_written_back(office: Office) -> None:
     answers = office.orders(
         ["open"],

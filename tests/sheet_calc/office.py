@@ -116,6 +116,17 @@ class Office:
         return found
 
     @property
+    def memory(self) -> int:
+        """What the office's processes hold, in MB."""
+        pages = 0
+        for process in Path("/proc").glob("[0-9]*"):
+            with contextlib.suppress(OSError):
+                *_, group = (process / "stat").read_text().rpartition(")")[2].split()[:3]
+                if self.process is not None and int(group) == self.process.pid:
+                    pages += int((process / "statm").read_text().split()[1])
+        return pages * os.sysconf("SC_PAGE_SIZE") // 2**20
+
+    @property
     def alive(self) -> bool:
         """Whether the office still runs."""
         return self.process is not None and self.process.poll() is None

@@ -194,6 +194,9 @@ def _periksa(
     )
 
 
+_FRACTION = 200
+"""A printed number that may be a fraction is one where nothing else speaks for it, up to so many percent."""
+
 _ZERO = {
     "capaian": (Alasan.TARGET_NOL, Alasan.REALISASI_NOL),
     "serapan": (Alasan.PAGU_NOL, Alasan.PAGU_NOL),
@@ -244,7 +247,7 @@ def _incomplete(
             rules.rumus,
             read[0][0] if known_first else read[1][0],
             known_first=known_first,
-            prints=prints,
+            prints=[each for each in prints if each.pecahan and each.nilai <= _FRACTION] or prints,
             names=rules.peran,
         )
         places = max(0, prints[0].places)

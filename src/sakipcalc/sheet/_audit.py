@@ -5,17 +5,22 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+import attrs
+
 from sakipcalc._exact import round_to
 from sakipcalc._writing import format_angka
 from sakipcalc.errors import NotANumberError
 from sakipcalc.sheet._galat import InputCellError, ReadingError, error_in
 from sakipcalc.sheet._pilihan import POLARISASI
 from sakipcalc.sheet._sel import cap_in, choice, is_blank, is_number, places_in, quantity
+from sakipcalc.sheet._waktu import clock_hint
 
 if TYPE_CHECKING:
     from sakipcalc.audit import Temuan
 
 _TRUSTED = 9
+_DECIMALS = 3
+"""The place of ``desimal`` among the options."""
 _NO_OTHER = {"cocok", "tidak_tercetak"}
 """Verdicts that leave no other figure to tell."""
 
@@ -36,17 +41,20 @@ def diaudit(  # noqa: PLR0917  a spreadsheet knows no keywords
         "realisasi": _raw(realisasi, "realisasi"),
         "tercetak": _printed(tercetak),
     }
+    places = None if is_blank(desimal) else places_in(desimal)
+    bare = places is None and is_number(tercetak)
     try:
-        return audit_capaian(
+        temuan = audit_capaian(
             *cells.values(),
             polarisasi=choice(polarisasi, "polarisasi", POLARISASI),
             cap=cap_in(batas),
-            places=None if is_blank(desimal) else places_in(desimal),
-            least_places=2 if is_number(tercetak) else 0,
+            places=places,
+            least_places=2 if bare else 0,
         )
     except NotANumberError as error:
         (nama, *_) = [name for name, cell in cells.items() if cell is error.cell]
         raise ReadingError(nama, error) from None
+    return attrs.evolve(temuan, places=2) if bare else temuan
 
 
 def _raw(cell: object, nama: str) -> object:
@@ -72,10 +80,17 @@ def hitung_audit(*cells: object) -> str:
     kata = temuan.verdict.kata
     if temuan.verdict.value in _NO_OTHER or temuan.benar is None:
         return kata
-    places = 2 if is_number(cells[2]) else max(temuan.places, 2)
-    return f"{kata}: {format_angka(temuan.benar, places)}"
+    return f"{kata}: {format_angka(temuan.benar, max(temuan.places, 2))}"
 
 
-def jelas_audit(*cells: object) -> str:
-    """The audit's sentence."""
-    return diaudit(*cells).kalimat()
+def jelas_audit(realisasi: object, target: object, tercetak: object, *options: object) -> str:
+    """The audit's sentence, and what the cells may be instead of the numbers they hold."""
+    temuan = diaudit(realisasi, target, tercetak, *options)
+    hints = [clock_hint(realisasi, target)] if temuan.verdict.value not in _NO_OTHER else []
+    printed = _printed(tercetak)
+    if hints and isinstance(printed, Decimal) and len(options) < _DECIMALS:
+        written = max(0, -int(printed.as_tuple().exponent))
+        options = (*options, *[None] * (_DECIMALS - 1 - len(options)), written)
+        if diaudit(realisasi, target, tercetak, *options).verdict.value == "cocok":
+            hints.append(f" Dengan {written} desimal angka itu sesuai: tulis sebagai teks, atau beri desimal.")
+    return temuan.kalimat() + "".join(hints)

@@ -26,7 +26,10 @@ from sakipcalc.sheet._hitung import (
 )
 from sakipcalc.sheet._pilihan import METODE
 from sakipcalc.sheet._sebar import Grid
-from sakipcalc.sheet._sel import cap_in, choice, measured, required
+from sakipcalc.sheet._sel import cap_in, choice, goal, is_number, measured, required
+from sakipcalc.sheet._waktu import clock_hint
+
+_PERSEN = " Sel berformat persen berisi 0,94 untuk 94%: kalikan dengan 100."
 
 
 def _menurut(rules: Iterable[Aturan], id_: str) -> str:
@@ -55,11 +58,11 @@ def _hasil(value: Decimal) -> str:
 
 
 def jelas_capaian(realisasi: object, target: object, polarisasi: object = None) -> str:
-    return _diukur(diukur(realisasi, target, polarisasi))
+    return _diukur(diukur(realisasi, target, polarisasi)) + _hints(realisasi, target)
 
 
 def jelas_terbatas(realisasi: object, target: object, polarisasi: object = None, batas: object = None) -> str:
-    return _diukur(diukur(realisasi, target, polarisasi, cap_in(batas, HUNDRED)))
+    return _diukur(diukur(realisasi, target, polarisasi, cap_in(batas, HUNDRED))) + _hints(realisasi, target)
 
 
 def _diukur(hasil: Capaian) -> str:
@@ -99,9 +102,27 @@ def _luar(value: Decimal, band: Pita, scale: Skala) -> str:
 
 
 def _persen_sel(value: Decimal, scale: Skala) -> str:
-    """A word of warning for what looks like a cell in percent format, which holds 0,94 for 94%."""
-    best = max(band.low or 0 for band in scale.pita)
-    return " Sel berformat persen berisi 0,94 untuk 94%: kalikan dengan 100." if 0 < value <= 2 and best > 50 else ""
+    """A word of warning for what looks like a cell in percent format, on a scale that reaches to 100."""
+    return _PERSEN if 0 < value <= 2 and max(band.low or 0 for band in scale.pita) > 50 else ""
+
+
+def _hints(first: object, second: object) -> str:
+    """Words of warning for two cells that may hold something else than the numbers they hold."""
+    return clock_hint(first, second) + _percent_hint(first, second)
+
+
+def _percent_hint(first: object, second: object) -> str:
+    """A word of warning where a number looks like a percent format's fraction, and the other one does not."""
+    if not (is_number(first) or is_number(second)):
+        return ""
+    pair = sorted(abs(float(each)) for each in map(_plain, (first, second)) if each is not None)
+    return _PERSEN if len(pair) == 2 and 0 < pair[0] <= 2 and pair[0] % 1 and pair[1] > 10 else ""
+
+
+def _plain(cell: object) -> Decimal | None:
+    """A cell's number; None for a ratio or range."""
+    found = goal(cell)
+    return found if isinstance(found, Decimal) else None
 
 
 def jelas_persentase(bagian: object, keseluruhan: object, lebih: object = None) -> str:
@@ -120,7 +141,7 @@ def jelas_efisiensi(capaian: object, serapan: object, metode: object = None) -> 
     hasil = _hasil(hitung_efisiensi(capaian, serapan, metode))
     rule = _menurut(ATURAN_ANGGARAN, f"efisiensi_{choice(metode, 'metode', METODE)}")
     achieved, absorbed = _angka(required(capaian, "capaian")), _angka(required(serapan, "serapan"))
-    return f"capaian {achieved} dan serapan {absorbed}: {hasil}. {rule}"
+    return f"capaian {achieved} dan serapan {absorbed}: {hasil}. {rule}{_percent_hint(capaian, serapan)}"
 
 
 def jelas_rata_rata(nilai: Grid, batas: object = None, kosong: object = None) -> str:
@@ -137,7 +158,8 @@ def jelas_perbandingan(kini: object, lalu: object, polarisasi: object = None, *_
     relative = "" if hasil.relatif is None else f" ({_hasil(hasil.relatif)}%)"
     before, now = _angka(measured(lalu, "lalu")), _angka(measured(kini, "kini"))
     rule = _pokok(ATURAN_PERBANDINGAN, "putusan_perubahan")
-    return f"{before} menjadi {now}: selisih {_hasil(hasil.selisih)}{relative}, {hasil.putusan}. {rule}"
+    hint = _hints(kini, lalu)
+    return f"{before} menjadi {now}: selisih {_hasil(hasil.selisih)}{relative}, {hasil.putusan}. {rule}{hint}"
 
 
 def jelas_angka(sel: object) -> str:

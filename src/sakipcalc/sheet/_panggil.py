@@ -68,7 +68,8 @@ def _found(nama: object) -> Fungsi:
     wanted = nama.strip().upper().removeprefix(PREFIX) if isinstance(nama, str) else ""
     found = _BY_NAME.get(wanted)
     if found is None:
-        raise UnknownRuleError(str(nama), "no such function", "tidak ada fungsi ini", _BY_NAME)
+        shown = f"{nama:.15g}" if isinstance(nama, float) else str(nama)
+        raise UnknownRuleError(shown, "no such function", "tidak ada fungsi ini", _BY_NAME)
     return found
 
 

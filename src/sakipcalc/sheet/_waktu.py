@@ -13,6 +13,9 @@ from sakipcalc.sheet._galat import BlankError, CellError, InputCellError, Readin
 from sakipcalc.sheet._pilihan import ASAL
 from sakipcalc.sheet._sel import choice, figure_in, is_blank, is_number, required
 
+_DECIMALS = 4
+"""Decimals that a number typed as such rarely has more of."""
+
 _DAY_ZERO, _FIRST_DAY, _LAST_DAY = date(1899, 12, 30), 61, 2_958_465
 Dipulihkan = tuple[Rasio, Anggapan | None]
 """A ratio, and what the cell had become; None where it had stayed what it is."""
@@ -89,6 +92,20 @@ def _day(serial: Decimal) -> date:
     if not _FIRST_DAY <= serial <= _LAST_DAY or serial != serial.to_integral_value():
         raise CellError("bagian", serial, "a cell that holds a date", "sel yang berisi tanggal")
     return _DAY_ZERO + timedelta(days=int(serial))
+
+
+def clock_hint(first: object, second: object) -> str:
+    """A word of warning where two numbers look like times: whole minutes of a day, with the decimals of a division."""
+    if not (is_number(first) and is_number(second)):
+        return ""
+    figures = [required(cell, "bagian") for cell in (first, second)]
+    if not any(-int(figure.as_tuple().exponent) > _DECIMALS for figure in figures):
+        return ""
+    try:
+        ratios = [rasio_from_time(figure) for figure in figures]
+    except SakipError:
+        return ""
+    return f' Bila sel-sel itu jam ({ratios[0]} dan {ratios[1]}), pakai SAKIP.RASIO(sel; ; "jam").'
 
 
 def hitung_rasio(bagian: object, keseluruhan: object = None, asal: object = None) -> str:

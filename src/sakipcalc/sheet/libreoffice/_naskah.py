@@ -44,9 +44,9 @@ def idl() -> str:
 
 
 _COMPONENT = '''"""SAKIP for LibreOffice Calc: made by sakipcalc.sheet.libreoffice, not to be edited."""
-import functools
 import os
 import sys
+import weakref
 
 if sys.version_info < (3, 11):
     raise ImportError("sakipcalc needs Python 3.11 or newer; this office has " + sys.version.split()[0])
@@ -113,21 +113,26 @@ class Rows(unohelper.Base, XVolatileResult):
     """A range of results where one value is declared: the one form in which Calc takes either."""
 
     def __init__(self, rows):
-        self.event = uno.createUnoStruct("com.sun.star.sheet.ResultEvent")
-        self.event.Source = self
-        self.event.Value = uno.Any("[][]any", rows)
+        self.rows = rows
 
     def addResultListener(self, listener):
-        listener.modified(self.event)
+        event = uno.createUnoStruct("com.sun.star.sheet.ResultEvent")
+        event.Value = uno.Any("[][]any", self.rows)
+        listener.modified(event)
 
     def removeResultListener(self, listener):
         pass
 
 
-@functools.lru_cache(maxsize=256)
+kept = weakref.WeakValueDictionary()
+
+
 def ranged(rows):
-    """The same object for the same results: Calc keeps something for each."""
-    return Rows(rows)
+    """The same object for the same results, as long as Calc keeps it."""
+    found = kept.get(rows)
+    if found is None:
+        found = kept[rows] = Rows(rows)
+    return found
 
 
 def answer(name):
