@@ -388,6 +388,8 @@ def test_numbers_in_and_out() -> None:
         ((0.0, 8.0, "5", "minimize_inverse", 120.0), "TIDAK TERJELASKAN: 120,00"),
         ((0.0, 8.0, "5", "minimize_inverse"), "TIDAK DAPAT DINILAI"),
         ((85.0, "80-90", "106,25"), "TIDAK TERJELASKAN: 100,00"),
+        ((85.5, "80-90", "106,88"), "TIDAK TERJELASKAN: 100,00"),
+        ((92.5, "80-90", "102,80"), "DIBULATKAN DULU: 102,78"),
         ((1.0, 3.0, "33,3333333333333333"), "cocok"),
         ((85.39, 85.14, 0.9971), "TERBALIK: 100,29"),
         ((2.4987, 100.0, 2.5), "cocok"),

@@ -117,8 +117,8 @@ class Pencarian:
         """The interval test: whether inputs that print as these do can give the figure by the declared rule."""
         corners = [
             result
-            for ends in product(*((each.nilai - each.tengah, each.nilai + each.tengah) for each in row))
-            if (result := rumus.hitung(*ends)) is not None
+            for first, second in product((-1, 1), repeat=2)
+            if (result := computed(rumus, (_shifted(row[0], first), _shifted(row[1], second)))) is not None
         ]
         low, high = min(corners, default=value), max(corners, default=value)
         if low == high or any(each.nilai - each.tengah <= 0 <= each.nilai + each.tengah for each in row):
@@ -138,6 +138,11 @@ class Pencarian:
                     pecahan=printed.pecahan,
                     biaya=cost + ROUNDED_COST,
                 )
+
+
+def _shifted(reading: Bacaan, sign: int) -> Bacaan:
+    """A reading at one end of what may have been rounded to it."""
+    return reading._replace(nilai=reading.nilai + sign * reading.tengah)
 
 
 def computed(rumus: Rumus, row: Baris) -> Fraction | None:
