@@ -100,6 +100,8 @@ def clip(value: object, width: int = 60) -> str:
         text = repr(value) if isinstance(value, (str, bytes)) else str(value)
     except Exception:  # a hostile __str__, or an int beyond the interpreter's digit limit
         text = f"<{type(value).__name__}>"
+    if not text.isprintable():
+        text = "".join(sign if sign.isprintable() else " " for sign in text)
     if len(text) <= width:
         return text
     half = (width - 1) // 2

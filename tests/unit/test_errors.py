@@ -80,3 +80,11 @@ def test_many_faults_are_all_kept_but_not_all_said() -> None:
     assert (len(error.faults), error.cacat[-1]) == (1000, "baris 999")
     missing = errors.UndefinedResultError(Alasan.REALISASI_KOSONG, ["x"] * 100)
     assert "x, dan 80 lainnya)" in missing.pesan
+
+
+def test_a_value_with_lines_is_shown_in_one() -> None:
+    class Lines:
+        def __str__(self) -> str:
+            return "a\nb\x00\ud800"
+
+    assert clip(Lines()) == "a b  "
