@@ -197,6 +197,15 @@ def round_to(value: Bilangan, places: int = 2, rounding: Rounding | str = Roundi
     return rounded if rounded else rounded.copy_abs()
 
 
+def places_of(value: Decimal) -> int:
+    """How many decimals a number is written with.
+
+    >>> places_of(Decimal("88.750")), places_of(Decimal("1E+3"))
+    (3, 0)
+    """
+    return max(0, -int(value.as_tuple().exponent))
+
+
 def to_places(places: int, nama: str = "places") -> int:
     """A number of decimals, 0 to 34; refused where it is none.
 

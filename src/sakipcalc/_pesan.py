@@ -100,12 +100,20 @@ def clip(value: object, width: int = 60) -> str:
         text = repr(value) if isinstance(value, (str, bytes)) else str(value)
     except Exception:  # a hostile __str__, or an int beyond the interpreter's digit limit
         text = f"<{type(value).__name__}>"
-    if not text.isprintable():
-        text = "".join(sign if sign.isprintable() else " " for sign in text)
+    text = in_line(text)
     if len(text) <= width:
         return text
     half = (width - 1) // 2
     return f"{text[:half]}…{text[-(width - 1 - half) :]}"
+
+
+def in_line(text: str) -> str:
+    """Text with a space for everything that cannot be shown in a line.
+
+    >>> in_line("a" + chr(10) + "b")
+    'a b'
+    """
+    return text if text.isprintable() else "".join(sign if sign.isprintable() else " " for sign in text)
 
 
 def sebut(value: object) -> str:

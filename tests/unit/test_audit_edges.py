@@ -13,10 +13,11 @@ from typing import Any
 import pytest
 
 from sakipcalc.__main__ import DIFFERS, main
+from sakipcalc._exact import places_of
 from sakipcalc._indikator import Rentang
 from sakipcalc.audit import Baris, Hasil, Putusan, audit_capaian, audit_report
 from sakipcalc.audit._data import data
-from sakipcalc.audit._sel import places_of, read_point_number, read_quantity
+from sakipcalc.audit._sel import read_point_number, read_quantity
 
 
 def declared(folder: Path, declaration: str, **tables: str) -> list[Baris]:

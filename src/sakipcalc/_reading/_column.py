@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import attrs
 
-from sakipcalc._exact import ZERO, divide, multiply, option, to_items
+from sakipcalc._exact import ZERO, divide, multiply, option, places_of, to_items
 from sakipcalc._pesan import clip
 from sakipcalc._rasio import Rasio
 from sakipcalc._reading._readings import readings
@@ -130,7 +130,7 @@ def _style(reading: Reading) -> _Gaya:
 
 def _places(reading: Reading) -> int:
     value = reading.nilai
-    return max(0, -int(value.as_tuple().exponent)) if isinstance(value, Decimal) else -1
+    return places_of(value) if isinstance(value, Decimal) else -1
 
 
 def _size(reading: Reading) -> Decimal:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
-from sakipcalc._exact import Rounding
+from sakipcalc._exact import Rounding, places_of
 from sakipcalc._indikator import Rentang
 from sakipcalc._rasio import Rasio
 from sakipcalc._reading import Anggapan, Jenis, Reading, readings
@@ -113,7 +113,7 @@ def _meaning(reading: Reading, *, measured: bool) -> Bacaan | None:
         if Anggapan.JAM_SEBENARNYA in reading.anggapan:
             hours, minutes = divmod(int(value) // 60, 60)
             return Bacaan(Fraction(value), Fraction(0), JAM, 0, f"{hours:02}:{minutes:02}")
-        places = max(0, -int(value.as_tuple().exponent))
+        places = places_of(value)
         widened = places > 0 or (measured and reading.jenis is Jenis.PERSEN)
         half = Fraction(1, 2 * 10**places) if widened else Fraction(0)
         sign = "%" if reading.jenis is Jenis.PERSEN else ""
@@ -139,7 +139,7 @@ def _fits(value: Decimal) -> bool:
 
 def format_plain(value: Decimal) -> str:
     """A number with the decimals it has, Indonesian."""
-    return format_angka(value, min(20, max(0, -int(value.as_tuple().exponent))))
+    return format_angka(value, min(20, places_of(value)))
 
 
 def printed_text(cell: object) -> str:
@@ -191,7 +191,7 @@ def _printed(cell: object, percent: bool, desimal: Desimal) -> tuple[Cetakan, ..
         value = reading.nilai
         if not isinstance(value, Decimal) or reading.jenis not in _NUMBERS or not _fits(value):
             continue
-        places = max(0, -int(value.as_tuple().exponent))
+        places = places_of(value)
         if places > _MAX_PLACES:
             continue
         cost = 0 if Anggapan.PEMISAH_ASING in reading.anggapan and places else len(reading.anggapan)

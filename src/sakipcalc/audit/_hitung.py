@@ -12,7 +12,7 @@ import attrs
 
 from sakipcalc._anggaran import efisiensi, serapan
 from sakipcalc._capaian import measure
-from sakipcalc._exact import Option, round_to
+from sakipcalc._exact import Option, places_of, round_to
 from sakipcalc._indikator import Indikator
 from sakipcalc._rasio import Rasio
 from sakipcalc.audit._deklarasi import MASUKAN, DeklarasiTabel, Jenis
@@ -21,7 +21,6 @@ from sakipcalc.audit._sel import (
     Quantity,
     Sel,
     exact_text,
-    places_of,
     read_label,
     read_number,
     read_percent,

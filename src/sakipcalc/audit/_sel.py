@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import attrs
 
-from sakipcalc._exact import MAX_PLACES
+from sakipcalc._exact import MAX_PLACES, places_of
 from sakipcalc._indikator import Rentang
 from sakipcalc._rasio import Rasio
 from sakipcalc._reading import Jenis, Reading, ends_of, parse_angka, parse_persen, parse_rasio, parse_rupiah, readings
@@ -91,11 +91,6 @@ def exact_text(value: Quantity) -> str:
     if isinstance(value, (Rasio, Rentang)):
         return str(value)
     return format_angka(value, min(MAX_PLACES, places_of(value)))
-
-
-def places_of(value: Decimal) -> int:
-    """How many decimals a number was written with."""
-    return max(0, -int(value.as_tuple().exponent))
 
 
 def _read(text: str, bare: str, parse: Callable[[str], Quantity]) -> Sel:

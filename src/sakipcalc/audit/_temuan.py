@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import attrs
 
-from sakipcalc._exact import Option, Rounding, option, round_to
+from sakipcalc._exact import Option, Rounding, option, places_of, round_to
 from sakipcalc._pecahan import from_fraction
 from sakipcalc._penjelasan import Bahasa
 from sakipcalc._writing import format_angka
@@ -189,7 +189,7 @@ def exact(value: Decimal) -> str:
     >>> exact(Decimal("88.125")), exact(Decimal("103.2380952381"))
     ('88,125', '103,238…')
     """
-    digits = max(0, -int(value.as_tuple().exponent))
+    digits = places_of(value)
     return format_angka(value, digits, trim=True) if digits <= 5 else format_angka(value, 3, rounding="truncate") + "…"
 
 

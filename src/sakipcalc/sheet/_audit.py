@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakipcalc._exact import round_to
+from sakipcalc._exact import places_of, round_to
 from sakipcalc._writing import format_angka
 from sakipcalc.errors import NotANumberError
 from sakipcalc.sheet._galat import InputCellError, ReadingError, error_in
@@ -61,15 +61,13 @@ def _raw(cell: object, nama: str) -> object:
     """A cell as the audit takes it: a number at the 15 digits of a spreadsheet, the rest as it is."""
     if error_in(cell):
         raise InputCellError(nama, cell)
-    if not is_number(cell):
-        return cell
-    return quantity(cell, nama)
+    return quantity(cell, nama) if is_number(cell) else cell
 
 
 def _printed(cell: object) -> object:
     """A printed figure; a number that a formula made counts with no more decimals than it can be trusted with."""
     printed = _raw(cell, "tercetak")
-    if isinstance(printed, Decimal) and int(printed.as_tuple().exponent) < -_TRUSTED:
+    if isinstance(printed, Decimal) and places_of(printed) > _TRUSTED:
         return round_to(printed, _TRUSTED)
     return printed
 
@@ -89,7 +87,7 @@ def jelas_audit(realisasi: object, target: object, tercetak: object, *options: o
     hints = [clock_hint(realisasi, target)] if temuan.verdict.value not in _NO_OTHER else []
     printed = _printed(tercetak)
     if hints and isinstance(printed, Decimal) and len(options) < _DECIMALS:
-        written = max(0, -int(printed.as_tuple().exponent))
+        written = places_of(printed)
         options = (*options, *[None] * (_DECIMALS - 1 - len(options)), written)
         if diaudit(realisasi, target, tercetak, *options).verdict.value == "cocok":
             hints.append(f" Dengan {written} desimal angka itu sesuai: tulis sebagai teks, atau beri desimal.")

@@ -8,7 +8,7 @@ from decimal import Decimal
 from sakipcalc._agregasi import ATURAN as ATURAN_RERATA
 from sakipcalc._anggaran import ATURAN as ATURAN_ANGGARAN
 from sakipcalc._capaian import Capaian
-from sakipcalc._exact import HUNDRED, MAX_PLACES
+from sakipcalc._exact import HUNDRED, MAX_PLACES, places_of
 from sakipcalc._penjelasan import telling
 from sakipcalc._perbandingan import ATURAN as ATURAN_PERBANDINGAN
 from sakipcalc._rasio import Rasio
@@ -33,12 +33,7 @@ _PERSEN = " Sel berformat persen berisi 0,94 untuk 94%: kalikan dengan 100."
 
 
 def _menurut(rules: Iterable[Aturan], id_: str) -> str:
-    (rule,) = [rule for rule in rules if rule.id == id_]
-    return f"Aturan: {rule.rumus} ({rule.sumber.peraturan})."
-
-
-def _pokok(rules: Iterable[Aturan], id_: str) -> str:
-    """The rule without the cases behind its first semicolon, which no function here has."""
+    """A rule and its source, without the cases behind its first semicolon, which no function here has."""
     (rule,) = [rule for rule in rules if rule.id == id_]
     return f"Aturan: {rule.rumus.partition(';')[0]} ({rule.sumber.peraturan})."
 
@@ -49,7 +44,7 @@ def _angka(value: Decimal | Rasio) -> str:
 
 
 def _places(value: Decimal) -> int:
-    return min(MAX_PLACES, max(0, -int(value.as_tuple().exponent)))
+    return min(MAX_PLACES, places_of(value))
 
 
 def _hasil(value: Decimal) -> str:
@@ -149,7 +144,7 @@ def jelas_rata_rata(nilai: Grid, batas: object = None, kosong: object = None) ->
     cap = cap_in(batas)
     skipped = f", {len(hasil.dilewati)} dilewati" if hasil.dilewati else ""
     above = "" if cap is None else f", {limited} dibatasi {_angka(cap)}"
-    rule = _pokok(ATURAN_RERATA, "rerata")
+    rule = _menurut(ATURAN_RERATA, "rerata")
     return f"rata-rata {hasil.n} nilai{skipped}{above}: {_hasil(hasil.nilai)}. {rule}"
 
 
@@ -157,7 +152,7 @@ def jelas_perbandingan(kini: object, lalu: object, polarisasi: object = None, *_
     hasil = dibandingkan(kini, lalu, polarisasi)
     relative = "" if hasil.relatif is None else f" ({_hasil(hasil.relatif)}%)"
     before, now = _angka(measured(lalu, "lalu")), _angka(measured(kini, "kini"))
-    rule = _pokok(ATURAN_PERBANDINGAN, "putusan_perubahan")
+    rule = _menurut(ATURAN_PERBANDINGAN, "putusan_perubahan")
     hint = _hints(kini, lalu)
     return f"{before} menjadi {now}: selisih {_hasil(hasil.selisih)}{relative}, {hasil.putusan}. {rule}{hint}"
 

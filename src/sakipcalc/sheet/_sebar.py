@@ -7,6 +7,7 @@ from decimal import Decimal
 from math import isfinite
 from typing import TypeAlias, cast
 
+from sakipcalc._pesan import in_line
 from sakipcalc.errors import OutOfRangeError
 from sakipcalc.sheet._galat import CellError, GalatSel, from_any
 
@@ -55,9 +56,13 @@ def to_grid(value: object, nama: str) -> Grid:
             "rows of equal length, at least one cell",
             "baris-baris yang sama panjang, paling sedikit satu sel",
         )
-    if len(rows) * width > MAX_CELLS:
-        raise OutOfRangeError(nama, len(rows) * width, f"at most {MAX_CELLS} cells", f"paling banyak {MAX_CELLS} sel")
+    _bounded(len(rows) * width, nama)
     return rows
+
+
+def _bounded(size: int, nama: str) -> None:
+    if size > MAX_CELLS:
+        raise OutOfRangeError(nama, size, f"at most {MAX_CELLS} cells", f"paling banyak {MAX_CELLS} sel")
 
 
 def _width(grid: Grid) -> int:
@@ -103,9 +108,7 @@ def spread(one: Callable[..., Nilai], arguments: Sequence[object], whole: frozen
             shape, wanted = f"{len(grid)} x {_width(grid)}", f"{rows} x {columns}"
             raise CellError(nama, shape, f"ranges of one size ({wanted})", f"rentang yang sama besar ({wanted})")
     wholes = [cast("Grid", ready[place]) for place in whole if place < len(ready)]
-    size = rows * columns * max((len(grid) * _width(grid) for grid in wholes), default=1)
-    if size > MAX_CELLS:
-        raise OutOfRangeError(nama, size, f"at most {MAX_CELLS} cells", f"paling banyak {MAX_CELLS} sel")
+    _bounded(rows * columns * max((len(grid) * _width(grid) for grid in wholes), default=1), nama)
 
     def cell(place: int, row: int, column: int) -> object:
         value = ready[place]
@@ -144,4 +147,4 @@ def _text(text: str) -> Nilai:
         return GalatSel(
             "#VALUE!", "teks hasilnya terlalu panjang untuk sel", "the resulting text is too long for a cell"
         )
-    return text if text.isprintable() else "".join(sign if sign.isprintable() else " " for sign in text)
+    return in_line(text)

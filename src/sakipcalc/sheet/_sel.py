@@ -51,8 +51,8 @@ def quantity(cell: object, nama: str) -> Decimal | Rasio | None:
     >>> quantity("88,75", "realisasi"), quantity("94,37%", "realisasi"), quantity(0.1 + 0.2, "realisasi")
     (Decimal('88.75'), Decimal('94.37'), Decimal('0.3'))
     """
-    if type(cell) is float:
-        return to_decimal(Decimal(f"{cell:.15g}"), nama)
+    if isinstance(cell, float):
+        return to_decimal(Decimal(f"{float(cell):.15g}"), nama)
     if error_in(cell):
         raise InputCellError(nama, cell)
     if is_blank(cell):
@@ -61,8 +61,6 @@ def quantity(cell: object, nama: str) -> Decimal | Rasio | None:
         return _named(cell, nama)
     if isinstance(cell, (time, timedelta, date)):
         raise CellError(nama, cell, "a number, or SAKIP.RASIO of that cell", "bilangan, atau SAKIP.RASIO dari sel itu")
-    if isinstance(cell, float):
-        return to_decimal(Decimal(f"{float(cell):.15g}"), nama)
     if isinstance(cell, Rasio):
         return cell
     if is_number(cell) or isinstance(cell, bool):
@@ -187,10 +185,8 @@ def name_in(cell: object, nama: str, default: str) -> str:
         raise InputCellError(nama, cell)
     if is_blank(cell):
         return default
-    if isinstance(cell, float) and not cell:
-        return default
     if isinstance(cell, float):
-        return f"{cell:.15g}"
+        return f"{cell:.15g}" if cell else default
     if not isinstance(cell, str):
         raise CellError(nama, cell, "a name", "sebuah nama")
     return cell.strip().lower()

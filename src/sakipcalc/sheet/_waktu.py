@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
+from sakipcalc._exact import places_of
 from sakipcalc._rasio import Rasio
 from sakipcalc._reading import Anggapan, rasio_from_time
 from sakipcalc._writing import format_angka
@@ -99,7 +100,7 @@ def clock_hint(first: object, second: object) -> str:
     if not (is_number(first) and is_number(second)):
         return ""
     figures = [required(cell, "bagian") for cell in (first, second)]
-    if not any(-int(figure.as_tuple().exponent) > _DECIMALS for figure in figures):
+    if not any(places_of(figure) > _DECIMALS for figure in figures):
         return ""
     try:
         ratios = [rasio_from_time(figure) for figure in figures]
