@@ -13,33 +13,13 @@ import sakipcalc
 
 SOURCE = Path(sakipcalc.__file__).parent
 ORDER = (
-    "_face",
-    "_pesan",
     "errors",
-    "_exact",
-    "_sumber",
-    "_rasio",
-    "_kata",
-    "_reading",
+    "_core",
     "_writing",
-    "_indikator",
-    "_rumus",
-    "_penjelasan",
-    "_capaian",
-    "_pecahan",
-    "_wadah",
-    "_pita",
-    "_potongan",
+    "_reading",
     "_skala",
     "peraturan",
-    "_ikm",
-    "_anggaran",
-    "_agregasi",
-    "_indeks",
-    "_periode",
-    "_perbandingan",
-    "_pohon",
-    "_aturan",
+    "_rules",
     "audit",
     "sheet",
     "__init__",
@@ -85,7 +65,7 @@ def test_imports_point_one_way(file: Path) -> None:
         assert imported == mine or imported not in ADAPTERS, f"{file}:{line}: imports the adapter {imported}"
 
 
-RULES = {"_indikator", "_rumus", "_penjelasan", "_capaian", "_skala", "peraturan", "_ikm", "_anggaran", "_agregasi"}
+RULES = {"_core", "_skala", "peraturan", "_rules"}
 
 
 @pytest.mark.parametrize("file", [file for file in FILES if part_of(file) in RULES], ids=lambda file: file.stem)
@@ -128,15 +108,24 @@ def test_import_is_light(code: str) -> None:
 
 
 def test_the_face_says_the_same_to_the_type_checker() -> None:
-    tree = ast.parse((SOURCE / "__init__.py").read_text(encoding="utf-8"))
-    (choice,) = [node for node in tree.body if isinstance(node, ast.If)]
+    tree = ast.parse((SOURCE / "__init__.pyi").read_text(encoding="utf-8"))
     typed = {
-        (node.module, alias.name) for node in choice.body if isinstance(node, ast.ImportFrom) for alias in node.names
+        (node.module, alias.name, alias.asname)
+        for node in tree.body
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
     }
-    (table,) = [node for node in ast.walk(choice) if isinstance(node, ast.Dict)]
-    handed_on: dict[str, str] = ast.literal_eval(table)
-    assert typed == {(f"sakipcalc.{part}", name) for part, names in handed_on.items() for name in names.split()}
-    assert sorted(name for _, name in typed) == sorted(sakipcalc.__all__)
+    homes: dict[str, str] = vars(sakipcalc)["_HOME"]
+    assert typed == {(f"sakipcalc.{module}", name, name) for name, module in homes.items()}
+    assert list(homes) == sakipcalc.__all__
+
+
+def test_what_the_face_hands_on_lives_there() -> None:
+    for name in sakipcalc.__all__:
+        value = getattr(sakipcalc, name)
+        if isinstance(value, type) or callable(value):
+            public = f"sakipcalc.{vars(sakipcalc)['_HOME'][name]}" if value.__module__ != "sakipcalc" else "sakipcalc"
+            assert "._" not in public, name
 
 
 def test_every_public_name_is_there_and_no_other() -> None:

@@ -18,8 +18,16 @@ from typing import Any
 from babel.core import Locale
 from babel.numbers import format_decimal, parse_decimal, parse_pattern
 
-from sakipcalc._reading import parse_angka, parse_persen, parse_rupiah, readings
-from sakipcalc._writing import format_angka, format_persen, format_rupiah, terbilang
+from sakipcalc import (
+    format_angka,
+    format_persen,
+    format_rupiah,
+    parse_angka,
+    parse_persen,
+    parse_rupiah,
+    readings,
+    terbilang,
+)
 
 ROUNDS = 15
 Case = tuple[str, Callable[[Any], object], Sequence[Any]]

@@ -14,8 +14,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from _ukur import seconds, table
 
-from sakipcalc import PERMENDAGRI_86_2017, UNSUR_2017
-from sakipcalc._ikm import ikm, ikm_from_columns
+from sakipcalc import PERMENDAGRI_86_2017, UNSUR_2017, ikm, ikm_from_columns
 
 RESPONDENTS = 20_000
 CUTS = [51.0, 66.0, 76.0, 91.0]

@@ -24,8 +24,8 @@ SEEDS = (
 
 def check(text: str) -> None:
     """The laws: nothing but SakipError is raised, what is strict is the first reading, what is written is read."""
-    from sakipcalc import _reading as reading  # noqa: PLC0415  so that atheris can instrument it
-    from sakipcalc._writing import format_angka, format_rasio, terbilang  # noqa: PLC0415
+    import sakipcalc as reading  # noqa: PLC0415  so that atheris can instrument it
+    from sakipcalc import format_angka, format_rasio, terbilang  # noqa: PLC0415
     from sakipcalc.errors import OutOfRangeError, SakipError  # noqa: PLC0415
 
     def attempt(reader: Callable[[str], Any]) -> Any:

@@ -20,10 +20,21 @@ from typing import TypeAlias
 
 import pytest
 
-from sakipcalc._agregasi import geometric_mean, mean, mean_percentage, pooled_percentage
-from sakipcalc._anggaran import Anggaran, efisiensi, nilai_efisiensi, serapan, sisa_persen, status_efisiensi
-from sakipcalc._capaian import capaian
-from sakipcalc._exact import round_to, subtract, total
+from sakipcalc import (
+    Anggaran,
+    capaian,
+    efisiensi,
+    geometric_mean,
+    mean,
+    mean_percentage,
+    nilai_efisiensi,
+    pooled_percentage,
+    round_to,
+    serapan,
+    sisa_persen,
+    status_efisiensi,
+)
+from sakipcalc._core.exact import subtract, total
 
 D = Decimal
 Row: TypeAlias = dict[str, str]

@@ -6,15 +6,22 @@ from decimal import Decimal
 
 import pytest
 
-from sakipcalc._anggaran import serapan
-from sakipcalc._capaian import capaian
-from sakipcalc._exact import round_to
-from sakipcalc._ikm import UNSUR_2017, ikm, ikm_from_nrr
-from sakipcalc._periode import consolidate
-from sakipcalc._skala import Pita, Skala
-from sakipcalc._sumber import Sumber
+from sakipcalc import (
+    AKIP_88_2021,
+    PERMENDAGRI_86_2017,
+    SKM_14_2017,
+    UNSUR_2017,
+    Pita,
+    Skala,
+    Sumber,
+    capaian,
+    consolidate,
+    ikm,
+    ikm_from_nrr,
+    round_to,
+    serapan,
+)
 from sakipcalc.errors import OutOfScaleError, ScaleDefinitionError
-from sakipcalc.peraturan import AKIP_88_2021, PERMENDAGRI_86_2017, SKM_14_2017
 
 D = Decimal
 FOURS = dict.fromkeys(UNSUR_2017, 4)

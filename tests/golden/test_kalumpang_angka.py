@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sakipcalc._reading import Anggapan, parse_persen, parse_rasio, parse_rupiah, read_column, readings
+from sakipcalc import Anggapan, parse_persen, parse_rasio, parse_rupiah, read_column, readings
 from sakipcalc.errors import SakipError
 
 

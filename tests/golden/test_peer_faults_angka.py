@@ -10,9 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from sakipcalc._rasio import Rasio
-from sakipcalc._reading import (
+from sakipcalc import (
     Jenis,
+    Rasio,
+    format_angka,
+    format_persen,
     parse_angka,
     parse_persen,
     parse_rasio,
@@ -20,8 +22,8 @@ from sakipcalc._reading import (
     parse_terbilang,
     rasio_from_time,
     readings,
+    terbilang,
 )
-from sakipcalc._writing import format_angka, format_persen, terbilang
 from sakipcalc.errors import (
     AmbiguousNumberError,
     NotANumberError,

@@ -15,8 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from sakipcalc._exact import round_to
-from sakipcalc._ikm import UNSUR_2017, Antara, Bobot, HasilIkm, ikm_from_nrr
+from sakipcalc import UNSUR_2017, Antara, Bobot, HasilIkm, ikm_from_nrr, round_to
 
 D = Decimal
 CSV = Path(__file__).parents[1] / "cases" / "ikm_printed.csv"

@@ -17,11 +17,17 @@ from babel.numbers import parse_pattern
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from sakipcalc._exact import Rounding, round_to
-from sakipcalc._rasio import Rasio
-from sakipcalc._reading import (
+from sakipcalc import (
+    GayaRupiah,
     Kolom,
+    Negative,
+    Rasio,
     Reading,
+    Rounding,
+    format_angka,
+    format_persen,
+    format_rasio,
+    format_rupiah,
     parse_angka,
     parse_persen,
     parse_rasio,
@@ -30,14 +36,7 @@ from sakipcalc._reading import (
     rasio_from_time,
     read_column,
     readings,
-)
-from sakipcalc._writing import (
-    GayaRupiah,
-    Negative,
-    format_angka,
-    format_persen,
-    format_rasio,
-    format_rupiah,
+    round_to,
     terbilang,
 )
 from sakipcalc.errors import SakipError

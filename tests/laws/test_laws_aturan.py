@@ -13,25 +13,42 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from sakipcalc._agregasi import geometric_mean, mean, mean_percentage, pooled_percentage, rerata, weighted_mean
-from sakipcalc._anggaran import (
+from sakipcalc import (
+    UNSUR_2017,
+    Antara,
     BentukPmk,
+    Blank,
+    Bobot,
     Efisiensi,
+    consolidate,
+    consolidate_pair,
     efisiensi,
     efisiensi_pmk,
+    gabung_ikm,
+    geometric_mean,
+    idm,
+    ikm,
+    ikm_from_nrr,
+    mean,
+    mean_percentage,
+    nilai_akip,
     nilai_efisiensi,
     nka,
+    peringkat,
+    perubahan,
+    pooled_percentage,
+    rerata,
+    round_to,
+    sample_size,
     serapan,
     sisa_persen,
+    terhadap_target_akhir,
+    weighted_mean,
 )
-from sakipcalc._exact import round_to
-from sakipcalc._ikm import UNSUR_2017, Antara, Blank, Bobot, gabung_ikm, ikm, ikm_from_nrr, sample_size
-from sakipcalc._indeks import idm, nilai_akip
-from sakipcalc._pecahan import round_fraction, to_fraction
-from sakipcalc._perbandingan import MEMBAIK, MEMBURUK, TETAP, peringkat, perubahan, terhadap_target_akhir
-from sakipcalc._periode import consolidate, consolidate_pair
+from sakipcalc._core.fractions import round_fraction, to_fraction
+from sakipcalc._rules.perbandingan import MEMBAIK, MEMBURUK, TETAP
 from sakipcalc.errors import UndefinedResultError
-from sakipcalc.peraturan.akip_88_2021 import BOBOT
+from sakipcalc.peraturan.akip import BOBOT
 
 money = st.decimals(min_value=0, max_value=10**13, places=2)
 spent = money.filter(bool)

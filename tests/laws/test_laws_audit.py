@@ -12,9 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sakipcalc._capaian import measure
-from sakipcalc._indikator import Indikator, Polarisasi, Rentang
-from sakipcalc._writing import format_angka
+from sakipcalc import Indikator, Polarisasi, Rentang, format_angka, measure
 from sakipcalc.audit import Putusan, audit_capaian
 
 small = st.integers(-500, 500).map(lambda cents: Decimal(cents) / 10)

@@ -12,10 +12,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from sakipcalc._capaian import capaian, measure
-from sakipcalc._exact import round_to
-from sakipcalc._indikator import Indikator, Polarisasi, Rentang
-from sakipcalc._rasio import Rasio
+from sakipcalc import Indikator, Polarisasi, Rasio, Rentang, capaian, measure, round_to
 from sakipcalc.errors import Alasan, UndefinedResultError
 
 LIMIT = Decimal(10) ** 13

@@ -12,11 +12,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from sakipcalc._exact import round_to
-from sakipcalc._skala import GapPolicy, Outside, Pita, Skala
-from sakipcalc._sumber import Sumber
+from sakipcalc import GapPolicy, Outside, Pita, Skala, Sumber, daftar_skala, round_to, skala
 from sakipcalc.errors import OutOfScaleError
-from sakipcalc.peraturan import daftar_skala, skala
 
 FLOOR, ROUND, REJECT = GapPolicy
 SCALES = daftar_skala()

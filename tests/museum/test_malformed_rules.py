@@ -8,17 +8,36 @@ from typing import Any
 
 import pytest
 
-from sakipcalc._agregasi import mean, mean_percentage, weighted_mean
-from sakipcalc._anggaran import Anggaran, efisiensi, efisiensi_pmk, serapan
-from sakipcalc._ikm import UNSUR_2017, gabung_ikm, ikm, ikm_from_columns, ikm_from_nrr
-from sakipcalc._indeks import nilai_akip
-from sakipcalc._perbandingan import deret, peringkat, perubahan
-from sakipcalc._periode import consolidate, consolidate_pair
-from sakipcalc._pohon import Simpul, Tingkat, agregat
-from sakipcalc._skala import Pita, Skala
-from sakipcalc._sumber import Sumber
+from sakipcalc import (
+    PERMENDAGRI_86_2017,
+    SKM_14_2017,
+    UNSUR_2017,
+    Anggaran,
+    Pita,
+    Simpul,
+    Skala,
+    Sumber,
+    Tingkat,
+    agregat,
+    consolidate,
+    consolidate_pair,
+    deret,
+    efisiensi,
+    efisiensi_pmk,
+    gabung_ikm,
+    ikm,
+    ikm_from_columns,
+    ikm_from_nrr,
+    mean,
+    mean_percentage,
+    nilai_akip,
+    peringkat,
+    perubahan,
+    serapan,
+    skala,
+    weighted_mean,
+)
 from sakipcalc.errors import SakipError
-from sakipcalc.peraturan import PERMENDAGRI_86_2017, SKM_14_2017, skala
 
 FOURS = dict.fromkeys(UNSUR_2017, 4)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from sakipcalc._reading import parse_angka, parse_persen, parse_rasio, parse_rupiah, parse_terbilang, rasio_from_time
+from sakipcalc import parse_angka, parse_persen, parse_rasio, parse_rupiah, parse_terbilang, rasio_from_time
 from sakipcalc.errors import SakipError, UndefinedResultError
 
 END = "write it out, dots between thousands and a comma before decimals"

@@ -9,19 +9,19 @@ from typing import Any
 
 import pytest
 
-from sakipcalc._agregasi import (
+from sakipcalc import (
+    Indikator,
     Rerata,
     Undefined,
     geometric_mean,
     mean,
     mean_percentage,
+    measure,
     pooled_percentage,
     rerata,
+    round_to,
     weighted_mean,
 )
-from sakipcalc._capaian import measure
-from sakipcalc._exact import round_to
-from sakipcalc._indikator import Indikator
 from sakipcalc.errors import (
     Alasan,
     NotFiniteError,

@@ -8,10 +8,7 @@ from typing import Any
 
 import pytest
 
-from sakipcalc._anggaran import (
-    EFISIEN,
-    TARGET_BELUM_TERCAPAI,
-    TIDAK_EFISIEN,
+from sakipcalc import (
     Anggaran,
     BentukPmk,
     Efisiensi,
@@ -21,12 +18,13 @@ from sakipcalc._anggaran import (
     efisiensi_pmk,
     nilai_efisiensi,
     nka,
+    round_to,
     serapan,
     sisa,
     sisa_persen,
     status_efisiensi,
 )
-from sakipcalc._exact import round_to
+from sakipcalc._rules.efisiensi import EFISIEN, TARGET_BELUM_TERCAPAI, TIDAK_EFISIEN
 from sakipcalc.errors import Alasan, NumberTypeError, OptionError, OutOfRangeError, UndefinedResultError
 
 D = Decimal

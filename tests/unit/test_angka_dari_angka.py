@@ -27,7 +27,7 @@ from sakipcalc import (
     serapan,
     weighted_mean,
 )
-from sakipcalc._pecahan import from_fraction
+from sakipcalc._core.fractions import from_fraction
 from sakipcalc.errors import NotFiniteError, OptionError, UndefinedResultError, WeightError
 
 

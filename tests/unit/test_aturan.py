@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-
 import pytest
 
-from sakipcalc._sumber import Aturan, Basis
+from sakipcalc import Aturan, Basis, daftar_aturan
 
-MODULES = ("_capaian", "_ikm", "_anggaran", "_agregasi", "_indeks", "_periode", "_perbandingan", "_pohon")
-RULES: list[Aturan] = []
-for module in MODULES:
-    loaded = import_module(f"sakipcalc.{module}")
-    RULES += getattr(loaded, "ATURAN", ())
+RULES = daftar_aturan()
 
 
 def test_ids_are_unique() -> None:

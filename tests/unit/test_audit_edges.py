@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
+from sakipcalc import Rentang
 from sakipcalc.__main__ import DIFFERS, main
-from sakipcalc._exact import places_of
-from sakipcalc._indikator import Rentang
+from sakipcalc._core.exact import places_of
 from sakipcalc.audit import Baris, Hasil, Putusan, audit_capaian, audit_report
 from sakipcalc.audit._data import data
 from sakipcalc.audit._sel import read_point_number, read_quantity

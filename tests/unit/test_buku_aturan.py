@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import sakipcalc
-from sakipcalc._aturan import daftar_aturan, rule_book
-from sakipcalc.peraturan import daftar_skala
+from sakipcalc import daftar_aturan, daftar_skala
+from sakipcalc._rules.book import rule_book
 
 if TYPE_CHECKING:
     import pytest
@@ -20,14 +20,14 @@ PAGE = Path(__file__).parent.parent.parent / "docs" / "aturan.md"
 
 
 def test_the_page_is_current() -> None:
-    assert PAGE.read_text(encoding="utf-8") == rule_book(), "run: python -m sakipcalc._aturan > docs/aturan.md"
+    assert PAGE.read_text(encoding="utf-8") == rule_book(), "run: python -m sakipcalc._rules.book > docs/aturan.md"
 
 
 def test_every_rule_made_in_the_code_is_in_the_book() -> None:
     made = {
         match
         for file in SOURCE.rglob("*.py")
-        if file.stem != "_sumber"
+        if file.stem != "sumber"
         for match in re.findall(r"\bAturan\(\s*\"(\w+)\"", file.read_text(encoding="utf-8"))
     }
     listed = [aturan.id for aturan in daftar_aturan()]
@@ -48,6 +48,6 @@ def test_nothing_regulated_nowhere_claims_to_be_verified() -> None:
 
 
 def test_printed_by_a_command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.delitem(sys.modules, "sakipcalc._aturan", raising=False)
-    runpy.run_module("sakipcalc._aturan", run_name="__main__")
+    monkeypatch.delitem(sys.modules, "sakipcalc._rules.book", raising=False)
+    runpy.run_module("sakipcalc._rules.book", run_name="__main__")
     assert capsys.readouterr().out == rule_book()

@@ -9,11 +9,8 @@ from typing import Any
 
 import pytest
 
-from sakipcalc._capaian import capaian, measure
-from sakipcalc._exact import round_to
-from sakipcalc._indikator import Indikator, Polarisasi, Rentang, ZeroTarget
-from sakipcalc._rasio import Rasio
-from sakipcalc._rumus import ATURAN
+from sakipcalc import Indikator, Polarisasi, Rasio, Rentang, ZeroTarget, capaian, measure, round_to
+from sakipcalc._rules.formula import ATURAN
 from sakipcalc.errors import Alasan, NotFiniteError, NumberTypeError, OptionError, OutOfRangeError
 
 

@@ -8,8 +8,8 @@ import pickle
 import pytest
 
 from sakipcalc import errors
-from sakipcalc._pesan import clip
 from sakipcalc.errors import Alasan, SakipError
+from sakipcalc.errors._words import clip
 
 SAMPLES: list[SakipError] = [
     errors.NumberTypeError("target", "8,5"),

@@ -15,8 +15,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sakipcalc import _exact
-from sakipcalc._exact import Rounding, option, round_to, to_decimal, total
+from sakipcalc import Rounding, round_to
+from sakipcalc._core import exact
+from sakipcalc._core.exact import to_decimal, total
+from sakipcalc._core.options import option
 from sakipcalc.errors import NotFiniteError, NumberTypeError, OptionError, OutOfRangeError
 
 
@@ -160,11 +162,11 @@ def test_our_context_is_spelled_out() -> None:
     saved = decimal.DefaultContext.prec
     try:
         decimal.DefaultContext.prec = 3
-        assert _exact._context(34, 6144).prec == 34
+        assert exact._context(34, 6144).prec == 34
     finally:
         decimal.DefaultContext.prec = saved
-    assert _exact.CONTEXT.rounding == decimal.ROUND_HALF_UP
-    trapped = {signal for signal, on in _exact.CONTEXT.traps.items() if on}
+    assert exact.CONTEXT.rounding == decimal.ROUND_HALF_UP
+    trapped = {signal for signal, on in exact.CONTEXT.traps.items() if on}
     assert trapped == {decimal.InvalidOperation, decimal.DivisionByZero, decimal.Overflow, decimal.Underflow}
 
 
@@ -198,5 +200,5 @@ def test_an_option_error_names_the_argument() -> None:
 
 
 def test_settling_takes_the_noise_off_the_last_digits() -> None:
-    third = _exact.divide(Decimal(1), Decimal(3))
-    assert _exact.settle(_exact.multiply(third, Decimal(3))) == 1
+    third = exact.divide(Decimal(1), Decimal(3))
+    assert exact.settle(exact.multiply(third, Decimal(3))) == 1

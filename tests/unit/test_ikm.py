@@ -11,8 +11,9 @@ from typing import Any
 import attrs
 import pytest
 
-from sakipcalc._exact import round_to
-from sakipcalc._ikm import (
+from sakipcalc import (
+    IKM_25_2004,
+    SKM_14_2017,
     UNSUR_2004,
     UNSUR_2017,
     Antara,
@@ -24,6 +25,7 @@ from sakipcalc._ikm import (
     ikm,
     ikm_from_columns,
     ikm_from_nrr,
+    round_to,
     sample_size,
 )
 from sakipcalc.errors import (
@@ -37,7 +39,6 @@ from sakipcalc.errors import (
     WeightError,
     WrongTypeError,
 )
-from sakipcalc.peraturan import IKM_25_2004, SKM_14_2017
 
 D = Decimal
 FOURS = dict.fromkeys(UNSUR_2017, 4)

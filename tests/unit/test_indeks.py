@@ -9,12 +9,9 @@ from typing import Any
 import attrs
 import pytest
 
-from sakipcalc._exact import round_to
-from sakipcalc._indeks import idm, nilai_akip
+from sakipcalc import IDM_2016, idm, nilai_akip, round_to
 from sakipcalc.errors import NumberTypeError, OptionError, OutOfRangeError, UnknownRuleError
-from sakipcalc.peraturan import IDM_2016
-from sakipcalc.peraturan.akip_12_2015 import BOBOT as BOBOT_2015
-from sakipcalc.peraturan.akip_88_2021 import BOBOT, SUBKOMPONEN
+from sakipcalc.peraturan.akip import BOBOT, BOBOT_2015, SUBKOMPONEN
 
 D = Decimal
 FULL = dict.fromkeys(BOBOT, 100)

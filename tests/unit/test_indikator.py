@@ -11,7 +11,7 @@ import attrs
 import numpy as np
 import pytest
 
-from sakipcalc._indikator import Indikator, Polarisasi, Rentang, ZeroTarget, persentase, rasio
+from sakipcalc import Indikator, Polarisasi, Rentang, ZeroTarget, persentase, rasio
 from sakipcalc.errors import (
     Alasan,
     NotFiniteError,

@@ -8,11 +8,9 @@ from decimal import Decimal
 
 import pytest
 
-import sakipcalc.peraturan as registry
-from sakipcalc._skala import GapPolicy, Skala
-from sakipcalc._sumber import Basis
+import sakipcalc
+from sakipcalc import Basis, GapPolicy, Skala, daftar_skala, skala
 from sakipcalc.errors import UnknownRuleError
-from sakipcalc.peraturan import daftar_skala, skala
 
 D = Decimal
 
@@ -21,11 +19,11 @@ D = Decimal
 class TestEveryScale:
     def test_is_found_by_id_constant_and_family(self, rule: Skala) -> None:
         assert skala(rule.id) is rule
-        assert getattr(registry, rule.id.upper().replace("-", "_")) is rule
+        assert getattr(sakipcalc, rule.id.upper().replace("-", "_")) is rule
         assert skala(rule.keluarga, rule.sumber.mulai or 2024) is rule
 
     def test_is_exported(self, rule: Skala) -> None:
-        assert rule.id.upper().replace("-", "_") in registry.__all__
+        assert rule.id.upper().replace("-", "_") in sakipcalc.__all__
 
     def test_has_a_source(self, rule: Skala) -> None:
         assert rule.sumber.peraturan
@@ -76,16 +74,16 @@ def test_unknown_name_lists_what_there_is() -> None:
         skala("permendagri")
     assert {"capaian", "skm", "permendagri-86-2017"} <= set(caught.value.known)
     with pytest.raises(AttributeError):
-        registry.__getattr__("skm_14_2017")
+        sakipcalc.__getattr__("skm_14_2017")
 
 
 def test_no_regulation_is_loaded_before_it_is_asked_for() -> None:
     script = (
-        "import sys, sakipcalc.peraturan as p; p.SKM_14_2017; "
+        "import sys, sakipcalc; sakipcalc.SKM_14_2017; "
         "print(sorted(m for m in sys.modules if m.startswith('sakipcalc.peraturan.')))"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "['sakipcalc.peraturan.skm_14_2017']"
+    assert done.stdout.strip() == "['sakipcalc.peraturan.skm']"
 
 
 @pytest.mark.parametrize(

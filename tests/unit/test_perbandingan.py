@@ -10,20 +10,18 @@ from typing import Any
 
 import pytest
 
-from sakipcalc._exact import round_to
-from sakipcalc._indikator import Rentang
-from sakipcalc._perbandingan import (
-    MEMBAIK,
-    MEMBURUK,
-    TETAP,
+from sakipcalc import (
+    Rasio,
+    Rentang,
     Ties,
     deret,
     peringkat,
     perubahan,
+    round_to,
     terhadap_standar,
     terhadap_target_akhir,
 )
-from sakipcalc._rasio import Rasio
+from sakipcalc._rules.perbandingan import MEMBAIK, MEMBURUK, TETAP
 from sakipcalc.errors import Alasan, NumberTypeError, OptionError, OutOfRangeError, UndefinedResultError
 
 D = Decimal

@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 
-from sakipcalc._capaian import capaian
-from sakipcalc._periode import Konsolidasi, consolidate, consolidate_pair
+from sakipcalc import Konsolidasi, capaian, consolidate, consolidate_pair
 from sakipcalc.errors import Alasan, NumberTypeError, OptionError, OutOfRangeError, UndefinedResultError
 
 D = Decimal

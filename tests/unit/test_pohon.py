@@ -7,10 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from sakipcalc._capaian import measure
-from sakipcalc._exact import round_to
-from sakipcalc._indikator import Indikator
-from sakipcalc._pohon import Cara, Simpul, Tingkat, agregat, selisih_anggaran
+from sakipcalc import Cara, Indikator, Simpul, Tingkat, agregat, measure, round_to, selisih_anggaran
 from sakipcalc.errors import (
     Alasan,
     NumberTypeError,

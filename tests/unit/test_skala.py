@@ -10,8 +10,19 @@ from typing import Any
 
 import pytest
 
-from sakipcalc._skala import GapPolicy, Outside, Pita, Skala
-from sakipcalc._sumber import Sumber
+from sakipcalc import (
+    AKIP_88_2021,
+    EFISIENSI_327_1996,
+    IDM_2016,
+    PENYIMPULAN_CAPAIAN,
+    PERMENDAGRI_86_2017,
+    SKM_14_2017,
+    GapPolicy,
+    Outside,
+    Pita,
+    Skala,
+    Sumber,
+)
 from sakipcalc.errors import (
     NotFiniteError,
     NumberTypeError,
@@ -19,14 +30,6 @@ from sakipcalc.errors import (
     OutOfRangeError,
     OutOfScaleError,
     ScaleDefinitionError,
-)
-from sakipcalc.peraturan import (
-    AKIP_88_2021,
-    EFISIENSI_327_1996,
-    IDM_2016,
-    PENYIMPULAN_CAPAIAN,
-    PERMENDAGRI_86_2017,
-    SKM_14_2017,
 )
 
 D = Decimal

@@ -1,6 +1,6 @@
 """The audit: how was this printed figure made? Of one figure, a table, or a whole report."""
 
-from sakipcalc._penjelasan import Bahasa
+from sakipcalc._core.options import Bahasa
 from sakipcalc.audit._audit_tabel import audit_table
 from sakipcalc.audit._hitung import Baris, Figur, Hasil, TabelHasil
 from sakipcalc.audit._kandidat import Bentuk

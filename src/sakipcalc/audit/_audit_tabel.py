@@ -7,8 +7,10 @@ from typing import cast
 
 import attrs
 
-from sakipcalc._exact import Bilangan, option, to_items
-from sakipcalc._indikator import Polarisasi, to_cap, to_polarisasi
+from sakipcalc._core.containers import to_items
+from sakipcalc._core.exact import Bilangan
+from sakipcalc._core.options import option
+from sakipcalc._rules.indikator import Polarisasi, to_cap, to_polarisasi
 from sakipcalc.audit._deklarasi import Jenis
 from sakipcalc.audit._hitung import TabelHasil, recompute
 from sakipcalc.audit._kepala import infer

@@ -8,11 +8,12 @@ from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
-from sakipcalc._exact import Rounding, places_of
-from sakipcalc._indikator import Rentang
-from sakipcalc._rasio import Rasio
-from sakipcalc._reading import Anggapan, Jenis, Reading, readings
-from sakipcalc._writing import format_angka
+from sakipcalc._core.exact import Rounding, places_of
+from sakipcalc._core.rasio import Rasio
+from sakipcalc._reading.readings import readings
+from sakipcalc._reading.value import Anggapan, Jenis, Reading
+from sakipcalc._rules.indikator import Rentang
+from sakipcalc._writing.format import format_angka
 from sakipcalc.audit._teks_sel import cell_text
 from sakipcalc.errors import NotANumberError
 

@@ -9,8 +9,8 @@ from itertools import product
 
 import attrs
 
-from sakipcalc._exact import Rounding
-from sakipcalc._pecahan import from_fraction
+from sakipcalc._core.exact import Rounding
+from sakipcalc._core.fractions import from_fraction
 from sakipcalc.audit._bacaan import JAM, RASIO, Bacaan, Cetakan
 from sakipcalc.audit._kandidat import DI_DALAM, Kandidat, Rumus
 from sakipcalc.audit._temuan import Penjelasan, Putusan, chance

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from sakipcalc._writing import format_angka, format_rupiah
+from sakipcalc._writing.format import format_angka, format_rupiah
 from sakipcalc.audit import Baris, Laporan, Putusan, TabelHasil
 
 LABEL_WIDTH = 44

@@ -9,8 +9,9 @@ from typing import Any, TypeVar, cast
 
 import attrs
 
-from sakipcalc._exact import Bilangan, Option
-from sakipcalc._indikator import Indikator
+from sakipcalc._core.exact import Bilangan
+from sakipcalc._core.options import Option
+from sakipcalc._rules.indikator import Indikator
 from sakipcalc.audit._tabel import Fault, read_text
 from sakipcalc.errors import InputError, SakipError
 from sakipcalc.peraturan import skala

@@ -10,11 +10,13 @@ from typing import cast
 
 import attrs
 
-from sakipcalc._anggaran import efisiensi, serapan
-from sakipcalc._capaian import measure
-from sakipcalc._exact import Option, places_of, round_to
-from sakipcalc._indikator import Indikator
-from sakipcalc._rasio import Rasio
+from sakipcalc._core.exact import places_of, round_to
+from sakipcalc._core.options import Option
+from sakipcalc._core.rasio import Rasio
+from sakipcalc._rules.capaian import measure
+from sakipcalc._rules.efisiensi import efisiensi
+from sakipcalc._rules.indikator import Indikator
+from sakipcalc._rules.serapan import serapan
 from sakipcalc.audit._deklarasi import MASUKAN, DeklarasiTabel, Jenis
 from sakipcalc.audit._periksa_baris import examine
 from sakipcalc.audit._sel import (

@@ -7,9 +7,9 @@ from fractions import Fraction
 
 import attrs
 
-from sakipcalc._anggaran import Efisiensi
-from sakipcalc._exact import Option
-from sakipcalc._indikator import Polarisasi
+from sakipcalc._core.options import Option
+from sakipcalc._rules.efisiensi import Efisiensi
+from sakipcalc._rules.indikator import Polarisasi
 from sakipcalc.audit._temuan import Kalimat, Putusan
 
 Hitung = Callable[[Fraction, Fraction], Fraction | None]

@@ -10,9 +10,9 @@ from typing import cast
 
 import attrs
 
-from sakipcalc._exact import Bilangan, option
-from sakipcalc._indikator import Polarisasi, to_cap, to_polarisasi
-from sakipcalc._pesan import clip
+from sakipcalc._core.exact import Bilangan
+from sakipcalc._core.options import option
+from sakipcalc._rules.indikator import Polarisasi, to_cap, to_polarisasi
 from sakipcalc.audit._berkas import SUFFIXES, read_named, read_tables
 from sakipcalc.audit._deklarasi import (
     MASUKAN,
@@ -30,6 +30,7 @@ from sakipcalc.audit._silang import Rujukan, references
 from sakipcalc.audit._tabel import Fault, Tabel
 from sakipcalc.audit._temuan import Putusan
 from sakipcalc.errors import InputError, SakipError, WrongTypeError
+from sakipcalc.errors._words import clip
 
 
 def _to_jenis(value: Jenis | str | None) -> Jenis | None:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from sakipcalc._anggaran import Efisiensi
-from sakipcalc._exact import Bilangan, Rounding, option, to_places
-from sakipcalc._indikator import Polarisasi, to_cap
-from sakipcalc._pecahan import from_fraction
-from sakipcalc._rumus import UNBOUNDED
+from sakipcalc._core.exact import Bilangan, Rounding, to_places
+from sakipcalc._core.fractions import from_fraction
+from sakipcalc._core.options import option
+from sakipcalc._rules.efisiensi import Efisiensi
+from sakipcalc._rules.formula import UNBOUNDED
+from sakipcalc._rules.indikator import Polarisasi, to_cap
 from sakipcalc.audit._bacaan import TERTULIS, Bacaan, Cetakan, Desimal, printed_text, read_input, read_printed, read_row
 from sakipcalc.audit._cari import CAPS, Baris, Pencarian, computed, end_of, judged, proper, read_as
 from sakipcalc.audit._kandidat import (

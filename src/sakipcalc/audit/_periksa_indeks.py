@@ -8,14 +8,14 @@ from fractions import Fraction
 
 import attrs
 
-from sakipcalc._exact import option, to_items
-from sakipcalc._ikm import Antara, Bobot
-from sakipcalc._ikm.hasil import index
-from sakipcalc._ikm.responden import to_top
-from sakipcalc._ikm.unsur import printed_weights, to_weights
-from sakipcalc._pecahan import from_fraction
-from sakipcalc._pita import GapPolicy, Pita
-from sakipcalc._skala import Skala
+from sakipcalc._core.containers import to_items
+from sakipcalc._core.fractions import from_fraction
+from sakipcalc._core.options import option
+from sakipcalc._rules.ikm.respondents import to_top
+from sakipcalc._rules.ikm.result import index
+from sakipcalc._rules.ikm.unsur import Antara, Bobot, printed_weights, to_weights
+from sakipcalc._skala.pita import GapPolicy, Pita
+from sakipcalc._skala.skala import Skala
 from sakipcalc.audit._bacaan import Bacaan, Cetakan, printed_text, read_input, read_printed
 from sakipcalc.audit._cari import judged
 from sakipcalc.audit._saran import slips

@@ -8,10 +8,11 @@ from fractions import Fraction
 from itertools import islice, product
 from typing import cast
 
-from sakipcalc._exact import Bilangan, Rounding, to_items
-from sakipcalc._indikator import to_cap
-from sakipcalc._pecahan import from_fraction, round_fraction
-from sakipcalc._writing import format_angka
+from sakipcalc._core.containers import to_items
+from sakipcalc._core.exact import Bilangan, Rounding
+from sakipcalc._core.fractions import from_fraction, round_fraction
+from sakipcalc._rules.indikator import to_cap
+from sakipcalc._writing.format import format_angka
 from sakipcalc.audit._bacaan import Bacaan, Cetakan, format_plain, printed_text, read_input, read_printed
 from sakipcalc.audit._cari import CAPS, judged
 from sakipcalc.audit._saran import slips

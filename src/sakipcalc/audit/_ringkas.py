@@ -8,8 +8,8 @@ from decimal import Decimal
 
 import attrs
 
-from sakipcalc._agregasi import mean
-from sakipcalc._exact import total
+from sakipcalc._core.exact import total
+from sakipcalc._rules.rerata import mean
 from sakipcalc.audit._deklarasi import MASUKAN, DeklarasiRingkasan, DeklarasiTabel, Jenis
 from sakipcalc.audit._hitung import Baris, Figur, Hasil, TabelHasil, require_columns, verdict
 from sakipcalc.audit._periksa_ringkas import audit_mean, total_of

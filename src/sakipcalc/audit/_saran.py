@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from sakipcalc._exact import round_to
-from sakipcalc._pecahan import from_fraction
+from sakipcalc._core.exact import round_to
+from sakipcalc._core.fractions import from_fraction
 from sakipcalc.audit._bacaan import Bacaan, Cetakan, format_plain
 from sakipcalc.audit._kandidat import Rumus
 from sakipcalc.audit._temuan import Kalimat

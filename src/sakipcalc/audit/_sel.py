@@ -8,11 +8,13 @@ from decimal import Decimal
 
 import attrs
 
-from sakipcalc._exact import MAX_PLACES, places_of
-from sakipcalc._indikator import Rentang
-from sakipcalc._rasio import Rasio
-from sakipcalc._reading import Jenis, Reading, ends_of, parse_angka, parse_persen, parse_rasio, parse_rupiah, readings
-from sakipcalc._writing import format_angka
+from sakipcalc._core.exact import MAX_PLACES, places_of
+from sakipcalc._core.rasio import Rasio
+from sakipcalc._reading.readings import ends_of, readings
+from sakipcalc._reading.strict import parse_angka, parse_persen, parse_rasio, parse_rupiah
+from sakipcalc._reading.value import Jenis, Reading
+from sakipcalc._rules.indikator import Rentang
+from sakipcalc._writing.format import format_angka
 from sakipcalc.errors import AmbiguousNumberError, MissingNumberError, OtherKindError
 
 Quantity = Decimal | Rasio | Rentang

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 import attrs
 
-from sakipcalc._exact import Rounding, option, round_to
-from sakipcalc._penjelasan import Bahasa
+from sakipcalc._core.exact import Rounding, round_to
+from sakipcalc._core.options import Bahasa, option
 from sakipcalc.audit._bacaan import format_plain
 from sakipcalc.audit._temuan import Kalimat, Penjelasan, Putusan, Temuan
 

@@ -8,10 +8,10 @@ from fractions import Fraction
 
 import attrs
 
-from sakipcalc._exact import Rounding, option, round_to
-from sakipcalc._pecahan import from_fraction
-from sakipcalc._penjelasan import Bahasa
-from sakipcalc._writing import format_angka
+from sakipcalc._core.exact import Rounding, round_to
+from sakipcalc._core.fractions import from_fraction
+from sakipcalc._core.options import Bahasa, option
+from sakipcalc._writing.format import format_angka
 from sakipcalc.audit._bacaan import Cetakan, read_printed
 from sakipcalc.audit._deklarasi import Jenis
 from sakipcalc.audit._hitung import Baris, TabelHasil

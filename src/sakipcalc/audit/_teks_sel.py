@@ -7,11 +7,11 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import lru_cache
 
-from sakipcalc._exact import HUNDRED, multiply, round_to, to_decimal
-from sakipcalc._rasio import Rasio
-from sakipcalc._reading import Jenis
-from sakipcalc._reading._cells import form
-from sakipcalc._writing import format_angka
+from sakipcalc._core.exact import HUNDRED, multiply, round_to, to_decimal
+from sakipcalc._core.rasio import Rasio
+from sakipcalc._reading.cells import form
+from sakipcalc._reading.value import Jenis
+from sakipcalc._writing.format import format_angka
 from sakipcalc.errors import SakipError
 
 _DAY = 86_400

@@ -7,10 +7,10 @@ from fractions import Fraction
 
 import attrs
 
-from sakipcalc._exact import Option, Rounding, option, places_of, round_to
-from sakipcalc._pecahan import from_fraction
-from sakipcalc._penjelasan import Bahasa
-from sakipcalc._writing import format_angka
+from sakipcalc._core.exact import Rounding, places_of, round_to
+from sakipcalc._core.fractions import from_fraction
+from sakipcalc._core.options import Bahasa, Option, option
+from sakipcalc._writing.format import format_angka
 from sakipcalc.errors import Alasan
 
 

@@ -1,82 +1,30 @@
-"""The regulations: one file each, loaded when it is first asked for."""
+"""The scales of regulations, one file a family, found by walking this folder and loaded when first asked for."""
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING
+from pkgutil import iter_modules
 
-from sakipcalc._skala import Skala
-from sakipcalc._sumber import in_force
+from sakipcalc._core.sumber import in_force
+from sakipcalc._skala.skala import Skala
 from sakipcalc.errors import UnknownRuleError, WrongTypeError
 
-if TYPE_CHECKING:
-    from sakipcalc.peraturan.akip_12_2015 import AKIP_12_2015
-    from sakipcalc.peraturan.akip_88_2021 import AKIP_88_2021
-    from sakipcalc.peraturan.bum_desa import BUM_DESA
-    from sakipcalc.peraturan.efisiensi_327_1996 import EFISIENSI_327_1996
-    from sakipcalc.peraturan.idm_2016 import IDM_2016
-    from sakipcalc.peraturan.ikm_25_2004 import IKM_25_2004
-    from sakipcalc.peraturan.ikpa_5_2024 import IKPA_5_2024
-    from sakipcalc.peraturan.ip_asn_8_2019 import IP_ASN_8_2019
-    from sakipcalc.peraturan.nka_107_2024 import NKA_107_2024
-    from sakipcalc.peraturan.penyimpulan_capaian import PENYIMPULAN_CAPAIAN
-    from sakipcalc.peraturan.permendagri_54_2010 import PERMENDAGRI_54_2010
-    from sakipcalc.peraturan.permendagri_86_2017 import PERMENDAGRI_86_2017
-    from sakipcalc.peraturan.rb_2022 import RB_2022
-    from sakipcalc.peraturan.skm_14_2017 import SKM_14_2017
-    from sakipcalc.peraturan.spbe_59_2020 import SPBE_59_2020
-
-else:
-
-    def __getattr__(name: str) -> Skala:
-        id_ = name.lower().replace("_", "-")
-        if name == name.upper() and id_ in _IDS:
-            return _load(id_)
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+__all__ = ["daftar_skala", "skala"]
 
 
-__all__ = [
-    "AKIP_12_2015",
-    "AKIP_88_2021",
-    "BUM_DESA",
-    "EFISIENSI_327_1996",
-    "IDM_2016",
-    "IKM_25_2004",
-    "IKPA_5_2024",
-    "IP_ASN_8_2019",
-    "NKA_107_2024",
-    "PENYIMPULAN_CAPAIAN",
-    "PERMENDAGRI_54_2010",
-    "PERMENDAGRI_86_2017",
-    "RB_2022",
-    "SKM_14_2017",
-    "SPBE_59_2020",
-    "daftar_skala",
-    "skala",
-]
-
-_KELUARGA = {
-    "capaian": ("permendagri-54-2010", "permendagri-86-2017"),
-    "penyimpulan": ("penyimpulan-capaian",),
-    "akip": ("akip-12-2015", "akip-88-2021"),
-    "skm": ("ikm-25-2004", "skm-14-2017"),
-    "bum-desa": ("bum-desa",),
-    "idm": ("idm-2016",),
-    "spbe": ("spbe-59-2020",),
-    "ip-asn": ("ip-asn-8-2019",),
-    "rb": ("rb-2022",),
-    "ikpa": ("ikpa-5-2024",),
-    "nka": ("nka-107-2024",),
-    "efisiensi": ("efisiensi-327-1996",),
-}
-_IDS = tuple(id_ for ids in _KELUARGA.values() for id_ in ids)
+@cache
+def _families() -> dict[str, str]:
+    """The families, each with the module that holds its scales."""
+    return {found.name.replace("_", "-"): f"{__name__}.{found.name}" for found in iter_modules(__path__)}
 
 
-def _load(id_: str) -> Skala:
-    """The scale whose constant and module are both named after its id."""
-    module = id_.replace("-", "_")
-    loaded: Skala = getattr(import_module(f"{__name__}.{module}"), module.upper())
-    return loaded
+@cache
+def _of(family: str) -> tuple[Skala, ...]:
+    """The scales of a family, the older first."""
+    held = vars(import_module(_families()[family])).values()
+    found = [each for each in held if isinstance(each, Skala) and each.keluarga == family]
+    return tuple(sorted(found, key=lambda scale: scale.sumber.mulai or 0))
 
 
 def skala(id_: str, tahun: int | None = None) -> Skala:
@@ -101,20 +49,19 @@ def skala(id_: str, tahun: int | None = None) -> Skala:
     if tahun is not None and type(tahun) is not int:
         raise WrongTypeError("tahun", tahun, "a year, as an int", "tahun, sebagai int")
     name = id_.strip().lower().replace("_", "-")
-    if name in _IDS:
-        found = _load(name)
-        return found if tahun is None else in_force([found], tahun, id_)
-    if name in _KELUARGA:
-        return in_force([_load(known) for known in _KELUARGA[name]], tahun, id_)
-    raise UnknownRuleError(
-        id_, "no such scale or family", "tidak ada skala atau keluarga ini", dict.fromkeys((*_KELUARGA, *_IDS))
-    )
+    if name in _families():
+        return in_force(_of(name), tahun, id_)
+    for scale in daftar_skala():
+        if scale.id == name:
+            return scale if tahun is None else in_force([scale], tahun, id_)
+    names = dict.fromkeys((*_families(), *(scale.id for scale in daftar_skala())))
+    raise UnknownRuleError(id_, "no such scale or family", "tidak ada skala atau keluarga ini", names)
 
 
 def daftar_skala() -> tuple[Skala, ...]:
     """Every scale of a regulation, family by family, the older first.
 
     >>> len(daftar_skala()), daftar_skala()[0]
-    (15, Skala('permendagri-54-2010'))
+    (15, Skala('akip-12-2015'))
     """
-    return tuple(_load(id_) for id_ in _IDS)
+    return tuple(scale for family in _families() for scale in _of(family))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sakipcalc._skala import Pita, Skala
-from sakipcalc._sumber import Basis, Sumber
+from sakipcalc._core.sumber import Basis, Sumber
+from sakipcalc._skala.skala import Pita, Skala
 
 BUM_DESA = Skala(
     "bum-desa",

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakipcalc._exact import places_of, round_to
-from sakipcalc._writing import format_angka
+from sakipcalc._core.exact import places_of, round_to
+from sakipcalc._writing.format import format_angka
 from sakipcalc.errors import NotANumberError
 from sakipcalc.sheet._galat import InputCellError, ReadingError, error_in
 from sakipcalc.sheet._pilihan import POLARISASI

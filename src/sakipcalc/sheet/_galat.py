@@ -8,8 +8,8 @@ from decimal import Decimal
 
 import attrs
 
-from sakipcalc._pesan import clip, first_of, sebut
 from sakipcalc.errors import Alasan, SakipError, UndefinedResultError
+from sakipcalc.errors._words import clip, first_of, sebut
 
 KODE = ("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A")
 """The error codes every spreadsheet knows."""

@@ -5,15 +5,17 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import lru_cache
 
-from sakipcalc._agregasi import Rerata, Undefined, rerata
-from sakipcalc._anggaran import efisiensi, serapan
-from sakipcalc._capaian import Capaian, capaian, measure
-from sakipcalc._exact import HUNDRED, round_to
-from sakipcalc._indikator import Indikator, Rentang, persentase
-from sakipcalc._perbandingan import Perubahan, perubahan
-from sakipcalc._rasio import Rasio
-from sakipcalc._skala import Pita, Skala
-from sakipcalc._writing import format_persen, format_rupiah, terbilang
+from sakipcalc._core.exact import HUNDRED, round_to
+from sakipcalc._core.rasio import Rasio
+from sakipcalc._rules.capaian import Capaian, capaian, measure
+from sakipcalc._rules.efisiensi import efisiensi
+from sakipcalc._rules.indikator import Indikator, Rentang, persentase
+from sakipcalc._rules.perbandingan import Perubahan, perubahan
+from sakipcalc._rules.rerata import Rerata, Undefined, rerata
+from sakipcalc._rules.serapan import serapan
+from sakipcalc._skala.skala import Pita, Skala
+from sakipcalc._writing.format import format_persen, format_rupiah
+from sakipcalc._writing.terbilang import terbilang
 from sakipcalc.errors import Alasan, UndefinedResultError
 from sakipcalc.peraturan import skala as menurut
 from sakipcalc.sheet._galat import BlankError

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from sakipcalc._agregasi import ATURAN as ATURAN_RERATA
-from sakipcalc._anggaran import ATURAN as ATURAN_ANGGARAN
-from sakipcalc._capaian import Capaian
-from sakipcalc._exact import HUNDRED, MAX_PLACES, places_of
-from sakipcalc._penjelasan import telling
-from sakipcalc._perbandingan import ATURAN as ATURAN_PERBANDINGAN
-from sakipcalc._rasio import Rasio
-from sakipcalc._skala import GapPolicy, Outside, Pita, Skala
-from sakipcalc._sumber import Aturan
-from sakipcalc._writing import format_angka
+from sakipcalc._core.exact import HUNDRED, MAX_PLACES, places_of
+from sakipcalc._core.rasio import Rasio
+from sakipcalc._core.sumber import Aturan
+from sakipcalc._rules.capaian import Capaian
+from sakipcalc._rules.efisiensi import ATURAN as ATURAN_EFISIENSI
+from sakipcalc._rules.explain import telling
+from sakipcalc._rules.perbandingan import ATURAN as ATURAN_PERBANDINGAN
+from sakipcalc._rules.rerata import ATURAN as ATURAN_RERATA
+from sakipcalc._rules.serapan import ATURAN as ATURAN_SERAPAN
+from sakipcalc._skala.skala import GapPolicy, Outside, Pita, Skala
+from sakipcalc._writing.format import format_angka
 from sakipcalc.sheet._hitung import (
     dibandingkan,
     dinilai,
@@ -129,12 +130,12 @@ def jelas_persentase(bagian: object, keseluruhan: object, lebih: object = None) 
 def jelas_serapan(realisasi: object, pagu: object) -> str:
     hasil = _hasil(hitung_serapan(realisasi, pagu))
     spent, budget = _angka(required(realisasi, "realisasi")), _angka(required(pagu, "pagu"))
-    return f"{spent} / {budget} x 100 = {hasil}%. {_menurut(ATURAN_ANGGARAN, 'serapan')}"
+    return f"{spent} / {budget} x 100 = {hasil}%. {_menurut(ATURAN_SERAPAN, 'serapan')}"
 
 
 def jelas_efisiensi(capaian: object, serapan: object, metode: object = None) -> str:
     hasil = _hasil(hitung_efisiensi(capaian, serapan, metode))
-    rule = _menurut(ATURAN_ANGGARAN, f"efisiensi_{choice(metode, 'metode', METODE)}")
+    rule = _menurut(ATURAN_EFISIENSI, f"efisiensi_{choice(metode, 'metode', METODE)}")
     achieved, absorbed = _angka(required(capaian, "capaian")), _angka(required(serapan, "serapan"))
     return f"capaian {achieved} dan serapan {absorbed}: {hasil}. {rule}{_percent_hint(capaian, serapan)}"
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from sakipcalc._agregasi import Undefined
-from sakipcalc._anggaran import Efisiensi
-from sakipcalc._ikm import Blank, Bobot
-from sakipcalc._indikator import Polarisasi
-from sakipcalc._reading import UrutanTanggal
-from sakipcalc._writing import GayaRupiah, GayaTerbilang
+from sakipcalc._reading.from_time import UrutanTanggal
+from sakipcalc._rules.efisiensi import Efisiensi
+from sakipcalc._rules.ikm.respondents import Blank
+from sakipcalc._rules.ikm.unsur import Bobot
+from sakipcalc._rules.indikator import Polarisasi
+from sakipcalc._rules.rerata import Undefined
+from sakipcalc._writing.format import GayaRupiah
+from sakipcalc._writing.terbilang import GayaTerbilang
 
 POLARISASI = tuple(each.value for each in Polarisasi)
 ARAH = tuple(each.value for each in Polarisasi if each is not Polarisasi.STABILIZE)

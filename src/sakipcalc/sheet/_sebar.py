@@ -7,8 +7,8 @@ from decimal import Decimal
 from math import isfinite
 from typing import TypeAlias, cast
 
-from sakipcalc._pesan import in_line
 from sakipcalc.errors import OutOfRangeError
+from sakipcalc.errors._words import in_line
 from sakipcalc.sheet._galat import CellError, GalatSel, from_any
 
 Nilai: TypeAlias = "float | str | GalatSel"

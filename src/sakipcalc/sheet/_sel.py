@@ -12,10 +12,11 @@ from decimal import Decimal
 from numbers import Real
 from typing import TypeVar, cast
 
-from sakipcalc._exact import HUNDRED, MAX_PLACES, Bilangan, to_decimal
-from sakipcalc._indikator import Rentang
-from sakipcalc._rasio import Rasio
-from sakipcalc._reading import ends_of, parse_angka, parse_persen, parse_rasio, parse_rupiah
+from sakipcalc._core.exact import HUNDRED, MAX_PLACES, Bilangan, to_decimal
+from sakipcalc._core.rasio import Rasio
+from sakipcalc._reading.readings import ends_of
+from sakipcalc._reading.strict import parse_angka, parse_persen, parse_rasio, parse_rupiah
+from sakipcalc._rules.indikator import Rentang
 from sakipcalc.errors import (
     MissingNumberError,
     OptionError,

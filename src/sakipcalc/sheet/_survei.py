@@ -6,8 +6,11 @@ from decimal import Decimal
 
 import attrs
 
-from sakipcalc._ikm import UNSUR_2004, UNSUR_2017, Blank, Bobot, HasilIkm, ikm_from_columns
-from sakipcalc._writing import format_angka
+from sakipcalc._rules.ikm.compute import ikm_from_columns
+from sakipcalc._rules.ikm.respondents import Blank
+from sakipcalc._rules.ikm.result import HasilIkm
+from sakipcalc._rules.ikm.unsur import UNSUR_2004, UNSUR_2017, Bobot
+from sakipcalc._writing.format import format_angka
 from sakipcalc.errors import OutOfRangeError, OutOfScaleError, ResponseError, SakipError
 from sakipcalc.sheet._galat import CellError
 from sakipcalc.sheet._pilihan import BOBOT, KOSONG

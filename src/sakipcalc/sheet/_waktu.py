@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
-from sakipcalc._exact import places_of
-from sakipcalc._rasio import Rasio
-from sakipcalc._reading import Anggapan, rasio_from_time
-from sakipcalc._writing import format_angka
+from sakipcalc._core.exact import places_of
+from sakipcalc._core.rasio import Rasio
+from sakipcalc._reading.from_time import rasio_from_time
+from sakipcalc._reading.value import Anggapan
+from sakipcalc._writing.format import format_angka
 from sakipcalc.errors import AmbiguousNumberError, MissingNumberError, OtherKindError, SakipError
 from sakipcalc.sheet._galat import BlankError, CellError, InputCellError, ReadingError, error_in
 from sakipcalc.sheet._pilihan import ASAL

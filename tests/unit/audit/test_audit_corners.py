@@ -12,8 +12,7 @@ from pathlib import Path
 import attrs
 import pytest
 
-from sakipcalc import Polarisasi, Rasio
-from sakipcalc._exact import Rounding
+from sakipcalc import Polarisasi, Rasio, Rounding
 from sakipcalc.audit import Laporan, Pola, Putusan, Setelan, audit_capaian, audit_report, audit_table
 from sakipcalc.audit._arsip import Kisi
 from sakipcalc.audit._bacaan import Cetakan, read_input, read_printed

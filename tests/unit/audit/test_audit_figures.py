@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from sakipcalc import SKM_14_2017
 from sakipcalc.audit import (
     Bahasa,
     Putusan,
@@ -22,7 +23,6 @@ from sakipcalc.audit import (
     audit_total,
 )
 from sakipcalc.errors import Alasan, NotANumberError, OptionError, WrongTypeError
-from sakipcalc.peraturan import SKM_14_2017
 
 P = Putusan
 D = Decimal

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from sakipcalc._reading import Anggapan, Jenis, read_column
+from sakipcalc import Anggapan, Jenis, read_column
 from sakipcalc.errors import InputError, OptionError, WrongTypeError
 
 

@@ -7,8 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from sakipcalc._rasio import Rasio
-from sakipcalc._reading import UrutanTanggal, rasio_from_time
+from sakipcalc import Rasio, UrutanTanggal, rasio_from_time
 from sakipcalc.errors import (
     AmbiguousNumberError,
     MissingNumberError,

@@ -9,8 +9,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from sakipcalc._rasio import Rasio
-from sakipcalc._reading import Anggapan, Jenis, Reading, readings
+from sakipcalc import Anggapan, Jenis, Rasio, Reading, readings
 
 A = Anggapan
 

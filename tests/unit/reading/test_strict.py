@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from sakipcalc._reading import parse_angka, parse_persen, parse_rasio, parse_rupiah
+from sakipcalc import parse_angka, parse_persen, parse_rasio, parse_rupiah
 from sakipcalc.errors import AmbiguousNumberError, MissingNumberError, NotANumberError, WrongTypeError
 
 

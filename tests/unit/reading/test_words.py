@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sakipcalc._reading import parse_terbilang
+from sakipcalc import parse_terbilang
 from sakipcalc.errors import NotANumberError, WrongTypeError
 
 

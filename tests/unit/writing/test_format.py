@@ -9,9 +9,8 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from sakipcalc._rasio import Rasio
-from sakipcalc._writing import GayaRupiah, Negative, format_angka, format_persen, format_rasio, format_rupiah
-from sakipcalc._writing._symbols import symbols
+from sakipcalc import GayaRupiah, Negative, Rasio, format_angka, format_persen, format_rasio, format_rupiah
+from sakipcalc._writing.format import symbols
 from sakipcalc.errors import NotFiniteError, NumberTypeError, OptionError, OutOfRangeError, WrongTypeError
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from sakipcalc._writing import GayaTerbilang, terbilang
+from sakipcalc import GayaTerbilang, terbilang
 from sakipcalc.errors import NumberTypeError, OptionError, OutOfRangeError
 
 

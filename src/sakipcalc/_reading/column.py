@@ -1,0 +1,189 @@
+"""A column of cells read together: what one cell leaves open, the others may settle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from enum import Enum
+from typing import NamedTuple
+
+import attrs
+
+from sakipcalc._core.containers import to_items
+from sakipcalc._core.exact import ZERO, divide, multiply, places_of
+from sakipcalc._core.options import option
+from sakipcalc._core.rasio import Rasio
+from sakipcalc._reading.readings import readings
+from sakipcalc._reading.value import Anggapan, Jenis, Reading
+from sakipcalc.errors import InputError
+from sakipcalc.errors._words import clip
+
+_FIGURES = frozenset({Jenis.BILANGAN, Jenis.PERSEN, Jenis.RUPIAH, Jenis.SATUAN, Jenis.RASIO})
+_EMPTY = frozenset({Jenis.KOSONG, Jenis.TIDAK_TERSEDIA})
+_TEN = Decimal(10)
+
+
+class _Gaya(Enum):
+    """How a figure is written: what cells of one column have in common."""
+
+    INDONESIA = 1
+    ASING = 2
+    CAMPUR = 3
+    RASIO = 4
+
+
+@attrs.frozen
+class Kolom:
+    """A column as read.
+
+    Args:
+        bacaan: one reading for every cell; None where a cell stayed unread.
+        faults: for every cell that stayed unread, what is wrong with it, in English and in Indonesian.
+    """
+
+    bacaan: tuple[Reading | None, ...]
+    faults: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def nilai(self) -> tuple[Decimal | Rasio | None, ...]:
+        """The figures; None for a blank cell.
+
+        Raises:
+            InputError: when a cell stayed unread, with the faults of all of them.
+        """
+        if self.faults:
+            raise InputError(self.faults)
+        values = (reading.nilai if reading else None for reading in self.bacaan)
+        return tuple(value if isinstance(value, (Decimal, Rasio)) else None for value in values)
+
+
+def read_column(cells: Iterable[object], jenis: Jenis | str | None = None) -> Kolom:
+    """Read the figures of a column, settling a cell with several meanings by the rest of the column.
+
+    A cell is settled when one of its meanings goes better with the column than the others do: written the same way
+    as cells that can be written only one way, with as many decimals, and within ten times the smallest and largest
+    of their figures. Such a reading assumes ``Anggapan.KOLOM``. Without evidence a lone group is Indonesian, as for
+    ``parse_angka``; where the evidence is divided the cell stays unread and is listed in ``faults``.
+
+    Args:
+        cells: the cells, as ``readings`` takes them.
+        jenis: the one kind of figure to read, such as ``rasio``; None for any number, percent, rupiah or ratio. A
+            percentage may lack its sign and an amount of rupiah its symbol, as for the strict readers.
+
+    Returns:
+        A Kolom: one reading a cell, and the faults.
+
+    Raises:
+        OptionError: for an unknown kind.
+        WrongTypeError: for what is no sequence of cells.
+
+    Our decision: these three criteria count the same, and a tie is no decision.
+
+    >>> [str(value) for value in read_column(["43.38", "60.02", "1.465"]).nilai]
+    ['43.38', '60.02', '1.465']
+    >>> [str(value) for value in read_column(["7:9", "11.14", "04.18"]).nilai]
+    ['7:9', '11:14', '4:18']
+    >>> read_column(["43.38", "86", "1.465"]).faults[0][0]
+    "cell 3: '1.465' may mean 1.465 (bilangan) or 1,465 (bilangan), and the column does not settle it"
+    """
+    wanted = _FIGURES if jenis is None else _kinds(option(Jenis, jenis, "jenis"))
+    listed = to_items(cells, "cells")
+    candidates = [_candidates(cell, wanted) for cell in listed]
+    evidence = _Evidence.gather(zip(listed, candidates, strict=True))
+    found: list[Reading | None] = []
+    faults: list[tuple[str, str]] = []
+    for number, (cell, meanings) in enumerate(zip(listed, candidates, strict=True), start=1):
+        reading = evidence.settle(meanings)
+        found.append(reading)
+        if reading is None:
+            faults.append(_fault(number, cell, meanings))
+    return Kolom(tuple(found), tuple(faults))
+
+
+def _kinds(jenis: Jenis) -> frozenset[Jenis]:
+    """The kinds of reading that a column of one kind may hold."""
+    return frozenset({jenis, Jenis.BILANGAN} if jenis in (Jenis.PERSEN, Jenis.RUPIAH) else {jenis})
+
+
+def _candidates(cell: object, wanted: frozenset[Jenis]) -> tuple[Reading, ...]:
+    found = readings(cell)
+    if found and found[0].jenis in _EMPTY:
+        return found[:1]
+    return tuple(reading for reading in found if reading.jenis in wanted)
+
+
+def _fault(number: int, cell: object, meanings: Sequence[Reading]) -> tuple[str, str]:
+    if not meanings:
+        return (f"cell {number}: {clip(cell)} is no figure", f"sel {number}: {clip(cell)} bukan angka")
+    shown = [str(meaning) for meaning in meanings]
+    return (
+        f"cell {number}: {clip(cell)} may mean {' or '.join(shown)}, and the column does not settle it",
+        f"sel {number}: {clip(cell)} mungkin {' atau '.join(shown)}, dan isi kolom tidak menentukannya",
+    )
+
+
+def _style(reading: Reading) -> _Gaya:
+    if reading.jenis is Jenis.RASIO:
+        return _Gaya.RASIO
+    if Anggapan.PEMISAH_ASING in reading.anggapan:
+        return _Gaya.ASING
+    return _Gaya.CAMPUR if Anggapan.PEMISAH_CAMPUR in reading.anggapan else _Gaya.INDONESIA
+
+
+def _places(reading: Reading) -> int:
+    value = reading.nilai
+    return places_of(value) if isinstance(value, Decimal) else -1
+
+
+def _size(reading: Reading) -> Decimal:
+    value = reading.nilai
+    return value.nilai if isinstance(value, Rasio) else value.copy_abs() if isinstance(value, Decimal) else ZERO
+
+
+class _Evidence(NamedTuple):
+    """What the cells with one meaning, and the ratios, say about the column."""
+
+    styles: frozenset[_Gaya]
+    places: frozenset[int]
+    least: Decimal
+    most: Decimal
+
+    @classmethod
+    def gather(cls, column: Iterable[tuple[object, Sequence[Reading]]]) -> _Evidence:
+        """Take the cells that speak for themselves as witnesses."""
+        sure = [(cell, meanings[0]) for cell, meanings in column if meanings and _speaks(meanings)]
+        figures = [(cell, reading) for cell, reading in sure if reading.jenis not in _EMPTY]
+        sizes = [size for size in (_size(reading) for _, reading in figures) if size]
+        return cls(
+            frozenset(_style(reading) for cell, reading in figures if _shows_style(cell)),
+            frozenset(_places(reading) for _, reading in figures),
+            divide(min(sizes), _TEN) if sizes else ZERO,
+            multiply(max(sizes), _TEN) if sizes else ZERO,
+        )
+
+    def settle(self, meanings: Sequence[Reading]) -> Reading | None:
+        """The one reading of a cell, or None where it stays open."""
+        if len(meanings) < 2:
+            return meanings[0] if meanings else None
+        best, second = sorted(meanings, key=self._score, reverse=True)[:2]
+        if self._score(best) > self._score(second):
+            return best.assuming([Anggapan.KOLOM])
+        told = self.styles.intersection(map(_style, meanings))
+        return None if told or meanings[0].anggapan else meanings[0]
+
+    def _score(self, reading: Reading) -> int:
+        within = self.least <= _size(reading) <= self.most
+        return (_style(reading) in self.styles) + (_places(reading) in self.places) + within
+
+
+def _speaks(meanings: Sequence[Reading]) -> bool:
+    """Whether a cell has one meaning, or is a ratio before it is anything else."""
+    first = meanings[0]
+    return len(meanings) == 1 or (
+        first.jenis is Jenis.RASIO and len(first.anggapan) < min(len(other.anggapan) for other in meanings[1:])
+    )
+
+
+def _shows_style(cell: object) -> bool:
+    """Whether a cell shows a way of writing: digits alone, and what is no text, do not."""
+    return isinstance(cell, str) and any(mark in cell for mark in ".,:/")

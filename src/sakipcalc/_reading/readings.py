@@ -1,0 +1,178 @@
+"""Every defensible meaning of a cell, whatever kind of thing the cell is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from functools import cache
+
+from sakipcalc._core.exact import ZERO, to_decimal
+from sakipcalc._core.rasio import Rasio
+from sakipcalc._reading.amounts import amounts
+from sakipcalc._reading.cells import day_fraction, formatted
+from sakipcalc._reading.clock import (
+    clocks,
+    dates,
+    day_readings,
+    is_clock_day,
+    seconds_of_time,
+    times,
+)
+from sakipcalc._reading.grammar import MAX_TEXT, fold
+from sakipcalc._reading.names import LABELS, NIL, NOT_AVAILABLE, PREDICATES
+from sakipcalc._reading.pairs import bounds, ranges, ratios
+from sakipcalc._reading.value import Anggapan, Jenis, Reading
+from sakipcalc._reading.words import cardinal, rupiah
+
+_BLANK = Reading(None, Jenis.KOSONG)
+_MISSING = Reading(None, Jenis.TIDAK_TERSEDIA)
+
+
+def readings(cell: object, number_format: str = "") -> tuple[Reading, ...]:
+    """Every defensible meaning of a cell, best first; an empty tuple when it has none. Never raises.
+
+    Args:
+        cell: text, int, float, Decimal, bool, None, time, timedelta, date or datetime; anything else has no reading.
+        number_format: the cell's number format where it is known, such as ``0.00%`` or ``hh:mm``.
+
+    Returns:
+        The readings, those that assume least first. A reading that assumes nothing is written the Indonesian way.
+
+    >>> for reading in readings("04.18"):
+    ...     print(reading, "-", reading.catatan)
+    4:18 (rasio) - rasio berubah menjadi jam di lembar kerja
+    15.480 detik (jam) - memang jam
+    4,18 (bilangan) - titik dibaca sebagai tanda desimal, koma sebagai pemisah ribuan; nol di depan diabaikan
+    """
+    if isinstance(cell, str):
+        return _text(str.strip(cell))
+    try:
+        return _best(_object(cell, number_format))
+    except Exception:  # whatever an object's own methods may raise, it has no reading then
+        return ()
+
+
+def ends_of(cell: object) -> tuple[Decimal, Decimal] | None:
+    """Both ends of the range that a cell holds; None where it holds none, or one that is open.
+
+    >>> ends_of("80-90"), ends_of(">= 80")
+    ((Decimal('80'), Decimal('90')), None)
+    """
+    for reading in readings(cell):
+        if reading.jenis is Jenis.RENTANG and isinstance(reading.nilai, tuple):
+            low, high = reading.nilai
+            return None if low is None or high is None else (low, high)
+    return None
+
+
+def _best(found: Iterable[Reading]) -> tuple[Reading, ...]:
+    """Those that assume least first, each value and kind once."""
+    unique: dict[object, Reading] = {}
+    for reading in sorted(found, key=lambda reading: len(reading.anggapan)):
+        unique.setdefault((reading.nilai, reading.jenis, reading.satuan, reading.inklusif), reading)
+    return tuple(unique.values())
+
+
+def _text(text: str) -> tuple[Reading, ...]:
+    if len(text) > MAX_TEXT:
+        return ()
+    plain, why = fold(text)
+    if not plain:
+        return (_BLANK,)
+    lower = plain.lower()
+    if lower in NOT_AVAILABLE:
+        nil = (Reading(ZERO, Jenis.BILANGAN, anggapan=(Anggapan.NIHIL,)),) if lower in NIL else ()
+        return (_MISSING, *nil)
+    found = _best(_figures(plain)) or _best(_labelled(plain)) or _best(_noted(plain))
+    return tuple(reading.assuming(why) for reading in found) if why else found
+
+
+def _figures(plain: str) -> Iterator[Reading]:
+    if plain.lower() in PREDICATES:
+        yield Reading(plain, Jenis.PREDIKAT)
+        return
+    if not re.search("[0-9]", plain):
+        yield from _spelled(plain)
+        return
+    yield from ratios(plain)
+    yield from amounts(plain)
+    yield from ranges(plain)
+    yield from bounds(plain)
+    yield from clocks(plain)
+    yield from dates(plain)
+    yield from _spans(plain)
+    yield from day_fraction(plain)
+
+
+def _spelled(plain: str) -> Iterator[Reading]:
+    number = cardinal(plain)
+    if number is not None:
+        yield Reading(number, Jenis.BILANGAN, anggapan=(Anggapan.TERBILANG,))
+    amount = rupiah(plain)
+    if amount is not None:
+        yield Reading(amount, Jenis.RUPIAH, "Rp", anggapan=(Anggapan.TERBILANG,))
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(LABELS)})(?: ?[:=] ?| )", re.IGNORECASE)
+
+
+def _labelled(plain: str) -> Iterator[Reading]:
+    match = _label().match(plain)
+    if match:
+        for reading in _figures(plain[match.end() :]):
+            yield reading.assuming([Anggapan.LABEL])
+
+
+def _noted(plain: str) -> Iterator[Reading]:
+    """Readings with a note behind: ``7/9 (77,78%)``; behind a predicate the note may be the figure: ``BB (72,35)``."""
+    head, found, note = plain.removesuffix(")").partition(" (")
+    if found and plain.endswith(")") and "(" not in note:
+        for reading in _figures(head):
+            yield reading.assuming([Anggapan.TANDA_CATATAN])
+            if reading.jenis is Jenis.PREDIKAT:
+                yield from (figure.assuming([Anggapan.LABEL]) for figure in _figures(note))
+
+
+@cache
+def _span() -> re.Pattern[str]:
+    number = "[0-9]{1,6}"
+    return re.compile(rf"(?:({number}) hari ?)?(?:({number}) jam ?)?(?:({number}) menit ?)?(?:({number}) detik)?")
+
+
+def _spans(plain: str) -> Iterator[Reading]:
+    """Durations in several units: ``2 jam 30 menit``."""
+    match = _span().fullmatch(plain.lower())
+    if match and sum(part is not None for part in match.groups()) > 1:
+        days, hours, minutes, seconds = (int(part or 0) for part in match.groups())
+        total = ((days * 24 + hours) * 60 + minutes) * 60 + seconds
+        yield Reading(Decimal(total), Jenis.DURASI, "detik")
+
+
+def _object(cell: object, number_format: str) -> Iterator[Reading]:
+    if cell is None:
+        yield _BLANK
+    elif type(cell).__name__ in {"bool", "bool_"}:
+        yield Reading("TRUE" if cell else "FALSE", Jenis.PREDIKAT)
+    elif cell != cell:  # noqa: PLR0124  NaN, and pandas' NaT
+        yield _MISSING
+    elif isinstance(cell, Rasio):
+        yield Reading(cell, Jenis.RASIO)
+    elif isinstance(cell, (time, timedelta, date)):
+        yield from _temporal(cell)
+    else:
+        yield from formatted(to_decimal(cell), number_format)  # type: ignore[arg-type]
+
+
+def _temporal(cell: time | timedelta | date) -> Iterator[Reading]:
+    if isinstance(cell, (time, timedelta)) or (isinstance(cell, datetime) and is_clock_day(cell.date())):
+        seconds, over = seconds_of_time(cell)
+        if not over:
+            yield from times(seconds)
+    elif isinstance(cell, datetime) and cell.time() != time():
+        yield Reading(cell.date(), Jenis.TANGGAL, anggapan=(Anggapan.TANGGAL_SEBENARNYA,))
+    else:
+        yield from day_readings(cell.date() if isinstance(cell, datetime) else cell)

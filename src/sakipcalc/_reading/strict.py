@@ -1,0 +1,161 @@
+"""The strict readers: only the Indonesian reading, or an error that lists what else the text may mean."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import NoReturn
+
+from sakipcalc._core.rasio import Rasio
+from sakipcalc._reading.grammar import ANGKA, amount, as_text, is_angka, strict
+from sakipcalc._reading.readings import readings
+from sakipcalc._reading.value import Jenis
+from sakipcalc.errors import (
+    AmbiguousNumberError,
+    MissingNumberError,
+    NotANumberError,
+    OtherKindError,
+)
+
+_NUMERIC = frozenset({Jenis.BILANGAN, Jenis.PERSEN, Jenis.RUPIAH, Jenis.SATUAN, Jenis.RASIO})
+
+
+def parse_angka(text: str) -> Decimal:
+    """Read a number written the Indonesian way: dots between thousands, a comma before decimals.
+
+    A lone group is read as written: ``1.465`` is 1465. Everything else that looks like a number is refused.
+
+    Args:
+        text: a sign or accounting parentheses, and the digits; spaces around it do not matter.
+
+    Returns:
+        The number, with the decimals as printed.
+
+    Raises:
+        AmbiguousNumberError: for what is not written so, with its possible readings: ``43.38``, ``8,000,000``, ``04``.
+        MissingNumberError: for a blank cell, a dash, n/a.
+        OtherKindError: for a proper percent, rupiah amount or ratio.
+        NotANumberError: for anything else.
+        WrongTypeError: for what is not text.
+
+    Our decision: no leading zeros, because ``04`` is a code or half a clock time more often than a count.
+
+    >>> parse_angka("1.234,50"), parse_angka("-86"), parse_angka("(1.500)")
+    (Decimal('1234.50'), Decimal('-86'), Decimal('-1500'))
+    >>> parse_angka("1,465.000")
+    Traceback (most recent call last):
+    sakipcalc.errors.AmbiguousNumberError: '1,465.000' is not written the Indonesian way; it may mean
+    1.465,000 (bilangan) or 1.465.000 (bilangan); ...
+    """
+    try:
+        if is_angka(text):
+            return Decimal(text.replace(".", "").replace(",", "."))
+    except TypeError:
+        as_text(text)
+    number = strict(text)
+    return _refuse(text, Jenis.BILANGAN) if number is None else number
+
+
+def parse_persen(text: str) -> Decimal:
+    """Read a percentage, with or without its sign, on the 0..100 scale.
+
+    Args:
+        text: a number as for ``parse_angka``, then ``%`` or ``persen`` or nothing.
+
+    Returns:
+        The percentage: 94.37 for ``94,37%``.
+
+    Raises:
+        AmbiguousNumberError, MissingNumberError, OtherKindError, NotANumberError, WrongTypeError: as ``parse_angka``.
+
+    >>> parse_persen("94,37%"), parse_persen("103,20"), parse_persen("100 persen")
+    (Decimal('94.37'), Decimal('103.20'), Decimal('100'))
+    """
+    number = strict(as_text(text), percent=True)
+    return _refuse(text, Jenis.PERSEN) if number is None else number
+
+
+def parse_rupiah(text: str) -> Decimal:
+    """Read an amount of rupiah, with or without its symbol.
+
+    Args:
+        text: a number as for ``parse_angka``; before it ``Rp``, ``Rp.`` or ``IDR``, spaced or not; after it ``,-``
+            or nothing; a sign or parentheses outside or inside the symbol.
+
+    Returns:
+        The amount in rupiah.
+
+    Raises:
+        AmbiguousNumberError, MissingNumberError, OtherKindError, NotANumberError, WrongTypeError: as ``parse_angka``.
+
+    >>> parse_rupiah("Rp1.715.174.950,00"), parse_rupiah("Rp. 19.142.200"), parse_rupiah("Rp 1.500.000,-")
+    (Decimal('1715174950.00'), Decimal('19142200'), Decimal('1500000'))
+    """
+    number = strict(as_text(text), symbol=True)
+    return _refuse(text, Jenis.RUPIAH) if number is None else number
+
+
+def parse_rasio(text: str) -> Rasio:
+    """Read a ratio: two numbers with ``:``, ``/`` or ``dari`` between them. Both terms are kept.
+
+    Args:
+        text: two numbers as for ``parse_angka``, without signs.
+
+    Returns:
+        The ratio, not reduced.
+
+    Raises:
+        UndefinedResultError: ``KESELURUHAN_NOL`` for ``3:0``.
+        AmbiguousNumberError: for ``08.11`` or ``8:11:00``, which a spreadsheet may have made of 8:11.
+        MissingNumberError, OtherKindError, NotANumberError, WrongTypeError: as ``parse_angka``.
+
+    >>> print(parse_rasio("7:9"), parse_rasio("3 dari 9"), parse_rasio("15/100.000"), parse_rasio("1:17,9"))
+    7:9 3:9 15:100000 1:17,9
+    """
+    ratio = strict_ratio(as_text(text))
+    return _refuse(text, Jenis.RASIO) if ratio is None else ratio
+
+
+def strict_ratio(text: str) -> Rasio | None:
+    """The ratio that is written strictly in the text, or None."""
+    match = _ratio().fullmatch(text.strip())
+    return Rasio(amount(match[1]), amount(match[2])) if match else None
+
+
+@cache
+def _ratio() -> re.Pattern[str]:
+    return re.compile(rf"({ANGKA})(?:\s?[:/]\s?|\s+dari\s+)({ANGKA})", re.IGNORECASE)
+
+
+def _refuse(text: str, wanted: Jenis) -> NoReturn:
+    found = readings(text)
+    first = found[0] if found else None
+    if first and first.jenis is Jenis.KOSONG:
+        raise MissingNumberError(text)
+    if first and first.jenis is Jenis.TIDAK_TERSEDIA:
+        raise MissingNumberError(text, "not available", "tidak tersedia")
+    if first and not first.anggapan and first.jenis is not wanted:
+        raise OtherKindError(text, *_KINDS.get(first.jenis, _ANOTHER))
+    numeric = [reading for reading in found if reading.jenis in _NUMERIC]
+    if numeric:
+        raise AmbiguousNumberError(text, numeric)
+    raise NotANumberError(text, *_EXAMPLES[wanted])
+
+
+_KINDS = {
+    Jenis.BILANGAN: ("a plain number", "bilangan biasa", "parse_angka"),
+    Jenis.PERSEN: ("a percentage", "persentase", "parse_persen"),
+    Jenis.RUPIAH: ("an amount of rupiah", "jumlah rupiah", "parse_rupiah"),
+    Jenis.RASIO: ("a ratio", "rasio", "parse_rasio"),
+    Jenis.RENTANG: ("a range", "rentang", "readings"),
+    Jenis.SATUAN: ("a number with a unit", "bilangan bersatuan", "readings"),
+    Jenis.PREDIKAT: ("a predicate", "predikat", "readings"),
+}
+_ANOTHER = ("another kind of figure", "jenis angka lain", "readings")
+_EXAMPLES = {
+    Jenis.BILANGAN: ("number", "bilangan", "1.234,5"),
+    Jenis.PERSEN: ("percentage", "persentase", "94,37%"),
+    Jenis.RUPIAH: ("amount of rupiah", "jumlah rupiah", "Rp1.500.000,00"),
+    Jenis.RASIO: ("ratio", "rasio", "3:9"),
+}

@@ -1,0 +1,199 @@
+"""What a cell can mean: the kinds of meaning, the assumptions a meaning rests on, and the meaning itself."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from decimal import Decimal
+from typing import TYPE_CHECKING, TypeAlias
+
+import attrs
+
+from sakipcalc._core.options import Option, option
+from sakipcalc._core.rasio import Rasio
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Ends: TypeAlias = "tuple[Decimal | None, Decimal | None]"
+"""Both ends of a range, low first; None where it is open."""
+
+Nilai: TypeAlias = "Decimal | Rasio | Ends | date | time | str | None"
+"""What a reading can hold."""
+
+
+class Jenis(Option):
+    """The kind of meaning. What ``nilai`` holds for each kind is said in ``Reading``."""
+
+    BILANGAN = "bilangan"
+    PERSEN = "persen"
+    RUPIAH = "rupiah"
+    RASIO = "rasio"
+    RENTANG = "rentang"
+    JAM = "jam"
+    TANGGAL = "tanggal"
+    DURASI = "durasi"
+    PREDIKAT = "predikat"
+    SATUAN = "satuan"
+    KOSONG = "kosong"
+    TIDAK_TERSEDIA = "tidak_tersedia"
+
+
+class Anggapan(Option):
+    """One thing that a reading takes for granted beyond the Indonesian way of writing; ``pesan`` says it in words.
+
+    >>> Anggapan.PEMISAH_ASING.pesan
+    'titik dibaca sebagai tanda desimal, koma sebagai pemisah ribuan'
+    """
+
+    NOL_DEPAN = "nol_depan"
+    ANGKA_LEBAR = "angka_lebar"
+    SPASI_RIBUAN = "spasi_ribuan"
+    TANDA_BELAKANG = "tanda_belakang"
+    TANDA_BERJARAK = "tanda_berjarak"
+    TANDA_CATATAN = "tanda_catatan"
+    PEMISAH_BERLEBIH = "pemisah_berlebih"
+    BULAT_HILANG = "bulat_hilang"
+    NOTASI_ILMIAH = "notasi_ilmiah"
+    KATA_SKALA = "kata_skala"
+    KATA_DIULANG = "kata_diulang"
+    TERBILANG = "terbilang"
+    LABEL = "label"
+    URUTAN_TURUN = "urutan_turun"
+    TANPA_FORMAT = "tanpa_format"
+    PEMISAH_ASING = "pemisah_asing"
+    PEMISAH_CAMPUR = "pemisah_campur"
+    RASIO_JADI_JAM = "rasio_jadi_jam"
+    RASIO_JADI_TANGGAL = "rasio_jadi_tanggal"
+    JAM_SEBENARNYA = "jam_sebenarnya"
+    TANGGAL_SEBENARNYA = "tanggal_sebenarnya"
+    KATA_BEDA = "kata_beda"
+    NIHIL = "nihil"
+    KOLOM = "kolom"
+
+    @property
+    def message(self) -> str:
+        """The assumption in English."""
+        return _WORDS[self][0]
+
+    @property
+    def pesan(self) -> str:
+        """The assumption in Indonesian."""
+        return _WORDS[self][1]
+
+
+_WORDS = {
+    Anggapan.NOL_DEPAN: ("the leading zeros mean nothing", "nol di depan diabaikan"),
+    Anggapan.ANGKA_LEBAR: ("full-width signs are ordinary ones", "karakter lebar dibaca sebagai karakter biasa"),
+    Anggapan.SPASI_RIBUAN: ("spaces group the thousands", "spasi dibaca sebagai pemisah ribuan"),
+    Anggapan.TANDA_BELAKANG: ("the sign behind the number belongs to it", "tanda di belakang milik bilangan"),
+    Anggapan.TANDA_BERJARAK: ("the sign apart from the number belongs to it", "tanda yang berjarak milik bilangan"),
+    Anggapan.TANDA_CATATAN: ("the note beside the figure is not part of it", "catatan di samping angka diabaikan"),
+    Anggapan.PEMISAH_BERLEBIH: ("the separator at the end means nothing", "pemisah di ujung diabaikan"),
+    Anggapan.BULAT_HILANG: ("the zero before the decimals was left out", "nol sebelum desimal tidak ditulis"),
+    Anggapan.NOTASI_ILMIAH: ("it is a number in a program's notation", "bilangan dalam notasi program"),
+    Anggapan.KATA_SKALA: ("the word multiplies the number", "kata di belakang mengalikan bilangan"),
+    Anggapan.KATA_DIULANG: ("the words repeat the number", "kata dalam kurung mengulang bilangan"),
+    Anggapan.TERBILANG: ("the number is written in words", "bilangan ditulis dengan kata"),
+    Anggapan.LABEL: ("the word before the number names it", "kata di depan bilangan adalah namanya"),
+    Anggapan.URUTAN_TURUN: ("the range was written from high to low", "rentang ditulis dari tinggi ke rendah"),
+    Anggapan.TANPA_FORMAT: ("the cell's number format means nothing", "format sel diabaikan"),
+    Anggapan.PEMISAH_ASING: (
+        "a dot marks the decimals and a comma the thousands",
+        "titik dibaca sebagai tanda desimal, koma sebagai pemisah ribuan",
+    ),
+    Anggapan.PEMISAH_CAMPUR: ("dots and commas both group the thousands", "titik dan koma sama-sama pemisah ribuan"),
+    Anggapan.RASIO_JADI_JAM: ("a spreadsheet made a time of a ratio", "rasio berubah menjadi jam di lembar kerja"),
+    Anggapan.RASIO_JADI_TANGGAL: (
+        "a spreadsheet made a date of a ratio",
+        "rasio berubah menjadi tanggal di lembar kerja",
+    ),
+    Anggapan.JAM_SEBENARNYA: ("it is a time of day", "memang jam"),
+    Anggapan.TANGGAL_SEBENARNYA: ("it is a date", "memang tanggal"),
+    Anggapan.KATA_BEDA: ("the words say another number", "kata dalam kurung menyebut bilangan lain"),
+    Anggapan.NIHIL: ("the sign or word stands for zero", "tanda atau kata ini berarti nol"),
+    Anggapan.KOLOM: ("the rest of the column settles it", "ditentukan oleh isi kolom yang lain"),
+}
+
+
+_PLAIN = 400
+"""Numbers with more digits than this are shown with an exponent."""
+
+
+def to_jenis(value: Jenis | str) -> Jenis:
+    """The kind that ``value`` is or names."""
+    return option(Jenis, value, "jenis")
+
+
+@attrs.frozen
+class Reading:
+    """One defensible meaning of a cell.
+
+    Args:
+        nilai: by kind: a Decimal (number; percent on 0..100; rupiah; a count with a unit; a clock time or duration
+            in seconds), a Rasio, the two ends of a range (low first, None where it is open), a date, the text of a
+            predicate, or None (blank, not available).
+        jenis: the kind.
+        satuan: the unit as written, ``%``, ``Rp``, ``detik``, or empty.
+        anggapan: what was assumed beyond the Indonesian way of writing; the fewer, the better the reading.
+        inklusif: for a range, whether each end belongs to it.
+
+    >>> print(Reading(Decimal("8000000"), Jenis.BILANGAN, anggapan=(Anggapan.PEMISAH_ASING,)))
+    8.000.000 (bilangan)
+    """
+
+    nilai: Nilai
+    jenis: Jenis = attrs.field(converter=to_jenis)
+    satuan: str = ""
+    anggapan: tuple[Anggapan, ...] = attrs.field(default=(), kw_only=True)
+    inklusif: tuple[bool, bool] = attrs.field(default=(True, True), kw_only=True)
+
+    @property
+    def catatan(self) -> str:
+        """What was assumed, in Indonesian; empty when nothing was."""
+        return "; ".join(item.pesan for item in self.anggapan)
+
+    @property
+    def note(self) -> str:
+        """What was assumed, in English; empty when nothing was."""
+        return "; ".join(item.message for item in self.anggapan)
+
+    def assuming(self, more: Iterable[Anggapan]) -> Reading:
+        """The same meaning, resting on more assumptions."""
+        extra = tuple(item for item in more if item not in self.anggapan)
+        return attrs.evolve(self, anggapan=self.anggapan + extra) if extra else self
+
+    def __str__(self) -> str:
+        kind = self.jenis.value.replace("_", " ")
+        shown = _show(self.nilai, self)
+        return f"{shown} ({kind})" if shown else kind
+
+
+def plain(number: Decimal) -> str:
+    """A number in Indonesian writing, every digit of it.
+
+    >>> plain(Decimal("-1234.50"))
+    '-1.234,50'
+    """
+    if not -_PLAIN < number.adjusted() < _PLAIN:
+        return str(number).replace(".", ",")
+    return f"{number:,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
+
+
+def _show(nilai: Nilai, reading: Reading) -> str:
+    if isinstance(nilai, Decimal):
+        return _measured(nilai, reading.satuan)
+    if isinstance(nilai, tuple):
+        (low, high), (least, most) = nilai, reading.inklusif
+        parts = [] if low is None else [f"{'≥' if least else '>'} {_measured(low, reading.satuan)}"]
+        parts += [] if high is None else [f"{'≤' if most else '<'} {_measured(high, reading.satuan)}"]
+        return " dan ".join(parts)
+    if isinstance(nilai, date):
+        return nilai.isoformat()
+    return "" if nilai is None else str(nilai)
+
+
+def _measured(number: Decimal, unit: str) -> str:
+    text = plain(number)
+    if unit == "Rp":
+        return f"-Rp{text[1:]}" if text.startswith("-") else f"Rp{text}"
+    return f"{text}%" if unit == "%" else f"{text} {unit}".rstrip()

@@ -1,0 +1,226 @@
+"""Capaian: a realisasi measured against its target, with what made the figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal, Overflow, Underflow
+from typing import cast
+
+import attrs
+
+from sakipcalc._core.exact import HUNDRED, Bilangan, round_to
+from sakipcalc._core.options import Bahasa, option
+from sakipcalc._core.rasio import Rasio
+from sakipcalc._core.sumber import Aturan
+from sakipcalc._rules.formula import against, figure_of, limited, rule_of
+from sakipcalc._rules.indikator import Indikator, Polarisasi, Quantity, Target, ZeroTarget, to_quantity
+from sakipcalc.errors import Alasan, NotFiniteError, UndefinedResultError, WrongTypeError
+
+_MAXIMIZE = Polarisasi.MAXIMIZE
+_MINIMIZE = Polarisasi.MINIMIZE
+_BY_NAME: dict[str, Polarisasi | str] = {member.value: member for member in Polarisasi}
+_UNDEFINED = ZeroTarget.UNDEFINED
+_COMMON_CAPS: dict[int | None, Decimal | None] = {cap: Decimal(cap) for cap in (100, 110, 115, 120, 150)}
+_COMMON_CAPS[None] = None
+
+MELEBIHI = "Melebihi Target"
+MENCAPAI = "Mencapai Target"
+BELUM = "Belum Mencapai Target"
+TAK_DINILAI = "Tidak Dapat Dinilai"
+
+
+def capaian(
+    realisasi: Bilangan | Rasio | None,
+    target: Target,
+    *,
+    polarisasi: Polarisasi | str = _MAXIMIZE,
+    cap: Bilangan | None = None,
+    floor: Bilangan | None = None,
+    zero_target: ZeroTarget | str = _UNDEFINED,
+    worst: Bilangan | None = None,
+    points: Iterable[Iterable[Bilangan]] | None = None,
+    konversi_120: bool = False,
+) -> Decimal:
+    """Capaian in percent, unrounded.
+
+    Args:
+        realisasi: what was reached, in the unit of the target; a number or a Rasio.
+        target: what was to be reached; a number, a Rasio or a Rentang.
+        polarisasi: which way is better; also by name (``"minimize"``).
+        cap: highest result in percent, at least 100; None for no limit.
+        floor: lowest result in percent, at most 100; None for no limit.
+        zero_target: what a target of zero means.
+        worst: the worst tolerable realisasi, for a zero target to be minimised.
+        points: corners (x, y) of a piecewise-linear scale, for ``STABILIZE``.
+        konversi_120: the target is the maximum there is: 120 when met.
+
+    Returns:
+        A percent: 103.2 is 103,2%. Round it with ``round_to`` where it is shown.
+
+    Raises:
+        UndefinedResultError: no figure exists; its ``alasan`` says why (missing or zero terms).
+        OptionError, OutOfRangeError: for settings that cannot be.
+        NumberTypeError, NotFiniteError: for what is no finite number.
+
+    Source: PermenPANRB 8/2021 (read); negative and zero targets, stabilize: KMK 127/2026 (secondary).
+
+    >>> round_to(capaian(Decimal("88.75"), 86))
+    Decimal('103.20')
+    >>> capaian(10, Decimal("12.5"), polarisasi="minimize")
+    Decimal('120')
+    >>> capaian(96, 100, polarisasi="stabilize", points=[(0, 0), (90, 100), (100, 120)])
+    Decimal('112')
+    """
+    if type(polarisasi) is str:
+        polarisasi = _BY_NAME.get(polarisasi, polarisasi)
+    if (
+        type(realisasi) is Decimal
+        and type(target) is Decimal
+        and (cap is None or type(cap) is int)
+        and cap in _COMMON_CAPS
+        and (polarisasi is _MAXIMIZE or polarisasi is _MINIMIZE)
+        and floor is None
+        and worst is None
+        and points is None
+        and zero_target is _UNDEFINED
+        and not konversi_120
+        and realisasi.is_finite()
+        and target.is_finite()
+        and target
+    ):
+        try:
+            value = against(realisasi, target, polarisasi)
+        except (Overflow, Underflow):
+            raise NotFiniteError("realisasi / target", f"{realisasi} / {target}") from None
+        limit = _COMMON_CAPS[cap]
+        return value if limit is None or value < limit else limit
+    indikator = Indikator(
+        "",
+        target,
+        polarisasi=polarisasi,
+        cap=cap,
+        floor=floor,
+        zero_target=zero_target,
+        worst=worst,
+        points=points,
+        konversi_120=konversi_120,
+    )
+    figure = figure_of(indikator, None if realisasi is None else to_quantity(realisasi, "realisasi"))
+    figure = limited(indikator, figure)
+    if isinstance(figure, Alasan):
+        raise UndefinedResultError(figure)
+    return figure
+
+
+@attrs.frozen
+class Capaian:
+    """A realisasi measured against its indicator's target, and what made the figure.
+
+    Attributes:
+        indikator: the indicator, with target, direction and limits.
+        realisasi: what was reached; None where it is missing.
+        nilai: capaian in percent before any limit, unrounded; None where undefined.
+        capped: capaian in percent after cap and floor; None where undefined. With T/R, a realisasi of zero has
+            no ``nilai`` but the cap, if there is one, as ``capped``.
+        alasan: why ``nilai`` is undefined; None where it is not.
+
+    >>> hasil = measure(Indikator("Indeks Kepuasan Masyarakat", 86), Decimal("88.75"))
+    >>> round_to(hasil.nilai), hasil.capped, hasil.keterangan
+    (Decimal('103.20'), Decimal('100'), 'Melebihi Target')
+    """
+
+    indikator: Indikator
+    realisasi: Quantity | None
+    nilai: Decimal | None
+    capped: Decimal | None
+    alasan: Alasan | None
+
+    @property
+    def keterangan(self) -> str:
+        """The conclusion a report draws, on the exact value: melebihi, mencapai or belum mencapai target."""
+        return self.keterangan_at(None)
+
+    def keterangan_at(self, places: int | None) -> str:
+        """The conclusion, on the value rounded half-up to ``places`` decimals (None: on the exact value).
+
+        >>> hasil = measure(Indikator("A", 30000), 29999)
+        >>> hasil.keterangan, hasil.keterangan_at(2)
+        ('Belum Mencapai Target', 'Mencapai Target')
+        """
+        if self.nilai is None:
+            return TAK_DINILAI if self.capped is None else MELEBIHI
+        value = self.nilai if places is None else round_to(self.nilai, places)
+        if value == HUNDRED:
+            return MENCAPAI
+        return MELEBIHI if value > HUNDRED else BELUM
+
+    @property
+    def aturan(self) -> Aturan:
+        """The rule behind the figure, with its source."""
+        return rule_of(self.indikator, self.nilai)
+
+    def explain(self, bahasa: Bahasa | str = "id", *, places: int = 2) -> str:
+        """One plain sentence: the formula with the numbers in it, limits, and the conclusion.
+
+        Args:
+            bahasa: ``id`` (Indonesian) or ``en`` (English); numbers are written the Indonesian way in both.
+            places: decimals of the results shown.
+
+        Raises:
+            OptionError: for another language.
+
+        >>> print(measure(Indikator("IKM", 86), Decimal("88.75")).explain())
+        IKM: 88,75 / 86 x 100 = 103,20%, dibatasi menjadi 100,00%; Melebihi Target.
+        >>> print(measure(Indikator("Angka stunting", 0, polarisasi="minimize"), 4).explain("en"))
+        Angka stunting: no figure, since the target is zero, so capaian is no ratio to it.
+        """
+        from sakipcalc._rules.explain import sentence  # noqa: PLC0415  few programs explain, all import
+
+        return sentence(
+            option(Bahasa, bahasa, "bahasa"),
+            self.indikator,
+            self.realisasi,
+            nilai=self.nilai,
+            capped=self.capped,
+            alasan=self.alasan,
+            keterangan=self.keterangan,
+            places=places,
+        )
+
+    def __float__(self) -> float:
+        """The capped figure as a float, NaN where undefined."""
+        return float("nan") if self.capped is None else float(self.capped)
+
+
+def measure(indikator: Indikator, realisasi: Bilangan | Rasio | None) -> Capaian:
+    """Measure a realisasi against an indicator; undefined figures come back with their reason, never raise.
+
+    Args:
+        indikator: the indicator.
+        realisasi: what was reached, in the unit of the target; None where missing.
+
+    Raises:
+        NumberTypeError, NotFiniteError: for a realisasi that is no finite number.
+
+    Source: as ``capaian``.
+
+    >>> measure(Indikator("Rasio desa mandiri", Rasio(2, 9)), Rasio(7, 9)).nilai
+    Decimal('350')
+    >>> measure(Indikator("Rasio desa mandiri", 0), 3).alasan
+    <Alasan.TARGET_NOL: 'target_nol'>
+    """
+    if not isinstance(indikator, Indikator):
+        raise WrongTypeError("indikator", indikator, "an Indikator", "Indikator")
+    if realisasi is None or (type(realisasi) is Decimal and realisasi.is_finite()):
+        quantity: Quantity | None = realisasi
+    else:
+        quantity = to_quantity(realisasi, "realisasi")
+    try:
+        figure = figure_of(indikator, quantity)
+    except (Overflow, Underflow):
+        raise NotFiniteError("realisasi", realisasi) from None
+    bounded = limited(indikator, figure)
+    capped = None if type(bounded) is Alasan else cast("Decimal", bounded)
+    if type(figure) is Alasan:
+        return Capaian(indikator, quantity, None, capped, figure)
+    return Capaian(indikator, quantity, cast("Decimal", figure), capped, None)

@@ -1,0 +1,220 @@
+"""The arithmetic of capaian, and where each rule comes from.
+
+With d = +1 where higher is better and -1 where lower is, capaian = 100 x (1 + d x (R - T) / |T|). That is R/T
+where d and T have the same sign, and its mirror image (2T - R)/T where they differ.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import pairwise
+
+from sakipcalc._core.exact import HUNDRED, ONE, ZERO, add, divide, multiply, subtract
+from sakipcalc._core.sumber import Aturan, Sumber
+from sakipcalc._rules.indikator import Indikator, Points, Polarisasi, Quantity, Rentang, ZeroTarget, terms_of
+from sakipcalc.errors import Alasan
+
+_MAXIMIZE = Polarisasi.MAXIMIZE
+_MINIMIZE = Polarisasi.MINIMIZE
+_INVERSE = Polarisasi.MINIMIZE_INVERSE
+_KONVERSI = Decimal(120)
+UNBOUNDED = (Alasan.REALISASI_NOL, Alasan.REALISASI_NEGATIF)
+"""Reasons for which T/R has no value because it exceeds every one."""
+
+_PANRB_8_2021 = "PermenPANRB 8/2021"
+_STILL = "rumusnya tetap dipakai setelah PermenPANRB 6/2022 mengganti cara menskornya"
+_KMK_127_2026 = "KMK 127/2026"
+ATURAN = (
+    Aturan(
+        "maximize",
+        "Semakin tinggi semakin baik",
+        "R / T x 100",
+        Sumber(_PANRB_8_2021, mulai=2021, basis="read", keputusan=_STILL),
+    ),
+    Aturan(
+        "minimize",
+        "Semakin rendah semakin baik, dicerminkan",
+        "(2T - R) / T x 100",
+        Sumber(_PANRB_8_2021, mulai=2021, basis="read", keputusan=f"bawaan bagi minimize; {_STILL}"),
+    ),
+    Aturan(
+        "minimize_inverse",
+        "Semakin rendah semakin baik, dibalik",
+        "T / R x 100",
+        Sumber(
+            "praktik beberapa aplikasi dan kabupaten",
+            basis="secondary",
+            keputusan="tidak pernah menjadi bawaan; bagi target negatif dipakai R / T; R = 0 tidak terdefinisi "
+            "kecuali ada batas atas",
+        ),
+    ),
+    Aturan(
+        "stabilize",
+        "Tepat pada target yang terbaik",
+        "R / T x 100 bila R <= T, selebihnya 200 - R / T x 100",
+        Sumber(_KMK_127_2026, mulai=2026, basis="secondary"),
+    ),
+    Aturan(
+        "target_negatif",
+        "Target negatif",
+        "100 x (1 + d x (R - T) / |T|), d = +1 (maximize) atau -1 (minimize)",
+        Sumber(_KMK_127_2026, mulai=2026, basis="secondary"),
+    ),
+    Aturan(
+        "target_nol_minimize",
+        "Target nol, semakin rendah semakin baik",
+        "(terburuk - R) / terburuk x 100",
+        Sumber(_KMK_127_2026, mulai=2026, basis="secondary"),
+    ),
+    Aturan(
+        "target_nol_pilihan",
+        "Target nol menurut pilihan",
+        "both_zero_met: 100 bila realisasi juga nol; met: 100 bila target tercapai, selebihnya 0",
+        Sumber("tidak diatur", keputusan="bawaan tidak terdefinisi; pilihan harus diminta"),
+    ),
+    Aturan(
+        "rentang",
+        "Target berupa rentang",
+        "terhadap ujung terdekat; di dalam rentang 100",
+        Sumber(_PANRB_8_2021, mulai=2021, basis="read", keputusan=f"di dalam rentang bernilai 100; {_STILL}"),
+    ),
+    Aturan(
+        "konversi_120",
+        "Target sudah maksimum dan tercapai",
+        "120",
+        Sumber(_PANRB_8_2021, mulai=2021, basis="read", keputusan="hanya bila diminta"),
+    ),
+    Aturan(
+        "keterangan",
+        "Penyimpulan capaian",
+        "> 100 Melebihi Target; = 100 Mencapai Target; < 100 Belum Mencapai Target",
+        Sumber("LKj Kecamatan Kalumpang 2024", basis="read", keputusan="atas nilai eksak; dibulatkan bila diminta"),
+    ),
+)
+
+
+def figure_of(indikator: Indikator, realisasi: Quantity | None) -> Decimal | Alasan:
+    """The figure before any limit, or why there is none.
+
+    A term with a denominator is multiplied out, and everything else by the same: units do not change a capaian.
+    """
+    target = indikator.target
+    if target is None:
+        return Alasan.TARGET_KOSONG
+    if realisasi is None:
+        return Alasan.REALISASI_KOSONG
+    scale = ONE
+    if not isinstance(realisasi, Decimal):
+        realisasi, scale = terms_of(realisasi)
+    if isinstance(target, Rentang):
+        end = nearest_end(target, divide(realisasi, scale))
+        if end is None:
+            return _scored(HUNDRED, indikator.points)
+        target = multiply(end, scale)
+    elif not isinstance(target, Decimal):
+        numerator, denominator = terms_of(target)
+        realisasi, target = multiply(realisasi, denominator), multiply(numerator, scale)
+        scale = multiply(scale, denominator)
+    elif scale is not ONE:
+        target = multiply(target, scale)
+    if not target:
+        return _zero_target(indikator, realisasi, scale)
+    if indikator.polarisasi is _INVERSE:
+        return _inverse(realisasi, target)
+    figure = against(realisasi, target, indikator.polarisasi)
+    return figure if indikator.points is None else _scored(figure, indikator.points)
+
+
+def nearest_end(rentang: Rentang, realisasi: Decimal) -> Decimal | None:
+    """The end of a range that a realisasi outside it is measured against; None inside."""
+    if realisasi > rentang.high:
+        return rentang.high
+    return rentang.low if realisasi < rentang.low else None
+
+
+def is_mirrored(realisasi: Decimal, target: Decimal, polarisasi: Polarisasi) -> bool:
+    """Whether the signed formula takes its mirrored form, (2T - R)/T."""
+    if polarisasi is _MAXIMIZE:
+        return target < ZERO
+    if polarisasi is _MINIMIZE:
+        return target > ZERO
+    return (realisasi > target) is (target > ZERO)
+
+
+def against(realisasi: Decimal, target: Decimal, polarisasi: Polarisasi) -> Decimal:
+    """The one signed formula, for a target that is not zero: a ratio, or its mirror image about 100."""
+    if is_mirrored(realisasi, target, polarisasi):
+        realisasi = subtract(add(target, target), realisasi)
+    return divide(multiply(HUNDRED, realisasi), target) or ZERO  # never -0
+
+
+def _inverse(realisasi: Decimal, target: Decimal) -> Decimal | Alasan:
+    """T/R, for a target that is not zero; a negative target makes R/T the falling one."""
+    if target < ZERO:
+        return against(realisasi, target, _MINIMIZE)
+    if realisasi > ZERO:
+        return against(target, realisasi, _MAXIMIZE)
+    return Alasan.REALISASI_NEGATIF if realisasi else Alasan.REALISASI_NOL
+
+
+def _zero_target(indikator: Indikator, realisasi: Decimal, scale: Decimal) -> Decimal | Alasan:
+    """The figure for a target of zero: undefined, unless the indicator says what zero means."""
+    if indikator.worst is not None:
+        worst = multiply(indikator.worst, scale)
+        return against(subtract(worst, realisasi), worst, _MAXIMIZE)
+    rule = indikator.zero_target
+    if rule is ZeroTarget.UNDEFINED or (rule is ZeroTarget.BOTH_ZERO_MET and realisasi):
+        return Alasan.TARGET_NOL
+    polarisasi = indikator.polarisasi
+    worse = realisasi < ZERO if polarisasi is _MAXIMIZE else realisasi > ZERO
+    if worse or (polarisasi is Polarisasi.STABILIZE and realisasi):
+        return _scored(ZERO, indikator.points)
+    return _scored(HUNDRED, indikator.points)
+
+
+def _scored(figure: Decimal, points: Points | None) -> Decimal:
+    """The figure read off the piecewise-linear scale, level beyond its ends; itself where there is none."""
+    if points is None:
+        return figure
+    if figure <= points[0][0]:
+        return points[0][1]
+    for (x0, y0), (x1, y1) in pairwise(points):
+        if figure <= x1:
+            rise = multiply(subtract(figure, x0), subtract(y1, y0))
+            return add(y0, divide(rise, subtract(x1, x0)))
+    return points[-1][1]
+
+
+def limited(indikator: Indikator, figure: Decimal | Alasan) -> Decimal | Alasan:
+    """The figure between floor and cap, or why there is none."""
+    cap = indikator.cap
+    if isinstance(figure, Alasan):
+        if figure not in UNBOUNDED:
+            return figure
+        if indikator.konversi_120:
+            return _KONVERSI
+        return figure if cap is None else cap
+    if indikator.konversi_120 and figure >= HUNDRED:
+        return _KONVERSI
+    if cap is not None and figure > cap:
+        return cap
+    floor = indikator.floor
+    return floor if floor is not None and figure < floor else figure
+
+
+_ATURAN = {aturan.id: aturan for aturan in ATURAN}
+
+
+def rule_of(indikator: Indikator, figure: Decimal | None) -> Aturan:
+    """The rule an indicator is measured by: that of its direction, or of the special target it has."""
+    target = indikator.target
+    if indikator.konversi_120 and figure is not None and figure >= HUNDRED:
+        return _ATURAN["konversi_120"]
+    if isinstance(target, Rentang):
+        return _ATURAN["rentang"]
+    sign = target if target is None or isinstance(target, Decimal) else terms_of(target)[0]
+    if sign == ZERO and (indikator.worst is not None or indikator.zero_target is not ZeroTarget.UNDEFINED):
+        return _ATURAN["target_nol_pilihan" if indikator.worst is None else "target_nol_minimize"]
+    if sign is not None and sign < ZERO:
+        return _ATURAN["target_negatif"]
+    return _ATURAN[indikator.polarisasi.value]

@@ -1,0 +1,1 @@
+"""The satisfaction index (IKM, SKM) in all its forms."""

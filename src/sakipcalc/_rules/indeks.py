@@ -1,0 +1,177 @@
+"""Indices made of parts: the AKIP score from its components, and IDM from its three."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import TYPE_CHECKING, TypeAlias, cast
+
+import attrs
+
+from sakipcalc._core.containers import to_mapping
+from sakipcalc._core.exact import Bilangan, round_to
+from sakipcalc._core.fractions import fraction, from_fraction, to_fraction
+from sakipcalc._core.sumber import Aturan, Sumber
+from sakipcalc._skala.skala import Pita, Skala
+from sakipcalc.errors import OptionError, OutOfRangeError
+from sakipcalc.peraturan import skala as menurut
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+Bagian: TypeAlias = "Bilangan | str"
+"""A score on 0..100, or a grade such as ``BB``."""
+
+
+@attrs.frozen
+class HasilAkip:
+    """An AKIP score and what made it.
+
+    Attributes:
+        komponen: (component, its part of the total) in the regulation's order, unrounded.
+        total: the score on 0..100, unrounded.
+        skala: the scale of predicates, which rounds the total to two decimals first.
+
+    >>> hasil = nilai_akip({"perencanaan": 80, "pengukuran": 70, "pelaporan": 60, "evaluasi": 50}, tahun=2024)
+    >>> hasil.nilai, hasil.predikat
+    (Decimal('66.50'), 'B')
+    """
+
+    komponen: tuple[tuple[str, Decimal], ...]
+    total: Decimal
+    skala: Skala
+
+    @property
+    def nilai(self) -> Decimal:
+        """The total as printed, with two decimals."""
+        return round_to(self.total)
+
+    @property
+    def pita(self) -> Pita:
+        """The band of the total."""
+        return self.skala.kategori(self.total)
+
+    @property
+    def predikat(self) -> str:
+        """The predicate, AA to D."""
+        return self.pita.kode or self.pita.label
+
+
+def nilai_akip(komponen: Mapping[str, Bagian | Mapping[str, Bagian]], *, tahun: int) -> HasilAkip:
+    """The AKIP score from its components, by the weights in force.
+
+    Args:
+        komponen: component key to its score on 0..100, its grade, or a mapping of its sub-components
+            (``keberadaan``, ``kualitas``, ``pemanfaatan``) to score or grade. From 2021: ``perencanaan``,
+            ``pengukuran``, ``pelaporan``, ``evaluasi``; before, ``capaian`` as well, and no sub-components or grades.
+        tahun: the year evaluated.
+
+    Raises:
+        UnknownRuleError: for a year before the known rules.
+        OptionError: for a component, sub-component or grade that is missing or not of that rule.
+        OutOfRangeError: for a score outside 0..100.
+        NumberTypeError, NotFiniteError: for what is no number.
+
+    Source: PermenPANRB 88/2021 (secondary); weights of 12/2015 (unconfirmed).
+
+    >>> nilai_akip({"perencanaan": {"keberadaan": "AA", "kualitas": "A", "pemanfaatan": "BB"},
+    ...             "pengukuran": "BB", "pelaporan": "B", "evaluasi": 70}, tahun=2024).total
+    Decimal('78.1')
+    """
+    to_mapping(komponen, "komponen", "a mapping of component to score", "pemetaan komponen ke nilai")
+    scale = menurut("akip", tahun)
+    weights, grades = _akip_88() if scale.id == "akip-88-2021" else _akip_12()
+    _same_keys(f"komponen ({scale.id})", komponen, weights)
+    parts = [(key, _part(key, komponen[key], shares, grades)) for key, shares in weights.items()]
+    total = from_fraction(sum((part for _, part in parts), fraction(0)))
+    return HasilAkip(tuple((key, from_fraction(part)) for key, part in parts), total, scale)
+
+
+Weights: TypeAlias = "dict[str, dict[str, Decimal]]"
+
+
+def _akip_88() -> tuple[Weights, dict[str, Decimal]]:
+    from sakipcalc.peraturan.akip import BOBOT, NILAI, SUBKOMPONEN  # noqa: PLC0415
+
+    return {key: dict(zip(SUBKOMPONEN, shares, strict=True)) for key, shares in BOBOT.items()}, NILAI
+
+
+def _akip_12() -> tuple[Weights, dict[str, Decimal]]:
+    from sakipcalc.peraturan.akip import BOBOT_2015  # noqa: PLC0415
+
+    return {key: {key: share} for key, share in BOBOT_2015.items()}, {}
+
+
+def _part(
+    key: str, given: Bagian | Mapping[str, Bagian], shares: dict[str, Decimal], grades: dict[str, Decimal]
+) -> Fraction:
+    """What a component adds to the total: its score times its weight."""
+    scores = given if isinstance(given, Mapping) else dict.fromkeys(shares, given)
+    _same_keys(key, scores, shares)
+    parts = [_score(scores[name], f"{key}: {name}", grades) * to_fraction(share) for name, share in shares.items()]
+    return sum(parts, fraction(0)) / 100
+
+
+def _score(value: Bagian, nama: str, grades: dict[str, Decimal]) -> Fraction:
+    if isinstance(value, str) and grades:
+        if value not in grades:
+            raise OptionError(nama, value, grades)
+        return to_fraction(grades[value])
+    score = to_fraction(cast("Bilangan", value), nama)
+    if not 0 <= score <= 100:
+        raise OutOfRangeError(nama, value, "from 0 to 100", "dari 0 sampai 100")
+    return score
+
+
+def _same_keys(nama: str, given: Mapping[str, object], wanted: Mapping[str, object]) -> None:
+    if given.keys() != wanted.keys():
+        raise OptionError(nama, list(given), [", ".join(wanted) or "-"])
+
+
+def idm(iks: Bilangan, ike: Bilangan, ikl: Bilangan) -> Decimal:
+    """Indeks Desa Membangun: the mean of its three parts, unrounded; rate it with ``IDM_2016``.
+
+    Args:
+        iks: index of social resilience, 0 to 1.
+        ike: index of economic resilience, 0 to 1.
+        ikl: index of ecological resilience, 0 to 1.
+
+    Raises:
+        OutOfRangeError: for a part outside 0..1.
+        NumberTypeError, NotFiniteError: for what is no number.
+
+    Source: Permendesa 2/2016 (read).
+
+    >>> print(menurut("idm").kategori(idm(0.9, 0.8, 0.7466)))
+    Mandiri
+    """
+    parts: list[Fraction] = []
+    for nama, value in (("iks", iks), ("ike", ike), ("ikl", ikl)):
+        part = to_fraction(value, nama)
+        if not 0 <= part <= 1:
+            raise OutOfRangeError(nama, value, "from 0 to 1", "dari 0 sampai 1")
+        parts.append(part)
+    return from_fraction(sum(parts, fraction(0)) / 3)
+
+
+ATURAN = (
+    Aturan(
+        "nilai_akip",
+        "Nilai AKIP 88/2021",
+        "perencanaan 30 (6/9/15), pengukuran 30 (6/9/15), pelaporan 15 (3/4,5/7,5), evaluasi 25 (5/7,5/12,5); "
+        "AA 100, A 90, BB 80, B 70, CC 60, C 50, D 30, E 0",
+        Sumber("PermenPANRB 88/2021", mulai=2021, basis="secondary"),
+    ),
+    Aturan(
+        "nilai_akip_2015",
+        "Nilai AKIP 12/2015",
+        "perencanaan 30, pengukuran 25, pelaporan 15, evaluasi 10, capaian 20",
+        Sumber("PermenPANRB 12/2015", mulai=2015, akhir=2020, basis="unconfirmed"),
+    ),
+    Aturan(
+        "idm",
+        "Indeks Desa Membangun",
+        "(IKS + IKE + IKL) / 3",
+        Sumber("Permendesa 2/2016", mulai=2016, basis="read"),
+    ),
+)

@@ -1,0 +1,1 @@
+"""Rating scales: bands, the gaps between them, and the search for the band of a value."""

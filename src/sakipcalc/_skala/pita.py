@@ -1,0 +1,191 @@
+"""The bands of a scale, and everything that can be wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+from typing import TypeAlias, cast
+
+import attrs
+
+from sakipcalc._core.exact import MAX_PLACES, Bilangan, round_to, to_decimal, total
+from sakipcalc._core.options import Option
+from sakipcalc.errors._words import clip
+
+Fault: TypeAlias = "tuple[str, str]"
+
+
+class GapPolicy(Option):
+    """What happens to a value between two printed bands, such as 90,5 between 76-90 and 91-100.
+
+    ``FLOOR``: it belongs to the band below it. ``ROUND``: the value is rounded half-up to the scale's printed
+    decimals first, then looked up. ``REJECT``: it is refused.
+
+    >>> GapPolicy("floor")
+    <GapPolicy.FLOOR: 'floor'>
+    """
+
+    FLOOR = "floor"
+    ROUND = "round"
+    REJECT = "reject"
+
+
+class Outside(Option):
+    """What happens to a value beyond the first or last band: it belongs to the ``NEAREST``, or is ``REJECT``-ed.
+
+    >>> Outside("nearest")
+    <Outside.NEAREST: 'nearest'>
+    """
+
+    NEAREST = "nearest"
+    REJECT = "reject"
+
+
+def _bound(value: Bilangan | None) -> Decimal | None:
+    return None if value is None else to_decimal(value, "batas pita")
+
+
+@attrs.frozen
+class Pita:
+    """One band of a scale.
+
+    Args:
+        label: the category, such as ``Sangat Tinggi``.
+        low: lower bound, None where there is none.
+        high: upper bound, None where there is none.
+        low_inclusive: whether the lower bound belongs to the band.
+        high_inclusive: whether the upper bound belongs to the band.
+        kode: the mutu or predikat, such as ``A`` or ``BB``; None where the scale has none.
+        warna: the colour printed with it; None where the scale has none.
+
+    Raises:
+        NumberTypeError, NotFiniteError: for a bound that is no finite number.
+
+    >>> print(Pita("Tinggi", 76, 90), Pita("Maju", Decimal("0.7072"), Decimal("0.8155"), low_inclusive=False).rentang)
+    Tinggi > 0,7072 - 0,8155
+    """
+
+    label: str
+    low: Decimal | None = attrs.field(converter=_bound)
+    high: Decimal | None = attrs.field(converter=_bound)
+    low_inclusive: bool = attrs.field(default=True, kw_only=True)
+    high_inclusive: bool = attrs.field(default=True, kw_only=True)
+    kode: str | None = attrs.field(default=None, kw_only=True)
+    warna: str | None = attrs.field(default=None, kw_only=True)
+
+    @property
+    def rentang(self) -> str:
+        """The band's bounds in words and signs, with a decimal comma."""
+        low, high = _shown(self.low), _shown(self.high)
+        if self.low is None:
+            return ("<= " if self.high_inclusive else "< ") + high if high else "semua nilai"
+        if self.high is None:
+            return (">= " if self.low_inclusive else "> ") + low
+        if low == high:
+            return f"= {low}"
+        return f"{'' if self.low_inclusive else '> '}{low} - {'' if self.high_inclusive else '< '}{high}"
+
+    def __str__(self) -> str:
+        return self.label
+
+
+def _shown(bound: Decimal | None) -> str:
+    return "" if bound is None else f"{bound:f}".replace(".", ",")
+
+
+def rising(bands: Sequence[Pita]) -> tuple[Pita, ...]:
+    """The bands in rising order if they fall throughout; else as they are."""
+    falls = all(_starts(lower, upper) for upper, lower in pairwise(bands))
+    return tuple(reversed(bands)) if falls else tuple(bands)
+
+
+def _starts(lower: Pita, upper: Pita) -> bool:
+    """Whether ``lower`` begins before ``upper`` does."""
+    if upper.low is None or lower.low is None:
+        return lower.low is None and upper.low is not None
+    return lower.low < upper.low or (lower.low == upper.low and lower.low_inclusive and not upper.low_inclusive)
+
+
+def faults(bands: Sequence[Pita]) -> Iterator[Fault]:
+    """Every band that is empty, repeated, out of order or over its neighbour."""
+    if not bands:
+        yield "it has no band", "tidak ada pita"
+    for band in bands:
+        if band.low is not None and band.high is not None:
+            both = band.low_inclusive and band.high_inclusive
+            if band.low > band.high or (band.low == band.high and not both):
+                yield f"{band.label} ({band.rentang}) is empty", f"{band.label} ({band.rentang}) kosong"
+    labels = [band.label for band in bands]
+    for label in dict.fromkeys(labels):
+        if labels.count(label) > 1:
+            yield (
+                f"the label {label} occurs {labels.count(label)} times",
+                f"label {label} dipakai {labels.count(label)} kali",
+            )
+    for lower, upper in pairwise(bands):
+        if not _starts(lower, upper):
+            yield (
+                f"{upper.label} is out of order after {lower.label}",
+                f"urutan {upper.label} setelah {lower.label} salah",
+            )
+        elif lower.high is None or upper.low is None or lower.high > upper.low or _share_bound(lower, upper):
+            yield (
+                f"{lower.label} ({lower.rentang}) and {upper.label} ({upper.rentang}) overlap",
+                f"{lower.label} ({lower.rentang}) dan {upper.label} ({upper.rentang}) bertumpang tindih",
+            )
+
+
+def _share_bound(lower: Pita, upper: Pita) -> bool:
+    return lower.high == upper.low and lower.high_inclusive and upper.low_inclusive
+
+
+def gaps(bands: Sequence[Pita]) -> Iterator[tuple[Pita, Pita]]:
+    """Neighbours with something between them, were it a single point."""
+    for lower, upper in pairwise(bands):
+        if lower.high is not None and upper.low is not None:
+            hole = lower.high == upper.low and not lower.high_inclusive and not upper.low_inclusive
+            if lower.high < upper.low or hole:
+                yield lower, upper
+
+
+def gap_faults(bands: Sequence[Pita], gap: GapPolicy | None, places: int | None) -> Iterator[Fault]:
+    """Every gap that is not declared, or that the declared policy does not close."""
+    if places is not None and not (type(places) is int and 0 <= places < MAX_PLACES):
+        shown = clip(places)
+        yield f"places {shown} is not 0 to {MAX_PLACES - 1}", f"places {shown} bukan 0 sampai {MAX_PLACES - 1}"
+        return
+    if gap is GapPolicy.ROUND and places is None:
+        yield "the gap policy round needs places", "kebijakan round memerlukan places"
+        return
+    for lower, upper in gaps(bands):
+        between = f"{lower.label} ({lower.rentang})", f"{upper.label} ({upper.rentang})"
+        if gap is None:
+            yield (
+                f"between {between[0]} and {between[1]} is a gap; declare a gap policy",
+                f"ada celah antara {between[0]} dan {between[1]}; nyatakan gap",
+            )
+        elif gap is GapPolicy.ROUND and places is not None and open_after_rounding((lower, upper), places):
+            yield (
+                f"rounding to {places} decimals does not close the gap between {between[0]} and {between[1]}",
+                f"pembulatan {places} desimal tidak menutup celah antara {between[0]} dan {between[1]}",
+            )
+
+
+def open_after_rounding(gap: tuple[Pita, Pita], places: int) -> bool:
+    """Whether some value with so many decimals lies in the gap."""
+    lower, upper = gap
+    start, end = cast("Decimal", lower.high), cast("Decimal", upper.low)
+    first = grid_floor(start, places)
+    if first < start or lower.high_inclusive:
+        first = total((first, step(places)))
+    return first < end or (first == end and not upper.low_inclusive)
+
+
+def step(places: int) -> Decimal:
+    return Decimal((0, (1,), -places))
+
+
+def grid_floor(value: Decimal, places: int) -> Decimal:
+    rounded = round_to(value, places)
+    return rounded if rounded <= value else total((rounded, step(places).copy_negate()))

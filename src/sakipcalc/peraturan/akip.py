@@ -1,0 +1,76 @@
+"""AKIP: the predicates of performance accountability, by the year evaluated."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from sakipcalc._core.sumber import Basis, Sumber
+from sakipcalc._skala.skala import GapPolicy, Pita, Skala
+
+PITA = (
+    Pita("Sangat Memuaskan", 90, 100, low_inclusive=False, kode="AA"),
+    Pita("Memuaskan", 80, 90, low_inclusive=False, kode="A"),
+    Pita("Sangat Baik", 70, 80, low_inclusive=False, kode="BB"),
+    Pita("Baik", 60, 70, low_inclusive=False, kode="B"),
+    Pita("Cukup", 50, 60, low_inclusive=False, kode="CC"),
+    Pita("Kurang", 30, 50, low_inclusive=False, kode="C"),
+    Pita("Sangat Kurang", 0, 30, kode="D"),
+)
+
+AKIP_12_2015 = Skala(
+    "akip-12-2015",
+    "Predikat AKIP PermenPANRB 12/2015",
+    PITA,
+    Sumber(
+        "PermenPANRB 12/2015",
+        mulai=2015,
+        akhir=2020,
+        basis=Basis.UNCONFIRMED,
+        keputusan="batas dan sebutan disamakan dengan PermenPANRB 88/2021; total dibulatkan dua desimal dahulu",
+    ),
+    keluarga="akip",
+    places=2,
+    gap=GapPolicy.ROUND,
+)
+
+BOBOT_2015 = {
+    "perencanaan": Decimal(30),
+    "pengukuran": Decimal(25),
+    "pelaporan": Decimal(15),
+    "evaluasi": Decimal(10),
+    "capaian": Decimal(20),
+}
+
+
+AKIP_88_2021 = Skala(
+    "akip-88-2021",
+    "Predikat AKIP PermenPANRB 88/2021",
+    PITA,
+    Sumber(
+        "PermenPANRB 88/2021",
+        mulai=2021,
+        basis=Basis.SECONDARY,
+        keputusan="total dibulatkan setengah ke atas dua desimal, baru dicari; tepat 90 adalah A",
+    ),
+    keluarga="akip",
+    places=2,
+    gap=GapPolicy.ROUND,
+)
+
+SUBKOMPONEN = ("keberadaan", "kualitas", "pemanfaatan")
+BOBOT = {
+    "perencanaan": (Decimal(6), Decimal(9), Decimal(15)),
+    "pengukuran": (Decimal(6), Decimal(9), Decimal(15)),
+    "pelaporan": (Decimal(3), Decimal("4.5"), Decimal("7.5")),
+    "evaluasi": (Decimal(5), Decimal("7.5"), Decimal("12.5")),
+}
+NILAI = {
+    "AA": Decimal(100),
+    "A": Decimal(90),
+    "BB": Decimal(80),
+    "B": Decimal(70),
+    "CC": Decimal(60),
+    "C": Decimal(50),
+    "D": Decimal(30),
+    "E": Decimal(0),
+}

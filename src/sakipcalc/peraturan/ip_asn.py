@@ -1,0 +1,28 @@
+"""Peraturan BKN 8/2019: the categories of the ASN professionalism index."""
+
+from __future__ import annotations
+
+from sakipcalc._core.sumber import Basis, Sumber
+from sakipcalc._skala.skala import GapPolicy, Pita, Skala
+
+IP_ASN_8_2019 = Skala(
+    "ip-asn-8-2019",
+    "Kategori IP ASN Peraturan BKN 8/2019",
+    (
+        Pita("Sangat Tinggi", 91, 100),
+        Pita("Tinggi", 81, 90),
+        Pita("Sedang", 71, 80),
+        Pita("Rendah", 61, 70),
+        Pita("Sangat Rendah", None, 60),
+    ),
+    Sumber(
+        "Peraturan BKN 8/2019",
+        mulai=2019,
+        basis=Basis.READ,
+        keputusan="di antara dua pita nilai eksak masuk pita di bawahnya, kecuali diminta round atau reject; "
+        "di atas 100 ditolak",
+    ),
+    keluarga="ip-asn",
+    places=0,
+    gap=GapPolicy.FLOOR,
+)
