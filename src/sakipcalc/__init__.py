@@ -58,7 +58,7 @@ _TABLE = {
 }
 _HOME = {name: module for module, names in _TABLE.items() for name in names.split()}
 
-__all__ = list(_HOME)
+__all__ = list(_HOME)  # pyright: ignore[reportUnsupportedDunderAll]
 
 
 def __getattr__(name: str) -> Any:
