@@ -64,7 +64,7 @@ class TestZeroTarget:
         assert capaian(4, 8, polarisasi="minimize", worst=10) == 150
 
     def test_worst_is_in_the_unit_of_a_ratio_target_too(self) -> None:
-        assert capaian(2, Rasio(0, 9), polarisasi="minimize", worst=10) == 80
+        assert capaian(Rasio(1, 4), Rasio(0, 9), polarisasi="minimize", worst=Decimal("0.5")) == 50
         indikator = Indikator("r", Rasio(0, 9), polarisasi=Polarisasi.MINIMIZE, worst=1)
         hasil = measure(indikator, Rasio(2, 9))
         assert round_to(hasil.nilai or 0) == Decimal("77.78")

@@ -61,20 +61,25 @@ def _context(precision: int, emax: int) -> decimal.Context:
 
 
 CONTEXT = _context(34, 6144)
-add = CONTEXT.add
-subtract = CONTEXT.subtract
-multiply = CONTEXT.multiply
+_WIDE = _context(20_000, 20_000)
+add = _WIDE.add
+subtract = _WIDE.subtract
+multiply = _WIDE.multiply
+"""Sums, differences and products lose nothing, whatever the size of their parts; only a division is rounded."""
+
 divide = CONTEXT.divide
-negate = CONTEXT.minus
 
 settle = _context(30, 6144).plus
 """Rounds to 30 digits, for figures made of other figures, whose own 34th digit is rounded already: a mean of 1/7, 1/7
 and 19/7 is then 1, and not a hair below it."""
 
-_WIDE = _context(20_000, 20_000)
 _MAX_DIGITS = 1000
 _MOST = 10**_MAX_DIGITS
 MAX_PLACES = 34
+SHEET_DIGITS = 15
+"""Spreadsheets keep and show so many digits: 94,37% typed in a cell arrives as 0.9437000000000001."""
+
+_WHOLE = 2.0**53
 _UNITS = [Decimal((0, (1,), -places)) for places in range(MAX_PLACES + 1)]
 ZERO = Decimal(0)
 ONE = Decimal(1)
@@ -82,7 +87,7 @@ HUNDRED = Decimal(100)
 
 
 def to_decimal(value: Bilangan, nama: str = "nilai") -> Decimal:
-    """The exact decimal that a number means; a float means its shortest repr, so 2.675 is 2.675.
+    """The exact decimal that a number means; a float means what a spreadsheet shows of it, as ``of_float`` says.
 
     Args:
         value: int, Decimal, Fraction, float or a numpy scalar.
@@ -101,12 +106,23 @@ def to_decimal(value: Bilangan, nama: str = "nilai") -> Decimal:
     elif kind is int and -_MOST <= cast("int", value) <= _MOST:
         number = Decimal(cast("int", value))
     elif kind is float:
-        number = Decimal(float.__repr__(cast("float", value)))
+        number = of_float(cast("float", value))
     else:
         number = _other(value, kind, nama)
     if number.is_finite() and -_MAX_DIGITS < number.adjusted() < _MAX_DIGITS:
         return number
     raise NotFiniteError(nama, value)
+
+
+def of_float(value: float) -> Decimal:
+    """The decimal that a float means: its 15 significant digits, as every spreadsheet shows it; whole numbers whole.
+
+    >>> of_float(0.29 * 100), of_float(0.1 + 0.2), of_float(2.675), of_float(9007199254740991.0)
+    (Decimal('29'), Decimal('0.3'), Decimal('2.675'), Decimal('9007199254740991'))
+    """
+    if value.is_integer() and -_WHOLE <= value <= _WHOLE:
+        return Decimal(int(value))
+    return Decimal(f"{value:.{SHEET_DIGITS}g}")
 
 
 def _other(value: Any, kind: type[Any], nama: str) -> Decimal:
@@ -119,7 +135,7 @@ def _other(value: Any, kind: type[Any], nama: str) -> Decimal:
     if isinstance(value, Rational):
         return divide(to_decimal(int(value.numerator), nama), to_decimal(int(value.denominator), nama))
     if isinstance(value, float):
-        return Decimal(float.__repr__(value))
+        return of_float(float(value))
     try:
         return Decimal(str(value))
     except decimal.InvalidOperation:  # something that only claims to be a number
@@ -196,5 +212,5 @@ def total(values: Iterable[Decimal]) -> Decimal:
     """
     result = ZERO
     for value in values:
-        result = _WIDE.add(result, value)
+        result = add(result, value)
     return result

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
+from numbers import Rational
 
 import attrs
 
-from sakipcalc._core.exact import Bilangan, divide, to_decimal
+from sakipcalc._core.exact import HUNDRED, ONE, ZERO, Bilangan, divide, multiply, to_decimal
 from sakipcalc.errors import Alasan, OutOfRangeError, UndefinedResultError
 
 
@@ -55,6 +57,15 @@ class Rasio:
         return divide(self.bagian, self.keseluruhan)
 
     @property
+    def persen(self) -> Decimal:
+        """The quotient in percent, unrounded.
+
+        >>> Rasio(7, 8).persen
+        Decimal('87.5')
+        """
+        return divide(multiply(HUNDRED, self.bagian), self.keseluruhan)
+
+    @property
     def terms(self) -> tuple[Decimal, Decimal]:
         """Both terms, for exact work without a division."""
         return self.bagian, self.keseluruhan
@@ -64,3 +75,33 @@ class Rasio:
 
     def __float__(self) -> float:
         return float(self.nilai)
+
+
+def meet(figures: Mapping[str, object]) -> None:
+    """Refuse a plain number beside a ratio, unless it can be the decimal form of one: from 0 to 1.
+
+    Reports print 3:9 as 0,33, and 1 for all of them; 87 beside 7:8 is some other unit.
+
+    Args:
+        figures: what is compared, by the names of the arguments; what is no number is passed over.
+
+    Raises:
+        OutOfRangeError: for any other number; it names ``.persen`` and ``.nilai``.
+
+    >>> meet({"realisasi": Decimal("0.33"), "target": Rasio(3, 9)})
+    >>> meet({"realisasi": Rasio(7, 8), "target": Decimal(90)})
+    Traceback (most recent call last):
+    sakipcalc.errors.OutOfRangeError: target: 90 is not allowed; it must be from 0 to 1 beside the ratio 7:8; ...
+    """
+    ratio = next((each for each in figures.values() if isinstance(each, Rasio)), None)
+    if ratio is None:
+        return
+    for name, each in figures.items():
+        if isinstance(each, (Decimal, Rational)) and not ZERO <= each <= ONE:
+            raise OutOfRangeError(
+                name,
+                each,
+                f"from 0 to 1 beside the ratio {ratio}; give .persen of the ratio beside a percent, .nilai beside "
+                "any other number",
+                f"0 sampai 1 di samping rasio {ratio}; tulis keduanya sebagai rasio, atau keduanya sebagai persen",
+            )

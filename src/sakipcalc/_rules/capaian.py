@@ -8,12 +8,12 @@ from typing import cast
 
 import attrs
 
-from sakipcalc._core.exact import HUNDRED, Bilangan, round_to
+from sakipcalc._core.exact import HUNDRED, Bilangan, round_to, to_decimal
 from sakipcalc._core.options import Bahasa, option
-from sakipcalc._core.rasio import Rasio
+from sakipcalc._core.rasio import Rasio, meet
 from sakipcalc._core.sumber import Aturan
-from sakipcalc._rules.formula import against, figure_of, limited, rule_of
-from sakipcalc._rules.indikator import Indikator, Polarisasi, Quantity, Target, ZeroTarget, to_quantity
+from sakipcalc._rules.formula import against, divided, figure_of, limited, rule_of
+from sakipcalc._rules.indikator import Indikator, Polarisasi, Quantity, Rentang, Target, ZeroTarget, to_quantity
 from sakipcalc.errors import Alasan, NotFiniteError, UndefinedResultError, WrongTypeError
 
 _MAXIMIZE = Polarisasi.MAXIMIZE
@@ -73,6 +73,10 @@ def capaian(
     """
     if type(polarisasi) is str:
         polarisasi = _BY_NAME.get(polarisasi, polarisasi)
+    if type(realisasi) is float or type(realisasi) is int:
+        realisasi = to_decimal(realisasi, "realisasi")
+    if type(target) is float or type(target) is int:
+        target = to_decimal(target, "target")
     if (
         type(realisasi) is Decimal
         and type(target) is Decimal
@@ -89,7 +93,7 @@ def capaian(
         and target
     ):
         try:
-            value = against(realisasi, target, polarisasi)
+            value = divided(against(realisasi, target, polarisasi))
         except (Overflow, Underflow):
             raise NotFiniteError("realisasi / target", f"{realisasi} / {target}") from None
         limit = _COMMON_CAPS[cap]
@@ -105,8 +109,7 @@ def capaian(
         points=points,
         konversi_120=konversi_120,
     )
-    figure = figure_of(indikator, None if realisasi is None else to_quantity(realisasi, "realisasi"))
-    figure = limited(indikator, figure)
+    figure = limited(indikator, figure_of(indikator, _met(indikator, realisasi)))
     if isinstance(figure, Alasan):
         raise UndefinedResultError(figure)
     return figure
@@ -192,6 +195,18 @@ class Capaian:
         return float("nan") if self.capped is None else float(self.capped)
 
 
+def _met(indikator: Indikator, realisasi: Bilangan | Rasio | None) -> Quantity | None:
+    """The realisasi, which goes with the target: a ratio beside a ratio, or beside its decimal form."""
+    if realisasi is None:
+        return None
+    quantity = to_quantity(realisasi, "realisasi")
+    target = indikator.target
+    ends = (target.low, target.high) if isinstance(target, Rentang) else (target,)
+    for end in ends:
+        meet({"realisasi": quantity, "target": end})
+    return quantity
+
+
 def measure(indikator: Indikator, realisasi: Bilangan | Rasio | None) -> Capaian:
     """Measure a realisasi against an indicator; undefined figures come back with their reason, never raise.
 
@@ -211,10 +226,12 @@ def measure(indikator: Indikator, realisasi: Bilangan | Rasio | None) -> Capaian
     """
     if not isinstance(indikator, Indikator):
         raise WrongTypeError("indikator", indikator, "an Indikator", "Indikator")
-    if realisasi is None or (type(realisasi) is Decimal and realisasi.is_finite()):
+    if realisasi is None or (
+        type(realisasi) is Decimal and realisasi.is_finite() and not isinstance(indikator.target, Rasio)
+    ):
         quantity: Quantity | None = realisasi
     else:
-        quantity = to_quantity(realisasi, "realisasi")
+        quantity = _met(indikator, realisasi)
     try:
         figure = figure_of(indikator, quantity)
     except (Overflow, Underflow):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from itertools import pairwise
+from typing import TypeAlias
 
 from sakipcalc._core.exact import HUNDRED, ONE, ZERO, add, divide, multiply, subtract
 from sakipcalc._core.sumber import Aturan, Sumber
@@ -18,6 +19,9 @@ _MAXIMIZE = Polarisasi.MAXIMIZE
 _MINIMIZE = Polarisasi.MINIMIZE
 _INVERSE = Polarisasi.MINIMIZE_INVERSE
 _KONVERSI = Decimal(120)
+Quotient: TypeAlias = "tuple[Decimal, Decimal]"
+"""Exact numerator and denominator of a figure in percent."""
+
 UNBOUNDED = (Alasan.REALISASI_NOL, Alasan.REALISASI_NEGATIF)
 """Reasons for which T/R has no value because it exceeds every one."""
 
@@ -93,12 +97,19 @@ ATURAN = (
 )
 
 
-def figure_of(indikator: Indikator, realisasi: Quantity | None) -> Decimal | Alasan:
-    """The figure before any limit, or why there is none.
+def quotient(
+    realisasi: Quantity | None,
+    target: Quantity | Rentang | None,
+    polarisasi: Polarisasi,
+    *,
+    zero_target: ZeroTarget = ZeroTarget.UNDEFINED,
+    worst: Decimal | None = None,
+    points: Points | None = None,
+) -> Quotient | Alasan:
+    """The figure before any limit as an exact numerator and denominator in percent, or why there is none.
 
     A term with a denominator is multiplied out, and everything else by the same: units do not change a capaian.
     """
-    target = indikator.target
     if target is None:
         return Alasan.TARGET_KOSONG
     if realisasi is None:
@@ -107,9 +118,9 @@ def figure_of(indikator: Indikator, realisasi: Quantity | None) -> Decimal | Ala
     if not isinstance(realisasi, Decimal):
         realisasi, scale = terms_of(realisasi)
     if isinstance(target, Rentang):
-        end = nearest_end(target, divide(realisasi, scale))
+        end = _nearest(target, realisasi, scale)
         if end is None:
-            return _scored(HUNDRED, indikator.points)
+            return _scored((HUNDRED, ONE), points)
         target = multiply(end, scale)
     elif not isinstance(target, Decimal):
         numerator, denominator = terms_of(target)
@@ -118,18 +129,42 @@ def figure_of(indikator: Indikator, realisasi: Quantity | None) -> Decimal | Ala
     elif scale is not ONE:
         target = multiply(target, scale)
     if not target:
-        return _zero_target(indikator, realisasi, scale)
-    if indikator.polarisasi is _INVERSE:
+        found = _zero_target(realisasi, scale, polarisasi, zero_target, worst)
+    elif polarisasi is _INVERSE:
         return _inverse(realisasi, target)
-    figure = against(realisasi, target, indikator.polarisasi)
-    return figure if indikator.points is None else _scored(figure, indikator.points)
+    else:
+        found = against(realisasi, target, polarisasi)
+    return found if points is None or isinstance(found, Alasan) else _scored(found, points)
+
+
+def figure_of(indikator: Indikator, realisasi: Quantity | None) -> Decimal | Alasan:
+    """The figure before any limit, or why there is none: the one division."""
+    found = quotient(
+        realisasi,
+        indikator.target,
+        indikator.polarisasi,
+        zero_target=indikator.zero_target,
+        worst=indikator.worst,
+        points=indikator.points,
+    )
+    return found if isinstance(found, Alasan) else divided(found)
+
+
+def divided(found: Quotient) -> Decimal:
+    """The quotient in 34 digits, never -0."""
+    return divide(*found) or ZERO
+
+
+def _nearest(rentang: Rentang, realisasi: Decimal, scale: Decimal) -> Decimal | None:
+    """The end of a range that a realisasi outside it is measured against; None inside."""
+    if realisasi > multiply(rentang.high, scale):
+        return rentang.high
+    return rentang.low if realisasi < multiply(rentang.low, scale) else None
 
 
 def nearest_end(rentang: Rentang, realisasi: Decimal) -> Decimal | None:
     """The end of a range that a realisasi outside it is measured against; None inside."""
-    if realisasi > rentang.high:
-        return rentang.high
-    return rentang.low if realisasi < rentang.low else None
+    return _nearest(rentang, realisasi, ONE)
 
 
 def is_mirrored(realisasi: Decimal, target: Decimal, polarisasi: Polarisasi) -> bool:
@@ -141,14 +176,14 @@ def is_mirrored(realisasi: Decimal, target: Decimal, polarisasi: Polarisasi) -> 
     return (realisasi > target) is (target > ZERO)
 
 
-def against(realisasi: Decimal, target: Decimal, polarisasi: Polarisasi) -> Decimal:
+def against(realisasi: Decimal, target: Decimal, polarisasi: Polarisasi) -> Quotient:
     """The one signed formula, for a target that is not zero: a ratio, or its mirror image about 100."""
     if is_mirrored(realisasi, target, polarisasi):
         realisasi = subtract(add(target, target), realisasi)
-    return divide(multiply(HUNDRED, realisasi), target) or ZERO  # never -0
+    return multiply(HUNDRED, realisasi), target
 
 
-def _inverse(realisasi: Decimal, target: Decimal) -> Decimal | Alasan:
+def _inverse(realisasi: Decimal, target: Decimal) -> Quotient | Alasan:
     """T/R, for a target that is not zero; a negative target makes R/T the falling one."""
     if target < ZERO:
         return against(realisasi, target, _MINIMIZE)
@@ -157,32 +192,33 @@ def _inverse(realisasi: Decimal, target: Decimal) -> Decimal | Alasan:
     return Alasan.REALISASI_NEGATIF if realisasi else Alasan.REALISASI_NOL
 
 
-def _zero_target(indikator: Indikator, realisasi: Decimal, scale: Decimal) -> Decimal | Alasan:
+def _zero_target(
+    realisasi: Decimal, scale: Decimal, polarisasi: Polarisasi, rule: ZeroTarget, worst: Decimal | None
+) -> Quotient | Alasan:
     """The figure for a target of zero: undefined, unless the indicator says what zero means."""
-    if indikator.worst is not None:
-        worst = multiply(indikator.worst, scale)
-        return against(subtract(worst, realisasi), worst, _MAXIMIZE)
-    rule = indikator.zero_target
+    if worst is not None:
+        end = multiply(worst, scale)
+        return against(subtract(end, realisasi), end, _MAXIMIZE)
     if rule is ZeroTarget.UNDEFINED or (rule is ZeroTarget.BOTH_ZERO_MET and realisasi):
         return Alasan.TARGET_NOL
-    polarisasi = indikator.polarisasi
     worse = realisasi < ZERO if polarisasi is _MAXIMIZE else realisasi > ZERO
-    if worse or (polarisasi is Polarisasi.STABILIZE and realisasi):
-        return _scored(ZERO, indikator.points)
-    return _scored(HUNDRED, indikator.points)
+    missed = worse or (polarisasi is Polarisasi.STABILIZE and realisasi)
+    return (ZERO if missed else HUNDRED), ONE
 
 
-def _scored(figure: Decimal, points: Points | None) -> Decimal:
+def _scored(found: Quotient, points: Points | None) -> Quotient:
     """The figure read off the piecewise-linear scale, level beyond its ends; itself where there is none."""
     if points is None:
-        return figure
-    if figure <= points[0][0]:
-        return points[0][1]
+        return found
+    top, bottom = found if found[1] > ZERO else (subtract(ZERO, found[0]), subtract(ZERO, found[1]))
+    if top <= multiply(points[0][0], bottom):
+        return points[0][1], ONE
     for (x0, y0), (x1, y1) in pairwise(points):
-        if figure <= x1:
-            rise = multiply(subtract(figure, x0), subtract(y1, y0))
-            return add(y0, divide(rise, subtract(x1, x0)))
-    return points[-1][1]
+        if top <= multiply(x1, bottom):
+            run = multiply(subtract(x1, x0), bottom)
+            rise = multiply(subtract(top, multiply(x0, bottom)), subtract(y1, y0))
+            return add(multiply(y0, run), rise), run
+    return points[-1][1], ONE
 
 
 def limited(indikator: Indikator, figure: Decimal | Alasan) -> Decimal | Alasan:

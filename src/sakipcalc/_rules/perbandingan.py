@@ -13,10 +13,10 @@ from sakipcalc._core.containers import to_mapping, to_members
 from sakipcalc._core.exact import Bilangan
 from sakipcalc._core.fractions import from_fraction, to_fraction
 from sakipcalc._core.options import Option, option
-from sakipcalc._core.rasio import Rasio
+from sakipcalc._core.rasio import Rasio, meet
 from sakipcalc._core.sumber import Aturan, Sumber
 from sakipcalc._rules.capaian import capaian
-from sakipcalc._rules.indikator import Polarisasi, Rentang, Target
+from sakipcalc._rules.indikator import Polarisasi, Rentang, Target, to_quantity
 from sakipcalc._rules.rerata import Undefined
 from sakipcalc.errors import Alasan, OptionError, OutOfRangeError, UndefinedResultError
 
@@ -62,10 +62,14 @@ class Perubahan:
     putusan: str
 
 
-def _exact(value: Nilai, nama: str) -> Fraction:
-    if isinstance(value, Rasio):
-        return to_fraction(value.bagian) / to_fraction(value.keseluruhan)
-    return to_fraction(value, nama)
+def _exact(figures: Mapping[str, Nilai]) -> dict[str, Fraction]:
+    """The figures as fractions, each ratio among them beside ratios or their decimal forms only."""
+    quantities = {name: to_quantity(value, name) for name, value in figures.items()}
+    meet(quantities)
+    return {
+        name: to_fraction(each.bagian) / to_fraction(each.keseluruhan) if isinstance(each, Rasio) else to_fraction(each)
+        for name, each in quantities.items()
+    }
 
 
 def perubahan(
@@ -101,10 +105,11 @@ def perubahan(
         raise OutOfRangeError(
             "target", target, "given with stabilize, and only then", "diisi bila stabilize, hanya bila itu"
         )
-    now, before = _exact(kini, "kini"), _exact(lalu, "lalu")
+    figures = _exact({"kini": kini, "lalu": lalu} | ({} if target is None else {"target": target}))
+    now, before, *goals = figures.values()
     change = now - before
-    if target is not None:
-        goal = _exact(target, "target")
+    if goals:
+        (goal,) = goals
         gain = abs(before - goal) - abs(now - goal)
     else:
         gain = change if direction is Polarisasi.MAXIMIZE else -change
@@ -188,11 +193,10 @@ def terhadap_target_akhir(
         raise OutOfRangeError(
             "target_akhir", target_akhir, "a single figure where awal is given", "satu nilai bila awal diisi"
         )
-    start = _exact(awal, "awal")
-    way = _exact(target_akhir, "target_akhir") - start
-    if not way:
+    start, end, now = _exact({"awal": awal, "target_akhir": target_akhir, "realisasi": realisasi}).values()
+    if start == end:
         raise UndefinedResultError(Alasan.TARGET_SAMA_AWAL)
-    return from_fraction(100 * (_exact(realisasi, "realisasi") - start) / way)
+    return from_fraction(100 * (now - start) / (end - start))
 
 
 def terhadap_standar(
@@ -248,7 +252,7 @@ def peringkat(
     missing = [str(name) for name, value in given.items() if value is None]
     if option(Undefined, undefined, "undefined") is Undefined.REFUSE and missing:
         raise UndefinedResultError(Alasan.REALISASI_KOSONG, missing)
-    figures = {name: _exact(value, name) for name, value in given.items() if value is not None}
+    figures = _exact({name: value for name, value in given.items() if value is not None})
     ordered = sorted(figures, key=lambda name: figures[name], reverse=direction is Polarisasi.MAXIMIZE)
     places = sorted(figures.values(), reverse=direction is Polarisasi.MAXIMIZE)
     if how is Ties.DENSE:
