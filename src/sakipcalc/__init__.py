@@ -15,6 +15,7 @@ _TABLE = {
     "_core.exact": "Rounding round_to",
     "_core.options": "Bahasa",
     "_core.rasio": "Rasio",
+    "_core.spreadsheet": "Sel",
     "_core.sumber": "Aturan Basis Sumber",
     "_reading.column": "Kolom read_column",
     "_reading.from_time": "UrutanTanggal rasio_from_time",

@@ -12,6 +12,9 @@ from sakipcalc._core.options import (
 from sakipcalc._core.rasio import (
     Rasio as Rasio,
 )
+from sakipcalc._core.spreadsheet import (
+    Sel as Sel,
+)
 from sakipcalc._core.sumber import (
     Aturan as Aturan,
 )

@@ -125,8 +125,12 @@ def of_float(value: float) -> Decimal:
     return Decimal(f"{value:.{SHEET_DIGITS}g}")
 
 
+_NO_NUMBERS = frozenset({"bool", "bool_", "timedelta64", "datetime64"})
+"""Types that call themselves numbers and are none to us; numpy's durations count their nanoseconds."""
+
+
 def _other(value: Any, kind: type[Any], nama: str) -> Decimal:
-    if kind.__name__ in {"bool", "bool_"} or not isinstance(value, (Decimal, Real)):
+    if kind.__name__ in _NO_NUMBERS or not isinstance(value, (Decimal, Real)):
         raise NumberTypeError(nama, value)
     if isinstance(value, Decimal):
         return Decimal(value)

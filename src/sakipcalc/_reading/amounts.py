@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from sakipcalc._core.exact import multiply
+from sakipcalc._core.exact import multiply, places_of
 from sakipcalc._reading.grammar import amount, is_angka
 from sakipcalc._reading.names import MONEY_SCALES, NO_UNITS, SCALES, SECONDS
 from sakipcalc._reading.value import Anggapan, Jenis, Reading
@@ -52,6 +52,10 @@ def _dotted(text: str) -> list[Meaning]:
     _add(found, text.translate(_SWAP), (Anggapan.PEMISAH_ASING,))
     if "." in text and "," in text and _pattern(r"[1-9][0-9]{0,2}(?:[.,][0-9]{3})+").fullmatch(text):
         found.append((Decimal(text.replace(".", "").replace(",", "")), (Anggapan.PEMISAH_CAMPUR,)))
+    for mark in ",.":
+        if _pattern(rf"[1-9][0-9]{{0,2}}(?:[{mark}][0-9]{{3}})+[{mark}][0-9]{{1,2}}").fullmatch(text):
+            whole, _, decimals = text.rpartition(mark)
+            found.append((Decimal(f"{whole.replace(mark, '')}.{decimals}"), (Anggapan.PEMISAH_CAMPUR,)))
     return found
 
 
@@ -103,20 +107,28 @@ def amounts(text: str) -> Iterator[Reading]:
     if not match or (match["sign"] and match["inside"]):
         return
     digits = match["digits"]
+    dashed = False
     sign = match["sign"] or match["inside"]
     parts = _Parts(text[match.end() :], currency=bool(match["symbol"]))
     if sign and sign != "(" and match["gap"] and match["sign"]:
         parts.why = (Anggapan.TANDA_BERJARAK,)
     if digits[-1] in ".," and parts.rest[:1] in {"-", "="}:
-        digits, parts.rest, parts.currency = digits[:-1], parts.rest.lstrip("-="), True
+        digits, parts.rest, parts.currency, dashed = digits[:-1], parts.rest.lstrip("-="), True, "," in digits[:-1]
     whole = _tail(parts, signed=bool(sign)) and (sign == "(") == parts.closed
     if not whole or (parts.currency and parts.percent):
         return
     negative = parts.minus or sign in {"-", "("}
-    for number, why in numerals(digits):
+    found = numerals(digits)
+    for number, reasons in reversed(found) if dashed else found:
         value = _scaled(number, parts.scale)
+        why = (*reasons, *_twice(number)) if dashed else reasons
         signed = value.copy_negate() if negative and value else value
         yield from _kinds(signed, parts, why)
+
+
+def _twice(number: Decimal) -> tuple[Anggapan, ...]:
+    """What it takes for granted to end a number with ,- where it has a comma already: decimals would stand twice."""
+    return (Anggapan.PEMISAH_BERLEBIH, *((Anggapan.TANDA_CATATAN,) if places_of(number) else ()))
 
 
 def _tail(parts: _Parts, *, signed: bool) -> bool:
@@ -158,7 +170,7 @@ def _word(parts: _Parts, rest: str) -> bool:
     lower = word.lower()
     power = SCALES.get(lower) or (MONEY_SCALES.get(lower) if parts.currency else None)
     if power and not (parts.scale or parts.unit or parts.percent):
-        parts.scale, parts.rest = power, after
+        parts.scale, parts.rest = power, f" {after}" if after else ""
         parts.why += (Anggapan.KATA_SKALA,)
         return True
     if lower in {"persen", "prosen"} and not parts.percent:
@@ -201,6 +213,9 @@ def _kinds(value: Decimal, parts: _Parts, why: tuple[Anggapan, ...]) -> Iterator
             yield Reading(number, Jenis.RUPIAH, "Rp", anggapan=why)
         elif parts.unit:
             yield Reading(number, Jenis.SATUAN, parts.unit, anggapan=why)
+            power = MONEY_SCALES.get(parts.unit.lower())
+            if power and not parts.scale:
+                yield Reading(_scaled(number, power), Jenis.RUPIAH, "Rp", anggapan=(*why, Anggapan.KATA_SKALA))
             seconds = SECONDS.get(parts.unit.lower())
             if seconds and number >= 0:
                 exact = multiply(number, Decimal(seconds))
@@ -215,4 +230,5 @@ def _said(words: str) -> Decimal | None:
 
 
 def _scaled(number: Decimal, power: int) -> Decimal:
-    return Decimal(f"{Decimal(f'{number:f}E{power}'):f}") if power else number
+    """The number times a power of ten; its exponent still tells the last digit that was written: 4,2 triliun."""
+    return Decimal(f"{number:f}E{power}") if power else number

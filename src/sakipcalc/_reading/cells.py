@@ -1,23 +1,35 @@
-"""Numbers in cells: what they mean under the cell's number format, and as day fractions."""
+"""Cells that hold no text: what a number means under its format, times and dates; and how each of them is shown."""
 
 from __future__ import annotations
 
-import decimal
 import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
-from sakipcalc._reading.clock import FIRST_DAY, day_readings, seconds_of_days, times
+from sakipcalc._core.exact import HUNDRED, multiply, places_of, round_to, to_decimal
+from sakipcalc._core.rasio import Rasio
+from sakipcalc._core.spreadsheet import (
+    DAY,
+    FIRST_SERIAL,
+    Sel,
+    day_of_serial,
+    held,
+    is_clock_day,
+    seconds_of_days,
+    seconds_of_time,
+)
+from sakipcalc._reading.clock import day_readings, times
 from sakipcalc._reading.value import Anggapan, Jenis, Reading
+from sakipcalc.errors import SakipError
 
-_LONG_FRACTION = 9
+LONG_FRACTION = 9
 """Decimals from which a bare number may be a day fraction: 0,35 can be anything, 0,340972222 hardly."""
 
 _GENERAL = frozenset({"", "general", "standard", "umum", "@"})
-_SHEET = decimal.Context(15, decimal.ROUND_HALF_UP, -6144, 6144, 1, 0, [], [decimal.Overflow])
-"""Spreadsheets keep 15 digits: 94,37% typed in a cell arrives as 0.9437000000000001."""
+_MOST_SHOWN = 20
+_LAST_CLOCK = 3_000_000
 
 
 @cache
@@ -25,10 +37,11 @@ def _literals() -> re.Pattern[str]:
     return re.compile(r'"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]')
 
 
+@lru_cache(maxsize=256)
 def form(number_format: str) -> Jenis | None:
     """The kind of figure that a number format shows: percent, rupiah, clock time, date; None for a plain number.
 
-    >>> form("0.00%"), form("[h]:mm"), form('"Rp"#,##0'), form("d/m/yyyy"), form("#,##0.00")
+    >>> form("0.00%"), form("[h]:mm"), form('"Rp"#,##0'), form("yyyy-mm-dd hh:mm:ss"), form("#,##0.00")
     (<Jenis.PERSEN: 'persen'>, <Jenis.JAM: 'jam'>, <Jenis.RUPIAH: 'rupiah'>, <Jenis.TANGGAL: 'tanggal'>, None)
     """
     first = number_format.partition(";")[0].strip().lower()
@@ -37,44 +50,132 @@ def form(number_format: str) -> Jenis | None:
     code = _literals().sub("", first)
     if "%" in code:
         return Jenis.PERSEN
-    if "h" in code or "s" in code:
-        return Jenis.JAM
     if "d" in code or "y" in code:
         return Jenis.TANGGAL
+    if "h" in code or "s" in code:
+        return Jenis.JAM
     return Jenis.RUPIAH if "rp" in first or "idr" in first else None
+
+
+@lru_cache(maxsize=256)
+def format_places(number_format: str) -> int | None:
+    """The decimals that a number format fixes; None where it leaves them open.
+
+    >>> format_places("0.00%"), format_places("General")
+    (2, None)
+    """
+    first = re.sub(r'"[^"]*"|\\.|\[[^\]]*\]', "", number_format.partition(";")[0])
+    match = re.search(r"\.(0+)", first)
+    return len(match[1]) if match else 0 if re.search("[0#?]", first) else None
 
 
 def formatted(number: Decimal, number_format: str) -> Iterator[Reading]:
     """Readings of a number under its cell's format; the bare number last, as what one may also have meant."""
     kind = form(number_format)
     if kind is Jenis.PERSEN:
-        percent = _SHEET.scaleb(_SHEET.normalize(number), 2)
-        yield Reading(Decimal(f"{percent:f}"), kind, "%")
+        yield Reading(_plain_digits(held(multiply(number, HUNDRED))), kind, "%")
     elif kind is Jenis.RUPIAH:
         yield Reading(number, kind, "Rp")
-    elif kind is Jenis.JAM:
-        seconds = seconds_of_days(number)
-        if seconds is not None:
-            yield from times(seconds)
-    elif kind is Jenis.TANGGAL:
-        yield from _serial(number)
-    assumed = (Anggapan.TANPA_FORMAT,) if kind else ()
-    yield Reading(number, Jenis.BILANGAN, anggapan=assumed)
-    if kind is None and -_LONG_FRACTION <= number.adjusted() < _LONG_FRACTION:
+    elif kind in (Jenis.JAM, Jenis.TANGGAL):
+        yield from _serial(number, kind)
+    yield Reading(number, Jenis.BILANGAN, anggapan=(Anggapan.TANPA_FORMAT,) if kind else ())
+    if kind is None and -LONG_FRACTION <= number.adjusted() < LONG_FRACTION:
         yield from day_fraction(f"{number:f}")
 
 
-def _serial(number: Decimal) -> Iterator[Reading]:
-    """A spreadsheet's day number as a date, where it is a whole day after February 1900."""
-    if 60 < number < 2_900_000 and number == number.to_integral_value():
-        yield from day_readings(FIRST_DAY + timedelta(days=int(number) - 1))
+def _serial(number: Decimal, kind: Jenis) -> Iterator[Reading]:
+    """A spreadsheet's day number as a date where its format shows one, and it lies in the calendar; else as a time."""
+    day = day_of_serial(number) if kind is Jenis.TANGGAL else None
+    if day is not None:
+        yield from day_readings(day, ratio=number == number.to_integral_value())
+        return
+    seconds = seconds_of_days(number) if kind is Jenis.JAM or number < FIRST_SERIAL - 1 else None
+    if seconds is not None:
+        yield from times(seconds)
 
 
 def day_fraction(plain: str) -> Iterator[Reading]:
     """Readings of a long decimal that is a whole number of minutes of a day: ``0,340972222`` is 8:11."""
     whole, comma, decimals = plain.replace(".", ",").partition(",")
     digits = plain.isascii() and whole.isdecimal() and decimals.isdecimal()
-    if comma and digits and len(decimals) >= _LONG_FRACTION:
+    if comma and digits and len(decimals) >= LONG_FRACTION:
         seconds = seconds_of_days(Decimal(f"{whole}.{decimals}"))
         if seconds is not None:
             yield from times(seconds)
+
+
+def temporal(cell: time | timedelta | date) -> Iterator[Reading]:
+    """Readings of a time, duration, date, or one of the dates around 1900 that stand for a time."""
+    if isinstance(cell, (time, timedelta)) or (isinstance(cell, datetime) and is_clock_day(cell.date())):
+        seconds, over = seconds_of_time(cell)
+        if not over:
+            yield from times(seconds)
+    elif isinstance(cell, datetime):
+        yield from day_readings(cell.date(), ratio=cell.time() == time())
+    else:
+        yield from day_readings(cell)
+
+
+def shown(cell: object) -> str:
+    """A cell as a person sees it, numbers the Indonesian way: text as it is, times with seconds, blanks as nothing.
+
+    >>> import datetime
+    >>> shown(Sel(Decimal("0.3409722222222222"), "hh:mm")), shown(Sel(Decimal("0.9437"), "0.00%")), shown(88.75)
+    ('08:11:00', '94,37%', '88,75')
+    >>> shown(datetime.time(8, 11)), shown(None), shown(Sel(Decimal(45016), "yyyy-mm-dd hh:mm"))
+    ('08:11:00', '', '2023-03-31')
+    """
+    number_format = ""
+    if isinstance(cell, Sel):
+        if cell.tampil:
+            return cell.tampil
+        number_format = cell.format
+        cell = cell.nilai
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "TRUE" if cell else "FALSE"
+    if isinstance(cell, (time, timedelta)) or (isinstance(cell, datetime) and is_clock_day(cell.date())):
+        return _clock_text(seconds_of_time(cell)[0])
+    if isinstance(cell, date):
+        return (cell.date() if isinstance(cell, datetime) else cell).isoformat()
+    if isinstance(cell, (str, Rasio)):
+        return str(cell)
+    try:
+        return _number_text(to_decimal(cell), number_format)  # type: ignore[arg-type]
+    except SakipError:
+        return "" if cell != cell else type(cell).__name__  # noqa: PLR0124  NaN shows as a blank
+
+
+def _number_text(number: Decimal, number_format: str) -> str:
+    kind = form(number_format)
+    if kind is Jenis.TANGGAL and (day := day_of_serial(number)):
+        return day.isoformat()
+    if kind in (Jenis.JAM, Jenis.TANGGAL) and 0 <= number < _LAST_CLOCK:
+        return _clock_text(int(round_to(multiply(number, Decimal(DAY)), 0)))
+    percent = kind is Jenis.PERSEN
+    value = held(multiply(number, HUNDRED) if percent else number)
+    places = format_places(number_format)
+    if places is not None:
+        value = round_to(value, places)
+    return plain_text(value, keep=places is not None) + ("%" if percent else "")
+
+
+def plain_text(value: Decimal, *, keep: bool = False) -> str:
+    """A number without dots between its thousands; its last zeros only where they are to be kept."""
+    if not -_MOST_SHOWN <= value.adjusted() <= _MOST_SHOWN:
+        return f"{value}".replace(".", ",")
+    text = f"{value if keep else _plain_digits(value):f}".replace(".", ",")
+    return text if len(text) <= 2 * _MOST_SHOWN else f"{round_to(value, _MOST_SHOWN):f}".replace(".", ",")
+
+
+def _plain_digits(value: Decimal) -> Decimal:
+    """The number without zeros behind its last decimal."""
+    digits = len(f"{value:f}".partition(".")[2].rstrip("0")) if places_of(value) else 0
+    return round_to(value, min(digits, 34))
+
+
+def _clock_text(seconds: int) -> str:
+    """A clock time or duration with seconds, which nothing else is written like."""
+    hours, rest = divmod(seconds, 3600)
+    return f"{hours:02}:{rest // 60:02}:{rest % 60:02}"

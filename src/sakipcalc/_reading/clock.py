@@ -4,23 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
-from decimal import ROUND_HALF_UP, Decimal
+from datetime import date
+from decimal import Decimal
 from functools import cache
 
-from sakipcalc._core.exact import multiply, subtract
 from sakipcalc._core.rasio import Rasio
+from sakipcalc._core.spreadsheet import DAY
 from sakipcalc._reading.names import MONTHS
 from sakipcalc._reading.value import Anggapan, Jenis, Reading
-
-_DAY = 86_400
-FIRST_DAY = date(1899, 12, 31)
-_NULL_DAY = date(1899, 12, 30)
-_LAST_CLOCK_DAY = date(1900, 2, 28)
-"""Times of day reach us as dates around 1900: spreadsheets count days from there."""
-
-_RESIDUAL = Decimal("0.000001")
-_MAX_DAYS = 10_000
 
 
 @cache
@@ -30,12 +21,15 @@ def _clock() -> re.Pattern[str]:
 
 @cache
 def _numeric_date() -> re.Pattern[str]:
-    return re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})|([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[ T]00:00:00)?")
+    hour = r"(?P<hour>[ T][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?)?"
+    return re.compile(
+        rf"([0-9]{{1,2}})([-/.])([0-9]{{1,2}})\2([0-9]{{4}})|([0-9]{{4}})-([0-9]{{2}})-([0-9]{{2}}){hour}"
+    )
 
 
 @cache
 def _named_date() -> re.Pattern[str]:
-    return re.compile(r"([0-9]{1,2})[- ]([a-z]+)\.?(?:[- ]([0-9]{4}|[0-9]{2}))?", re.IGNORECASE)
+    return re.compile(r"([0-9]{1,2})([- ])([a-z]+)\.?(?:[- ]([0-9]{4}|[0-9]{2}))?", re.IGNORECASE)
 
 
 def ratio_of_seconds(seconds: int) -> Rasio | None:
@@ -43,30 +37,6 @@ def ratio_of_seconds(seconds: int) -> Rasio | None:
     hours, rest = divmod(seconds, 3600)
     minutes, over = divmod(rest, 60)
     return Rasio(hours, minutes) if seconds >= 0 and minutes and not over else None
-
-
-def seconds_of_days(days: Decimal) -> int | None:
-    """A day fraction as whole minutes, in seconds; None where it is no whole number of minutes."""
-    if not 0 < days < _MAX_DAYS:
-        return None
-    exact = multiply(days, Decimal(1440))
-    whole = int(exact.to_integral_value(ROUND_HALF_UP))
-    return 60 * whole if subtract(exact, Decimal(whole)).copy_abs() < _RESIDUAL else None
-
-
-def seconds_of_time(cell: time | timedelta | datetime) -> tuple[int, int]:
-    """A time, duration or spreadsheet's day-zero date as whole seconds and microseconds over."""
-    if isinstance(cell, timedelta):
-        return cell.days * _DAY + cell.seconds, cell.microseconds
-    day = 0
-    if isinstance(cell, datetime) and cell.date() != _NULL_DAY:
-        day = (cell.date() - FIRST_DAY).days
-    return day * _DAY + cell.hour * 3600 + cell.minute * 60 + cell.second, cell.microsecond
-
-
-def is_clock_day(day: date) -> bool:
-    """Whether a date lies where spreadsheets put times and durations."""
-    return _NULL_DAY <= day <= _LAST_CLOCK_DAY
 
 
 def clock_seconds(text: str) -> int | None:
@@ -85,7 +55,7 @@ def clock_seconds(text: str) -> int | None:
 def clocks(text: str) -> Iterator[Reading]:
     """Readings of text that looks like a clock time: ``08.11``, ``8:11:00``, ``8:11 AM``."""
     seconds = clock_seconds(text)
-    if seconds is not None and (seconds < _DAY or ":" in text):
+    if seconds is not None and (seconds < DAY or ":" in text):
         yield from times(seconds)
 
 
@@ -95,29 +65,35 @@ def times(seconds: int) -> Iterator[Reading]:
     if ratio:
         yield Reading(ratio, Jenis.RASIO, anggapan=(Anggapan.RASIO_JADI_JAM,))
     if seconds >= 0:
-        kind = Jenis.JAM if seconds < _DAY else Jenis.DURASI
+        kind = Jenis.JAM if seconds < DAY else Jenis.DURASI
         yield Reading(Decimal(seconds), kind, "detik", anggapan=(Anggapan.JAM_SEBENARNYA,))
 
 
 def dates(text: str) -> Iterator[Reading]:
-    """Readings of text that looks like a date: ``01/02/2026``, ``2026-02-01``, ``1-Feb``, ``1 Februari 2026``."""
+    """Readings of text that looks like a date: ``01/02/2026``, ``2026-02-01``, ``1-Feb``, ``1 Februari 2026``.
+
+    Figures alone, and the short form ``1-Feb`` that spreadsheets show, may be what one of them made of a ratio; a
+    date with its year and the month in words, or with an hour, is a date.
+    """
     match = _numeric_date().fullmatch(text)
     if match:
         day, month, year = (match[1], match[3], match[4]) if match[1] else (match[7], match[6], match[5])
-        yield from _dated(int(day), int(month), int(year))
+        hour = (match["hour"] or "").strip(" T0:.")
+        yield from _dated(int(day), int(month), int(year), ratio=not hour)
         return
     match = _named_date().fullmatch(text)
-    if match and match[2].lower() in MONTHS:
-        year = int(match[3] or 0)
-        yield from _dated(int(match[1]), MONTHS[match[2].lower()], year + 2000 if 0 < year < 100 else year)
+    if match and match[3].lower() in MONTHS:
+        year = int(match[4] or 0)
+        short = match[2] == "-" and not year
+        yield from _dated(int(match[1]), MONTHS[match[3].lower()], year + 2000 if 0 < year < 100 else year, ratio=short)
 
 
-def _dated(day: int, month: int, year: int) -> Iterator[Reading]:
+def _dated(day: int, month: int, year: int, *, ratio: bool) -> Iterator[Reading]:
     try:
         found = date(year or 2000, month, day)
     except ValueError:
         return
-    for reading in day_readings(found):
+    for reading in day_readings(found, ratio=ratio):
         if year or reading.jenis is not Jenis.TANGGAL:
             yield reading
 
@@ -127,8 +103,13 @@ def day_ratios(day: date) -> tuple[Rasio, Rasio]:
     return Rasio(day.day, day.month), Rasio(day.month, day.day)
 
 
-def day_readings(day: date) -> Iterator[Reading]:
-    """Readings of a date: the ratios it may have been, and the date."""
-    for ratio in dict.fromkeys(day_ratios(day)):
-        yield Reading(ratio, Jenis.RASIO, anggapan=(Anggapan.RASIO_JADI_TANGGAL,))
+def day_readings(day: date, *, ratio: bool = True) -> Iterator[Reading]:
+    """Readings of a date: the ratios it may have been, the Indonesian order first, and the date."""
+    if ratio:
+        orders = (Anggapan.RASIO_JADI_TANGGAL,), (Anggapan.RASIO_JADI_TANGGAL, Anggapan.BULAN_DAHULU)
+        found: dict[Rasio, tuple[Anggapan, ...]] = {}
+        for each, why in zip(day_ratios(day), orders, strict=True):
+            found.setdefault(each, why)
+        for each, why in found.items():
+            yield Reading(each, Jenis.RASIO, anggapan=why)
     yield Reading(day, Jenis.TANGGAL, anggapan=(Anggapan.TANGGAL_SEBENARNYA,))

@@ -14,7 +14,7 @@ from sakipcalc._core.exact import ZERO, divide, multiply, places_of
 from sakipcalc._core.options import option
 from sakipcalc._core.rasio import Rasio
 from sakipcalc._reading.readings import readings
-from sakipcalc._reading.value import Anggapan, Jenis, Reading
+from sakipcalc._reading.value import Anggapan, Ends, Jenis, Reading
 from sakipcalc.errors import InputError
 from sakipcalc.errors._words import clip
 
@@ -45,8 +45,8 @@ class Kolom:
     faults: tuple[tuple[str, str], ...] = ()
 
     @property
-    def nilai(self) -> tuple[Decimal | Rasio | None, ...]:
-        """The figures; None for a blank cell.
+    def nilai(self) -> tuple[Decimal | Rasio | Ends | None, ...]:
+        """The figures, a range by its ends; None for a blank cell.
 
         Raises:
             InputError: when a cell stayed unread, with the faults of all of them.
@@ -54,7 +54,7 @@ class Kolom:
         if self.faults:
             raise InputError(self.faults)
         values = (reading.nilai if reading else None for reading in self.bacaan)
-        return tuple(value if isinstance(value, (Decimal, Rasio)) else None for value in values)
+        return tuple(value if isinstance(value, (Decimal, Rasio, tuple)) else None for value in values)
 
 
 def read_column(cells: Iterable[object], jenis: Jenis | str | None = None) -> Kolom:
@@ -88,7 +88,7 @@ def read_column(cells: Iterable[object], jenis: Jenis | str | None = None) -> Ko
     """
     wanted = _FIGURES if jenis is None else _kinds(option(Jenis, jenis, "jenis"))
     listed = to_items(cells, "cells")
-    candidates = [_candidates(cell, wanted) for cell in listed]
+    candidates = _alike([_candidates(cell, wanted) for cell in listed])
     evidence = _Evidence.gather(zip(listed, candidates, strict=True))
     found: list[Reading | None] = []
     faults: list[tuple[str, str]] = []
@@ -110,6 +110,18 @@ def _candidates(cell: object, wanted: frozenset[Jenis]) -> tuple[Reading, ...]:
     if found and found[0].jenis in _EMPTY:
         return found[:1]
     return tuple(reading for reading in found if reading.jenis in wanted)
+
+
+def _alike(column: Sequence[tuple[Reading, ...]]) -> list[tuple[Reading, ...]]:
+    """The candidates without ratios made of clock times, where a number assumes no more and nothing speaks of times."""
+    if any(_speaks(meanings) and meanings[0].jenis is Jenis.RASIO for meanings in column if meanings):
+        return list(column)
+    return [_numbers(meanings) for meanings in column]
+
+
+def _numbers(meanings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    numbers = tuple(each for each in meanings if each.jenis is not Jenis.RASIO)
+    return numbers if numbers and numbers[0] is meanings[0] else meanings
 
 
 def _fault(number: int, cell: object, meanings: Sequence[Reading]) -> tuple[str, str]:
@@ -145,8 +157,8 @@ class _Evidence(NamedTuple):
 
     styles: frozenset[_Gaya]
     places: frozenset[int]
-    least: Decimal
-    most: Decimal
+    least: Decimal | None
+    most: Decimal | None
 
     @classmethod
     def gather(cls, column: Iterable[tuple[object, Sequence[Reading]]]) -> _Evidence:
@@ -157,8 +169,8 @@ class _Evidence(NamedTuple):
         return cls(
             frozenset(_style(reading) for cell, reading in figures if _shows_style(cell)),
             frozenset(_places(reading) for _, reading in figures),
-            divide(min(sizes), _TEN) if sizes else ZERO,
-            multiply(max(sizes), _TEN) if sizes else ZERO,
+            divide(min(sizes), _TEN) if sizes else None,
+            multiply(max(sizes), _TEN) if sizes else None,
         )
 
     def settle(self, meanings: Sequence[Reading]) -> Reading | None:
@@ -172,15 +184,17 @@ class _Evidence(NamedTuple):
         return None if told or meanings[0].anggapan else meanings[0]
 
     def _score(self, reading: Reading) -> int:
-        within = self.least <= _size(reading) <= self.most
+        within = self.least is not None and self.most is not None and self.least <= _size(reading) <= self.most
         return (_style(reading) in self.styles) + (_places(reading) in self.places) + within
 
 
 def _speaks(meanings: Sequence[Reading]) -> bool:
-    """Whether a cell has one meaning, or is a ratio before it is anything else."""
+    """Whether a cell has one meaning, or is a ratio before it is anything else; one made of a date is either of two."""
     first = meanings[0]
     return len(meanings) == 1 or (
-        first.jenis is Jenis.RASIO and len(first.anggapan) < min(len(other.anggapan) for other in meanings[1:])
+        first.jenis is Jenis.RASIO
+        and Anggapan.RASIO_JADI_TANGGAL not in first.anggapan
+        and len(first.anggapan) < min(len(other.anggapan) for other in meanings[1:])
     )
 
 

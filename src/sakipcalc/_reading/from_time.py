@@ -8,14 +8,8 @@ from decimal import Decimal
 from sakipcalc._core.exact import to_decimal
 from sakipcalc._core.options import Option, option
 from sakipcalc._core.rasio import Rasio
-from sakipcalc._reading.clock import (
-    clock_seconds,
-    day_ratios,
-    is_clock_day,
-    ratio_of_seconds,
-    seconds_of_days,
-    seconds_of_time,
-)
+from sakipcalc._core.spreadsheet import is_clock_day, seconds_of_days, seconds_of_time
+from sakipcalc._reading.clock import clock_seconds, day_ratios, ratio_of_seconds
 from sakipcalc._reading.grammar import MAX_TEXT, fold, strict
 from sakipcalc._reading.strict import strict_ratio
 from sakipcalc._reading.value import Anggapan, Jenis, Reading

@@ -97,10 +97,14 @@ _OTHERS = {"≤": "<=", "≥": ">=", "∶": ":", "÷": ":", "⁄": "/"}
 
 @cache
 def _plain() -> dict[int, str | None]:
-    table: dict[int, str | None] = dict.fromkeys(map(ord, _INVISIBLE))
-    table.update(dict.fromkeys(map(ord, _DASHES), "-"))
+    table: dict[int, str | None] = dict.fromkeys(map(ord, _DASHES), "-")
     table.update({ord(sign): plain for sign, plain in _OTHERS.items()})
     return table
+
+
+@cache
+def _hidden() -> dict[int, None]:
+    return dict.fromkeys(map(ord, _INVISIBLE))
 
 
 @cache
@@ -109,11 +113,14 @@ def _narrow() -> dict[int, int]:
 
 
 def fold(text: str) -> tuple[str, tuple[Anggapan, ...]]:
-    r"""The text in plain signs, and whether full-width ones were among it.
+    r"""The text in plain signs, and whether full-width or invisible ones were among it.
 
     >>> fold("Rp\u00a01.500\u2009,−")
     ('Rp 1.500 ,-', ())
     """
     narrow = text.translate(_narrow())
-    plain = " ".join(narrow.translate(_plain()).split())
-    return plain, () if narrow == text else (Anggapan.ANGKA_LEBAR,)
+    why = () if narrow == text else (Anggapan.ANGKA_LEBAR,)
+    seen = narrow.translate(_hidden())
+    if seen != narrow:
+        why = (*why, Anggapan.TAK_TERLIHAT)
+    return " ".join(seen.translate(_plain()).split()), why

@@ -128,8 +128,18 @@ BOUNDS = {
     "paling banyak": "<=",
     "paling tinggi": "<=",
     "maksimal": "<=",
+    "min.": ">=",
+    "min": ">=",
+    "maks.": "<=",
+    "maks": "<=",
 }
 """Signs and words of an open range, as the sign they mean."""
+
+BEHIND = {"ke atas": ">=", "keatas": ">=", "atau lebih": ">=", "ke bawah": "<=", "kebawah": "<=", "atau kurang": "<="}
+"""Words of an open range that stand behind its bound."""
+
+FALLS = {"turun": True, "menurun": True, "berkurang": True, "naik": False, "meningkat": False, "bertambah": False}
+"""Words before a change that give its sign: whether it is negative."""
 
 SCALES = {"ribu": 3, "rb": 3, "juta": 6, "jt": 6, "miliar": 9, "milyar": 9, "triliun": 12, "trilyun": 12}
 """Words that multiply the number before them, as a power of ten."""
@@ -164,4 +174,5 @@ MONTHS = {
 """Names of months, Indonesian and English, long and short."""
 
 NO_UNITS = frozenset(MONTHS) | {"dari", "sampai", "hingga", "sd", "s/d", "berbanding", "am", "pm", "a.m.", "p.m."}
+NO_UNITS |= SCALES.keys() | {"ke", "keatas", "kebawah", "atau", "per", "banding"}
 """Words that stand behind a number without being its unit."""

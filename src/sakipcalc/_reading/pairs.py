@@ -10,7 +10,7 @@ from itertools import product
 
 from sakipcalc._core.rasio import Rasio
 from sakipcalc._reading.amounts import DIGITS, amounts, numerals
-from sakipcalc._reading.names import BOUNDS, NO_UNITS
+from sakipcalc._reading.names import BEHIND, BOUNDS, NO_UNITS
 from sakipcalc._reading.value import Anggapan, Jenis, Reading
 
 _TO = r" ?- ?| ?(?:s/d|s\.d\.?|sd|sampai dengan|sampai|hingga) ?"
@@ -20,7 +20,9 @@ _COUNTS = frozenset({Jenis.BILANGAN, Jenis.SATUAN})
 
 @cache
 def _ratio() -> re.Pattern[str]:
-    return re.compile(rf"(?P<first>{DIGITS})(?: ?[:/] ?| berbanding )(?P<second>{DIGITS}){_UNIT}", re.IGNORECASE)
+    return re.compile(
+        rf"(?P<first>{DIGITS})(?: ?[:/] ?| (?:ber)?banding | per )(?P<second>{DIGITS}){_UNIT}", re.IGNORECASE
+    )
 
 
 def _side(sign: str, rp: str, digits: str, percent: str) -> str:
@@ -38,8 +40,10 @@ def _range() -> re.Pattern[str]:
 
 @cache
 def _bound() -> re.Pattern[str]:
-    names = sorted(BOUNDS, key=len, reverse=True)
-    return re.compile(rf"({'|'.join(map(re.escape, names))}) ?(?=[-0-9R.,(])", re.IGNORECASE)
+    before, behind = ("|".join(map(re.escape, sorted(names, key=len, reverse=True))) for names in (BOUNDS, BEHIND))
+    return re.compile(
+        rf"(?P<before>{before}) ?(?=[-0-9R.,(])(?P<above>.*)|(?P<below>[-0-9R].*?) (?P<behind>{behind})", re.IGNORECASE
+    )
 
 
 def ratios(text: str) -> Iterator[Reading]:
@@ -81,12 +85,12 @@ def ranges(text: str) -> Iterator[Reading]:
 
 
 def bounds(text: str) -> Iterator[Reading]:
-    """Readings as a range open on one side: ``< 55``, ``kurang dari 49``, ``minimal 80%``."""
-    match = _bound().match(text)
+    """Readings as a range open on one side: ``< 55``, ``kurang dari 49``, ``minimal 80%``, ``80 ke atas``."""
+    match = _bound().fullmatch(text)
     if not match:
         return
-    sign = BOUNDS[match[1].lower()]
-    for amount in amounts(text[match.end() :]):
+    sign = BOUNDS[match["before"].lower()] if match["before"] else BEHIND[match["behind"].lower()]
+    for amount in amounts(match["above"] or match["below"]):
         if isinstance(amount.nilai, Decimal) and amount.jenis is not Jenis.DURASI:
             ends = (None, amount.nilai) if sign[0] == "<" else (amount.nilai, None)
             inclusive = (True, "=" in sign) if sign[0] == "<" else ("=" in sign, True)

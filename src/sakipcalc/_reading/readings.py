@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
+from typing import Any, cast
+
+import attrs
 
 from sakipcalc._core.exact import ZERO, to_decimal
 from sakipcalc._core.rasio import Rasio
+from sakipcalc._core.spreadsheet import Sel
 from sakipcalc._reading.amounts import amounts
-from sakipcalc._reading.cells import day_fraction, formatted
-from sakipcalc._reading.clock import (
-    clocks,
-    dates,
-    day_readings,
-    is_clock_day,
-    seconds_of_time,
-    times,
-)
+from sakipcalc._reading.cells import day_fraction, formatted, temporal
+from sakipcalc._reading.clock import clocks, dates
 from sakipcalc._reading.grammar import MAX_TEXT, fold
-from sakipcalc._reading.names import LABELS, NIL, NOT_AVAILABLE, PREDICATES
+from sakipcalc._reading.names import FALLS, LABELS, NIL, NOT_AVAILABLE, PREDICATES
 from sakipcalc._reading.pairs import bounds, ranges, ratios
 from sakipcalc._reading.value import Anggapan, Jenis, Reading
 from sakipcalc._reading.words import cardinal, rupiah
@@ -34,8 +31,9 @@ def readings(cell: object, number_format: str = "") -> tuple[Reading, ...]:
     """Every defensible meaning of a cell, best first; an empty tuple when it has none. Never raises.
 
     Args:
-        cell: text, int, float, Decimal, bool, None, time, timedelta, date or datetime; anything else has no reading.
-        number_format: the cell's number format where it is known, such as ``0.00%`` or ``hh:mm``.
+        cell: text, int, float, Decimal, bool, None, time, timedelta, date or datetime, or a ``Sel`` of one of them;
+            anything else has no reading.
+        number_format: the cell's number format where it is known, such as ``0.00%``; a ``Sel`` has its own.
 
     Returns:
         The readings, those that assume least first. A reading that assumes nothing is written the Indonesian way.
@@ -46,6 +44,9 @@ def readings(cell: object, number_format: str = "") -> tuple[Reading, ...]:
     15.480 detik (jam) - memang jam
     4,18 (bilangan) - titik dibaca sebagai tanda desimal, koma sebagai pemisah ribuan; nol di depan diabaikan
     """
+    if isinstance(cell, Sel):
+        number_format = cell.format
+        cell = cell.nilai
     if isinstance(cell, str):
         return _text(str.strip(cell))
     try:
@@ -75,6 +76,7 @@ def _best(found: Iterable[Reading]) -> tuple[Reading, ...]:
     return tuple(unique.values())
 
 
+@lru_cache(maxsize=4096)
 def _text(text: str) -> tuple[Reading, ...]:
     if len(text) > MAX_TEXT:
         return ()
@@ -117,13 +119,17 @@ def _spelled(plain: str) -> Iterator[Reading]:
 
 @cache
 def _label() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(LABELS)})(?: ?[:=] ?| )", re.IGNORECASE)
+    return re.compile(rf"({'|'.join((*LABELS, *FALLS))})(?: sebesar)?(?: ?[:=] ?| )", re.IGNORECASE)
 
 
 def _labelled(plain: str) -> Iterator[Reading]:
     match = _label().match(plain)
     if match:
+        falls = FALLS.get(match[1].lower(), False)
         for reading in _figures(plain[match.end() :]):
+            value = reading.nilai
+            if falls and isinstance(value, Decimal):
+                reading = attrs.evolve(reading, nilai=value.copy_negate())  # noqa: PLW2901
             yield reading.assuming([Anggapan.LABEL])
 
 
@@ -153,26 +159,20 @@ def _spans(plain: str) -> Iterator[Reading]:
 
 
 def _object(cell: object, number_format: str) -> Iterator[Reading]:
-    if cell is None:
+    kind = type(cell)
+    if kind.__module__ == "numpy" and kind.__name__ in {"datetime64", "timedelta64"}:
+        cell = cast("Any", cell).item() or float("nan")  # numbers to numpy, dates and times to a reader
+    if kind.__name__ == "NAType":
+        yield _MISSING
+    elif cell is None:
         yield _BLANK
-    elif type(cell).__name__ in {"bool", "bool_"}:
+    elif kind.__name__ in {"bool", "bool_"}:
         yield Reading("TRUE" if cell else "FALSE", Jenis.PREDIKAT)
     elif cell != cell:  # noqa: PLR0124  NaN, and pandas' NaT
         yield _MISSING
     elif isinstance(cell, Rasio):
         yield Reading(cell, Jenis.RASIO)
     elif isinstance(cell, (time, timedelta, date)):
-        yield from _temporal(cell)
+        yield from temporal(cell)
     else:
         yield from formatted(to_decimal(cell), number_format)  # type: ignore[arg-type]
-
-
-def _temporal(cell: time | timedelta | date) -> Iterator[Reading]:
-    if isinstance(cell, (time, timedelta)) or (isinstance(cell, datetime) and is_clock_day(cell.date())):
-        seconds, over = seconds_of_time(cell)
-        if not over:
-            yield from times(seconds)
-    elif isinstance(cell, datetime) and cell.time() != time():
-        yield Reading(cell.date(), Jenis.TANGGAL, anggapan=(Anggapan.TANGGAL_SEBENARNYA,))
-    else:
-        yield from day_readings(cell.date() if isinstance(cell, datetime) else cell)

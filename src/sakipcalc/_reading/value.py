@@ -68,6 +68,9 @@ class Anggapan(Option):
     TANGGAL_SEBENARNYA = "tanggal_sebenarnya"
     KATA_BEDA = "kata_beda"
     NIHIL = "nihil"
+    TAK_TERLIHAT = "tak_terlihat"
+    BULAN_DAHULU = "bulan_dahulu"
+    PECAHAN = "pecahan"
     KOLOM = "kolom"
 
     @property
@@ -110,6 +113,9 @@ _WORDS = {
     Anggapan.JAM_SEBENARNYA: ("it is a time of day", "memang jam"),
     Anggapan.TANGGAL_SEBENARNYA: ("it is a date", "memang tanggal"),
     Anggapan.KATA_BEDA: ("the words say another number", "kata dalam kurung menyebut bilangan lain"),
+    Anggapan.TAK_TERLIHAT: ("characters that cannot be seen mean nothing", "karakter tak terlihat diabaikan"),
+    Anggapan.BULAN_DAHULU: ("the month stood first in that date", "bulan berada di depan pada tanggal itu"),
+    Anggapan.PECAHAN: ("it is the fraction of a percent, 0,94 for 94%", "pecahan dari persen, 0,94 berarti 94%"),
     Anggapan.NIHIL: ("the sign or word stands for zero", "tanda atau kata ini berarti nol"),
     Anggapan.KOLOM: ("the rest of the column settles it", "ditentukan oleh isi kolom yang lain"),
 }

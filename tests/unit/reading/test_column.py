@@ -75,6 +75,21 @@ def test_how_far_a_size_goes(witness: str, cell: str, settled: str | None) -> No
     assert shown([witness, cell])[1] == settled
 
 
+@pytest.mark.parametrize(
+    ("cells", "found"),
+    [
+        (["0.35", "0.54", "0.41"], ["0,35 (bilangan)", "0,54 (bilangan)", "0,41 (bilangan)"]),
+        (["8.50", "8.20", "12.3"], ["8,50 (bilangan)", "8,20 (bilangan)", "12,3 (bilangan)"]),
+        (["04.18", "11.14"], ["4:18 (rasio)", "11:14 (rasio)"]),
+        (["7:9", "11.14"], ["7:9 (rasio)", "11:14 (rasio)"]),
+    ],
+)
+def test_two_decimals_behind_a_dot_are_times_only_where_the_column_speaks_of_times(
+    cells: list[object], found: list[str]
+) -> None:
+    assert shown(cells) == found
+
+
 def test_every_unread_cell_is_listed() -> None:
     column = read_column(["86", "abc", "WTP", "43.38", "1.465"])
     assert [fault.split(":")[0] for fault, _ in column.faults] == ["cell 2", "cell 3", "cell 5"]
@@ -83,7 +98,7 @@ def test_every_unread_cell_is_listed() -> None:
 
 def test_other_kinds() -> None:
     assert shown(["80-90", "5,80 - 6,00"], "rentang") == ["≥ 80 dan ≤ 90 (rentang)", "≥ 5,80 dan ≤ 6,00 (rentang)"]
-    assert read_column(["80-90"], Jenis.RENTANG).nilai == (None,)
+    assert read_column(["80-90", "< 5"], Jenis.RENTANG).nilai == ((Decimal(80), Decimal(90)), (None, Decimal(5)))
     with pytest.raises(OptionError):
         read_column([], "angka")
     assert read_column([]).bacaan == ()
