@@ -83,9 +83,9 @@ def test_the_truncated_figure_differs(laporan: Laporan) -> None:
 
 
 def test_efficiency(laporan: Laporan) -> None:
-    rows = [row for row in table(laporan, "efisiensi.csv").baris if row.label.startswith("sasaran")]
-    assert [shown(row.figur.nilai) for row in rows] == ["1,06", "1,00", "1,11"]
-    assert {row.hasil for row in table(laporan, "efisiensi.csv").baris} == {Hasil.COCOK}
+    rows = [each for each in table(laporan, "efisiensi.csv").baris if each.label.startswith("sasaran")]
+    assert [shown(each.figur.nilai) for each in rows] == ["1,06", "1,00", "1,11"]
+    assert {each.hasil for each in table(laporan, "efisiensi.csv").baris} == {Hasil.COCOK}
     means = [row(laporan, "rata_rata", f"efisiensi {level}") for level in ("sasaran", "program")]
     assert [(mean.tercetak, shown(mean.figur.nilai), mean.hasil) for mean in means] == [
         ("1,06", "1,06", Hasil.COCOK),

@@ -300,7 +300,7 @@ CELLS: list[tuple[object, list[str]]] = [
     (dt.datetime(2026, 1, 2), ["2:1 (rasio)", "2026-01-02 (tanggal)", "1:2 (rasio)"]),
     (dt.datetime(2026, 1, 2, 8, 11), ["2026-01-02 (tanggal)"]),
     (dt.date(2026, 9, 3), ["3:9 (rasio)", "2026-09-03 (tanggal)", "9:3 (rasio)"]),
-    (np.datetime64("NaT"), ["tidak tersedia"]),
+    (np.datetime64("NaT", "s"), ["tidak tersedia"]),
     (object(), []),
     (b"86", []),
     ([86], []),
