@@ -124,7 +124,7 @@ def mean(
         undefined: as in ``rerata``.
 
     Raises:
-        As ``rerata``.
+        SakipError: as ``rerata``.
 
     >>> mean([100, 100, Decimal("103.2")], cap=100)
     Decimal('100')
@@ -150,7 +150,7 @@ def weighted_mean(
         undefined: as in ``rerata``.
 
     Raises:
-        As ``rerata``.
+        SakipError: as ``rerata``.
 
     Source: KMK 127/2026 (secondary): figures are held within 0 and 120, then weighted.
 

@@ -166,7 +166,7 @@ class Skala:
                 only under it the distances before and after rounding differ.
 
         Raises:
-            As ``kategori``.
+            SakipError: as ``kategori``.
 
         >>> from sakipcalc.peraturan.akip import AKIP_88_2021
         >>> jarak = AKIP_88_2021.next_above(Decimal("69.5"))
