@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -20,13 +22,12 @@ ORDER = (
     "_skala",
     "peraturan",
     "_rules",
+    "__init__",
     "audit",
     "sheet",
-    "__init__",
     "__main__",
 )
 FILES = sorted(SOURCE.rglob("*.py"))
-ADAPTERS = {"sheet", "__init__", "__main__"}
 
 
 def part_of(file: Path) -> str:
@@ -42,7 +43,7 @@ def imports_of(file: Path) -> list[tuple[str, int]]:
         if isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{file}:{node.lineno}: relative import"
             if node.module == "sakipcalc":
-                names = [f"sakipcalc.{alias.name}" for alias in node.names]
+                names = [f"sakipcalc.{alias.name if alias.name in ORDER else '__init__'}" for alias in node.names]
             else:
                 names = [node.module or ""]
         elif isinstance(node, ast.Import):
@@ -62,7 +63,116 @@ def test_imports_point_one_way(file: Path) -> None:
     mine = part_of(file)
     for imported, line in imports_of(file):
         assert ORDER.index(imported) <= ORDER.index(mine), f"{file}:{line}: {mine} imports {imported}"
-        assert imported == mine or imported not in ADAPTERS, f"{file}:{line}: imports the adapter {imported}"
+        assert imported == mine or imported not in {"sheet", "__main__"}, f"{file}:{line}: imports {imported}"
+
+
+FLOORS = {
+    "audit": ("_files", "_engine", "_tables", "_show", "report", "__init__"),
+    "sheet": ("_core", "_functions", "__init__", "excel", "libreoffice"),
+}
+"""The floors inside a wing, bottom to top; excel and libreoffice, both on the top, know nothing of each other."""
+SHEET = [file for file in FILES if part_of(file) == "sheet"]
+
+
+def floor_of(wing: str, names: Sequence[str]) -> str:
+    return names[0] if names and names[0] in FLOORS[wing] else "__init__"
+
+
+@pytest.mark.parametrize(
+    "file", [file for file in FILES if part_of(file) in FLOORS], ids=lambda file: str(file.relative_to(SOURCE))
+)
+def test_a_wing_is_built_upwards(file: Path) -> None:
+    wing = part_of(file)
+    mine = floor_of(wing, file.relative_to(SOURCE / wing).with_suffix("").parts)
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and f"{node.module}.".startswith(f"sakipcalc.{wing}."):
+            names = str(node.module).split(".")[2:] or [alias.name for alias in node.names]
+            imported = floor_of(wing, names)
+            below = FLOORS[wing].index(imported) < FLOORS[wing].index(mine)
+            assert imported == mine or (below and imported != "excel"), f"{file}:{node.lineno}: imports {node.module}"
+        assert not isinstance(node, ast.Import) or "sakipcalc" not in {each.name.split(".")[0] for each in node.names}
+
+
+def test_no_file_imports_itself_by_way_of_others() -> None:
+    names = {".".join(file.relative_to(SOURCE.parent).with_suffix("").parts): file for file in FILES}
+    graph: dict[str, set[str]] = {}
+    for name, file in names.items():
+        graph[name] = set()
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom):
+                inner = {f"{node.module}.{alias.name}" for alias in node.names}
+                graph[name] |= {each for each in inner | {str(node.module)} if each in names}
+    done: set[str] = set()
+
+    def visit(name: str, path: tuple[str, ...]) -> None:
+        assert name not in path, " -> ".join((*path, name))
+        if name not in done:
+            for other in graph[name]:
+                visit(other, (*path, name))
+            done.add(name)
+
+    for name in graph:
+        visit(name, ())
+
+
+def test_the_house_stays_small() -> None:
+    """Wings, floors, arrows between wings, and the share of code lines that only import."""
+    arrows = {(part_of(file), imported) for file in FILES for imported, _ in imports_of(file)}
+    arrows = {(mine, other) for mine, other in arrows if mine != other and "__init__" not in {mine, other}}
+
+    def floor(part: str) -> int:
+        return 1 + max((floor(other) for mine, other in arrows if mine == part), default=0)
+
+    parts = {part_of(file) for file in FILES}
+    assert len(parts) <= 14
+    assert max(floor(part) for part in parts) <= 8
+    assert len(arrows) <= 50
+    code = imports = 0
+    for file in FILES:
+        text = file.read_text(encoding="utf-8")
+        code += sum(1 for line in text.splitlines() if line.strip() and not line.strip().startswith("#"))
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.Import | ast.ImportFrom):
+                imports += (node.end_lineno or node.lineno) - node.lineno + 1
+    assert imports <= 0.07 * code
+
+
+def test_one_name_is_one_thing_in_the_sheet() -> None:
+    names = [file.stem for file in SHEET if not file.stem.startswith("__")]
+    for file in SHEET:
+        for node in ast.parse(file.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ClassDef):
+                names.append(node.name)
+            elif isinstance(node, ast.AnnAssign | ast.Assign):
+                (target,) = node.targets if isinstance(node, ast.Assign) else [node.target]
+                names += [alias for alias in [ast.unparse(target)] if alias[0].isupper() and not alias.isupper()]
+    assert sorted(names) == sorted(set(names))
+
+
+MACHINERY = {
+    "unit/audit/test_audit_settings.py",
+    "unit/test_buku_aturan.py",
+    "unit/test_errors.py",
+    "unit/test_exact.py",
+    "unit/test_peraturan.py",
+    "unit/writing/test_format.py",
+    "fuzz/fuzz_angka.py",
+    "museum/test_audit_inputs.py",
+    "museum/test_sheets.py",
+    "test_architecture.py",
+}
+"""Tests of what no caller reaches: the arithmetic and the words of errors by themselves, a page that is generated, a
+cache or a bound that is made smaller for the test."""
+TESTS = Path(__file__).parent
+
+
+def test_tests_see_the_public_face_only() -> None:
+    private = {
+        str(file.relative_to(TESTS))
+        for file in [*TESTS.rglob("*.py"), *TESTS.rglob("*.mjs")]
+        if re.search(r"sakipcalc(\.[a-z]+)*\._(?!_main__)[a-z]", file.read_text(encoding="utf-8"))
+    }
+    assert private <= MACHINERY
 
 
 RULES = {"_core", "_skala", "peraturan", "_rules"}

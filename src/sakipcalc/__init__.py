@@ -81,5 +81,5 @@ def _sign() -> None:
         loaded = sys.modules.get(f"{__name__}.{module}")
         for name in names.split() if loaded else ():
             value = vars(loaded)[name]
-            if getattr(value, "__module__", "").startswith(f"{__name__}._"):
+            if hasattr(value, "__qualname__") and value.__module__.startswith(f"{__name__}._"):
                 value.__module__ = __name__

@@ -1,22 +1,21 @@
 """The shell: ``python -m sakipcalc audit FILE|FOLDER``."""
 
-from __future__ import annotations
-
 import argparse
-import json
+import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from sakipcalc._core.saving import Output
 from sakipcalc.audit import Laporan, Setelan, audit_report
-from sakipcalc.audit._cetak import text
-from sakipcalc.audit._data import data
-from sakipcalc.audit._halaman import html, markdown
-from sakipcalc.errors import FaultsError, InputError, SakipError
+from sakipcalc.audit._show.page import MARK
+from sakipcalc.audit._tables.declaration import FILE_NAME
+from sakipcalc.errors import FaultsError, InputError, SakipError, Teks
 
 AGREES, DIFFERS, UNUSABLE = 0, 1, 2
 _LONG = 1000
+_PAGE = Output("--html", ".html", MARK.encode())
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -31,18 +30,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
             cap=options.cap,
         )
         laporan = audit_report(options.path, setelan, progress=_progress)
-        if options.html:
-            _write(Path(options.html), html(laporan))
+        if options.html is not None:
+            page = laporan.to_html().encode(errors="backslashreplace")
+            _PAGE.save(options.html, lambda file: file.write(page), _inputs(Path(options.path), laporan))
     except SakipError as error:
         faults = error.cacat if isinstance(error, FaultsError) else error.pesan.splitlines()
         for line in faults:
             print(f"galat: {line}", file=sys.stderr)
         return UNUSABLE
     try:
-        sys.stdout.buffer.write(_shown(laporan, options).encode(errors="backslashreplace"))
+        for piece in _pieces(laporan, options):
+            sys.stdout.buffer.write(piece.encode(errors="backslashreplace"))
         sys.stdout.flush()
-    except BrokenPipeError:  # the reader has seen enough; what is still buffered has nowhere to go
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is still buffered has nowhere to go
+        if not isinstance(error, BrokenPipeError):  # there the reader has only seen enough
+            print(f"galat: laporan tidak dapat ditulis sampai selesai ({error.strerror})", file=sys.stderr)
+            return UNUSABLE
     return AGREES if laporan.cocok else DIFFERS
 
 
@@ -79,23 +83,24 @@ def _columns(pairs: Sequence[str]) -> dict[str, str]:
     for pair in pairs:
         role, equals, name = pair.partition("=")
         if not (role and equals and name):
-            raise InputError([(f"--kolom {pair}: write ROLE=NAME", f"--kolom {pair}: tulis PERAN=NAMA")])
+            raise InputError([Teks(f"--kolom {pair}: tulis PERAN=NAMA", f"--kolom {pair}: write ROLE=NAME")])
         columns[role.strip()] = name.strip()
     return columns
 
 
-def _shown(laporan: Laporan, options: argparse.Namespace) -> str:
+def _inputs(path: Path, laporan: Laporan) -> Iterator[Path]:
+    """Every file that is read, or lies in the folder that is; an older page there is no input."""
+    yield path
+    folder = path if path.is_dir() else path.parent
+    yield from (folder / table.berkas.partition("#")[0] for table in laporan.tabel if table.berkas)
+    if path.is_dir() or path.name == FILE_NAME:
+        yield from (file for file in folder.iterdir() if file.suffix.casefold() != _PAGE.ending)
+
+
+def _pieces(laporan: Laporan, options: argparse.Namespace) -> Iterable[str]:
     if options.json:
-        return json.dumps(data(laporan), ensure_ascii=False, indent=2) + "\n"
-    return markdown(laporan) if options.markdown else text(laporan)
-
-
-def _write(path: Path, page: str) -> None:
-    try:
-        path.write_text(page, encoding="utf-8")
-    except OSError as error:
-        why = f"{path}: cannot be written ({error.strerror})"
-        raise InputError([(why, f"{path}: tidak dapat ditulis ({error.strerror})")]) from None
+        return laporan.to_json()
+    return [laporan.to_markdown() if options.markdown else laporan.to_text()]
 
 
 def _progress(done: int, rows: int) -> None:
@@ -105,4 +110,5 @@ def _progress(done: int, rows: int) -> None:
 
 
 if __name__ == "__main__":
+    gc.set_threshold(100_000, 50, 50)  # what a report is made of has no circles to look for
     sys.exit(main())

@@ -88,6 +88,7 @@ def main() -> None:
         ),
     )
     grouped = [format_angka(x) for x in numbers]
+    many = [format_angka(x) for x in figures(10_000)]  # more texts than are remembered
     plain = [f"{x:.2f}" for x in numbers]
     percents = [format_persen(x) for x in numbers]
     amounts = [format_rupiah(x) for x in numbers]
@@ -101,7 +102,7 @@ def main() -> None:
                 ("parse_angka", parse_angka, grouped),
                 ("parse_persen", parse_persen, percents),
                 ("parse_rupiah", parse_rupiah, amounts),
-                ("readings", readings, grouped[:200]),
+                ("readings", readings, many),
                 ("Babel, strict", lambda text: parse_decimal(text, locale="id", strict=True), grouped[:200]),
             ]
         ),

@@ -34,7 +34,6 @@ from sakipcalc import (
     sisa_persen,
     status_efisiensi,
 )
-from sakipcalc._core.exact import subtract, total
 
 D = Decimal
 Row: TypeAlias = dict[str, str]
@@ -60,11 +59,11 @@ def level(row: Row) -> Decimal:
 
 def revision(row: Row) -> Decimal:
     murni = num(row, "pagu")
-    return Anggaran(murni, total([murni, num(row, "realisasi")])).selisih_persen
+    return Anggaran(murni, murni + num(row, "realisasi")).selisih_persen
 
 
 def left_over(row: Row) -> Decimal:
-    return sisa_persen(subtract(D(100), num(row, "efisiensi_printed")), 100)
+    return sisa_persen(D(100) - num(row, "efisiensi_printed"), 100)
 
 
 def revised(row: Row) -> Decimal:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from sakipcalc import format_angka, round_to
+from sakipcalc import Rasio, format_angka, round_to
 from sakipcalc.__main__ import AGREES, DIFFERS, UNUSABLE, main
-from sakipcalc.audit import Baris, Hasil, Laporan, TabelHasil, audit_report
+from sakipcalc.audit import Baris, Laporan, Putusan, TabelHasil, audit_report
 
 
 @pytest.fixture(scope="module")
@@ -28,81 +28,84 @@ def row(laporan: Laporan, name: str, label: str) -> Baris:
     return found
 
 
-def shown(value: Decimal | None, places: int = 2) -> str:
-    assert value is not None
+def shown(value: Decimal | str | None, places: int = 2) -> str:
+    assert isinstance(value, Decimal)
     return format_angka(value, places)
+
+
+def notes(row: Baris) -> str:
+    return "; ".join(note.id for note in row.temuan.catatan)
 
 
 def test_all_thirty_budget_rows_agree(laporan: Laporan) -> None:
     rows = table(laporan, "realisasi_anggaran.csv").baris
     assert len(rows) == 30
-    assert {row.hasil for row in rows} == {Hasil.COCOK}
+    assert {row.putusan for row in rows} == {Putusan.COCOK}
 
 
 def test_the_half_goes_up(laporan: Laporan) -> None:
     tie = row(laporan, "realisasi_anggaran.csv", "Pemeliharaan/Rehabilitasi Sarana dan Prasarana Gedung Kantor")
-    assert (tie.figur.nilai, tie.tercetak) == (Decimal("88.125"), "88,13")
-    assert shown(tie.figur.nilai) == "88,13"
+    assert (tie.temuan.benar, tie.tercetak) == (Decimal("88.125"), "88,13")
+    assert shown(tie.temuan.benar) == "88,13"
 
 
 def test_cells_not_properly_written_are_listed_as_such(laporan: Laporan) -> None:
-    budget = {row.nomor: row.catatan for row in table(laporan, "realisasi_anggaran.csv").baris if row.catatan}
+    budget = {row.nomor: notes(row) for row in table(laporan, "realisasi_anggaran.csv").baris if notes(row)}
     assert set(budget) == {10, 28, 29, 30, 31}
-    assert budget[28] == "tidak tertulis menurut kaidah: '8,000,000'; dibaca sebagai 8.000.000 dan 7.920.000"
+    assert budget[28].startswith("tidak tertulis menurut kaidah: '8,000,000'")
     assert "dibaca sebagai 1.500.000 dan 1.465.000" in budget[29]
     peers = table(laporan, "perbandingan_kecamatan.csv").baris
-    assert sum("tidak tertulis menurut kaidah: '04.18' dan '18.18'" in row.catatan for row in peers) == 1
+    assert sum("tidak tertulis menurut kaidah: '04.18' dan '18.18'" in notes(row) for row in peers) == 1
 
 
 @pytest.mark.parametrize(("what", "total"), [("Total anggaran", 1_713_674_950), ("Total realisasi", 1_552_846_810)])
 def test_totals_miss_one_row_of_1_500_000(laporan: Laporan, what: str, total: int) -> None:
     found = row(laporan, "jumlah", what)
-    assert (found.figur.nilai, found.hasil) == (Decimal(total), Hasil.BERBEDA)
-    assert found.temuan is not None
-    assert "lebih 1.500.000 dari jumlah barisnya; sama dengan satu baris" in found.temuan.kalimat()
+    assert (found.temuan.benar, found.putusan) == (Decimal(total), Putusan.TIDAK_TERJELASKAN)
+    assert "lebih 1.500.000 dari jumlah barisnya; sama dengan satu baris" in found.temuan.explain()
 
 
 def test_main_indicators(laporan: Laporan) -> None:
     rows = [row for row in table(laporan, "indikator.csv").baris if row.label.startswith("3.1 ·")]
-    assert [shown(row.figur.nilai) for row in rows] == ["100,00", "100,00", "103,20"]
-    assert [row.figur.capped for row in rows] == [Decimal(100)] * 3
-    assert {row.hasil for row in rows} == {Hasil.COCOK}
-    assert {row.figur.kategori for row in rows} == {"Sangat Tinggi"}
+    assert [shown(row.temuan.benar) for row in rows] == ["100,00", "100,00", "103,20"]
+    assert [row.temuan.dibatasi for row in rows] == [Decimal(100)] * 3
+    assert {row.putusan for row in rows} == {Putusan.COCOK}
+    assert {row.temuan.kategori for row in rows} == {"Sangat Tinggi"}
     mean = row(laporan, "rata_rata", "tabel 3.1")
-    assert (shown(mean.figur.nilai), shown(mean.figur.capped), mean.hasil) == ("101,07", "100,00", Hasil.COCOK)
+    assert (shown(mean.temuan.benar), mean.putusan) == ("101,07", Putusan.COCOK)
 
 
 def test_a_ratio_against_a_ratio(laporan: Laporan) -> None:
     found = row(laporan, "indikator.csv", "Rasio Desa Maju")
-    assert (found.figur.nilai, found.hasil) == (Decimal(350), Hasil.COCOK)
+    assert (found.temuan.benar, found.putusan) == (Decimal(350), Putusan.COCOK)
 
 
 def test_the_truncated_figure_differs(laporan: Laporan) -> None:
     found = row(laporan, "indikator.csv", "3.3 (sasaran 3) · 2023")
-    assert (found.tercetak, shown(found.figur.nilai), found.hasil) == ("103,23", "103,24", Hasil.BERBEDA)
+    assert (found.tercetak, shown(found.temuan.benar), found.putusan) == ("103,23", "103,24", Putusan.DIPOTONG)
 
 
 def test_efficiency(laporan: Laporan) -> None:
     rows = [each for each in table(laporan, "efisiensi.csv").baris if each.label.startswith("sasaran")]
-    assert [shown(each.figur.nilai) for each in rows] == ["1,06", "1,00", "1,11"]
-    assert {each.hasil for each in table(laporan, "efisiensi.csv").baris} == {Hasil.COCOK}
+    assert [shown(each.temuan.benar) for each in rows] == ["1,06", "1,00", "1,11"]
+    assert {each.putusan for each in table(laporan, "efisiensi.csv").baris} == {Putusan.COCOK}
     means = [row(laporan, "rata_rata", f"efisiensi {level}") for level in ("sasaran", "program")]
-    assert [(mean.tercetak, shown(mean.figur.nilai), mean.hasil) for mean in means] == [
-        ("1,06", "1,06", Hasil.COCOK),
-        ("0,4", "0,58", Hasil.BERBEDA),
+    assert [(mean.tercetak, shown(mean.temuan.benar), mean.putusan) for mean in means] == [
+        ("1,06", "1,06", Putusan.COCOK),
+        ("0,4", "0,58", Putusan.TIDAK_TERJELASKAN),
     ]
 
 
 R_OVER_T = {
-    "Sungai Raya": ("450,00 / 434,93", "44,44", "101,69"),
-    "Telaga Langsat": ("125,00 / 124,66", "160,00", "100,13"),
+    "Sungai Raya": ("450,00", "44,44", "101,69"),
+    "Telaga Langsat": ("125,00", "160,00", "100,13"),
     "Loksado": ("100,00", "100,00", "99,92"),
-    "Kandangan": ("126,93 / 127,27", "100,00", "99,81"),
+    "Kandangan": ("127,27", "100,00", "99,81"),
     "Angkinang": ("100,00", "90,90", "100,60"),
     "Padang Batung": ("100,00", "100,00", "100,29"),
     "Simpur": ("100,00", "100,00", "100,06"),
     "Kalumpang": ("100,00", "100,00", "103,20"),
-    "Daha Selatan": ("107,06 / 107,14", "68,75", "100,19"),
+    "Daha Selatan": ("107,14", "68,75", "100,19"),
     "Daha Utara": ("240,00", "100,00", "106,96"),
     "Daha Barat": ("-", "100,00", "101,03"),
 }
@@ -112,43 +115,38 @@ def test_every_row_of_the_comparison_shows_realisasi_over_target(laporan: Lapora
     rows = table(laporan, "perbandingan_kecamatan.csv").baris
     found: dict[str, list[str]] = {}
     for each in rows:
-        if each.hasil is Hasil.TIDAK_TERBACA:
-            text = " / ".join(shown(figur.nilai) for _, figur in each.kemungkinan)
-        elif each.hasil is Hasil.TIDAK_DAPAT_DINILAI:
-            text = "-"
-        else:
-            text = shown(each.figur.nilai)
+        text = "-" if each.temuan.benar is None else shown(each.temuan.benar)
         found.setdefault(each.label.split(" · ")[0], []).append(text)
     assert {name: tuple(texts) for name, texts in found.items()} == R_OVER_T
 
 
-def test_a_clock_time_is_unreadable_and_each_meaning_is_shown(laporan: Laporan) -> None:
+def test_a_clock_time_is_the_ratio_that_was_typed(laporan: Laporan) -> None:
     found = row(laporan, "perbandingan_kecamatan.csv", "Sungai Raya · Rasio")
-    assert found.hasil is Hasil.TIDAK_TERBACA
-    assert found.catatan.endswith("dapat dibaca sebagai 4:18 dan 18:18 atau 4,18 dan 18,18")
-    assert (found.figur.nilai, found.dibaca) == (None, {})
+    assert found.putusan is Putusan.WAKTU
+    assert notes(found).endswith("dibaca sebagai 4:18 dan 18:18")
+    assert found.temuan.dibaca == (Rasio(4, 18), Rasio(18, 18))
 
 
 def test_a_missing_realisasi_is_no_zero(laporan: Laporan) -> None:
     found = row(laporan, "perbandingan_kecamatan.csv", "Daha Barat · Rasio")
-    assert found.hasil is Hasil.TIDAK_DAPAT_DINILAI
-    assert "realisasi belum diisi" in found.catatan
+    assert (found.putusan, found.temuan.benar) == (Putusan.TIDAK_TERJELASKAN, None)
+    assert "realisasi belum diisi" in found.temuan.explain()
 
 
 def test_means_of_the_comparison(laporan: Laporan) -> None:
     ratio, enterprises, index = (
         row(laporan, "rata_rata", f"perbandingan {name}") for name in ("rasio desa", "BUMDes", "IKM")
     )
-    assert ratio.hasil is Hasil.TIDAK_DAPAT_DINILAI
-    assert "5 dari 11 baris tidak dapat dihitung: Sungai Raya" in ratio.catatan
-    assert (enterprises.tercetak, shown(enterprises.figur.nilai)) == ("113,00%", "96,74")
-    assert (index.tercetak, shown(index.figur.nilai)) == ("98,79%", "101,26")
+    assert (ratio.putusan, ratio.temuan.benar) == (Putusan.WAKTU, None)
+    assert "1 dari 11 baris tidak dapat dihitung: Daha Barat" in notes(ratio)
+    assert (enterprises.tercetak, shown(enterprises.temuan.benar)) == ("113,00%", "96,74")
+    assert (index.tercetak, shown(index.temuan.benar)) == ("98,79%", "101,26")
 
 
 def test_village_enterprises_agree(laporan: Laporan) -> None:
     rows = table(laporan, "bumdesa.csv").baris
     assert len(rows) == 9
-    assert {row.hasil for row in rows} == {Hasil.COCOK}
+    assert {row.putusan for row in rows} == {Putusan.COCOK}
 
 
 def test_plans_are_said_to_be_left_out(laporan: Laporan) -> None:
@@ -170,7 +168,7 @@ def test_terminal_tables(kalumpang: Path, capsys: pytest.CaptureFixture[str]) ->
     start = next(number for number, line in enumerate(lines) if line.startswith("Realisasi anggaran per sub"))
     header, rule, *rows = lines[start + 1 : start + 33]
     assert len({line.index("cocok") for line in rows}) == 1, "the columns are aligned"
-    assert header.index("Hasil") == rows[0].index("cocok")
+    assert header.index("Putusan") == rows[0].index("cocok")
     assert set(rule) == {"-", " "}
     assert lines[-2].startswith("Ringkasan: ")
 
@@ -179,19 +177,19 @@ def test_the_same_as_data(kalumpang: Path, laporan: Laporan, capsys: pytest.Capt
     assert main(["audit", "--json", str(kalumpang)]) == DIFFERS
     data = json.loads(capsys.readouterr().out)
     assert data["cocok"] is False
-    assert data["ringkasan"] == {hasil.value: count for hasil, count in laporan.ringkasan.items()}
+    assert data == laporan.to_dict()
+    assert data["statistik"] == {putusan.value: count for putusan, count in laporan.statistik.items()}
     flat = [row for table in data["tabel"] for row in table["baris"]]
-    assert len(flat) == sum(data["ringkasan"].values())
+    assert len(flat) == sum(data["statistik"].values())
     tie = next(row for row in flat if row["tercetak"] == "88,13")
-    assert (tie["dihitung"], tie["dibaca"]) == ("88.125", {"pagu": "16000000", "realisasi": "14100000"})
+    assert (tie["benar"], tie["dibaca"]) == ("88.125", {"pagu": "16000000", "realisasi": "14100000"})
     clock = next(row for row in flat if row["masukan"].get("target") == "04.18")
-    assert (clock["dihitung"], clock["hasil"]) == (None, "tidak_terbaca")
-    assert [meant["dihitung"][:6] for meant in clock["kemungkinan"]] == ["450", "434.92"]
+    assert (clock["benar"], clock["putusan"]) == ("450", "waktu")
     missing = next(row for row in flat if row["alasan"] == "realisasi_kosong")
-    assert missing["dihitung"] is None
+    assert missing["benar"] is None
     for each in flat:
-        if each["hasil"] == "cocok" and each["dihitung"] is not None:
-            round_to(Decimal(each["dihitung"]))
+        if each["putusan"] == "cocok" and each["benar"] != each["tercetak"].title():
+            round_to(Decimal(each["benar"]))
 
 
 def test_a_folder_where_all_agrees(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

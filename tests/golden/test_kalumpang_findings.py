@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -28,12 +29,11 @@ def table(laporan: Laporan, name: str) -> TabelHasil:
 def finding(laporan: Laporan, name: str, tercetak: str) -> Temuan:
     found = {row.temuan for row in table(laporan, name).baris if row.tercetak == tercetak}
     (only,) = found
-    assert only is not None
     return only
 
 
 def right(temuan: Temuan) -> str:
-    assert temuan.benar is not None
+    assert isinstance(temuan.benar, Decimal)
     return format_angka(temuan.benar, 2)
 
 
@@ -58,58 +58,54 @@ def test_three_comparison_tables_are_upside_down(laporan: Laporan) -> None:
 )
 def test_ratios_that_became_clock_times(laporan: Laporan, tercetak: str, benar: str) -> None:
     temuan = finding(laporan, PEERS, tercetak)
-    assert (temuan.verdict, right(temuan)) == (Putusan.WAKTU, benar)
-    assert "rasio yang berubah menjadi jam" in temuan.kalimat()
+    assert (temuan.putusan, right(temuan)) == (Putusan.WAKTU, benar)
+    assert "rasio yang berubah menjadi jam" in temuan.explain()
 
 
 def test_the_missing_realisasi_and_what_it_must_have_been(laporan: Laporan) -> None:
     temuan = finding(laporan, PEERS, "28,57%")
-    assert temuan.verdict is Putusan.TIDAK_TERJELASKAN
-    assert [pesan for pesan, _ in temuan.saran[1:]] == [
+    assert temuan.putusan is Putusan.TIDAK_TERJELASKAN
+    assert [each.id for each in temuan.saran[1:]] == [
         "realisasi 0,98 akan memberikannya sebagai target dibagi realisasi"
     ]
 
 
 def test_truncated_and_two_roundings_in_one_table(laporan: Laporan) -> None:
     temuan = finding(laporan, "indikator.csv", "103,23")
-    assert (temuan.verdict, right(temuan)) == (Putusan.DIPOTONG, "103,24")
-    assert "dua pembulatan dalam satu tabel" in table(laporan, "indikator.csv").pola[0].kalimat()
+    assert (temuan.putusan, right(temuan)) == (Putusan.DIPOTONG, "103,24")
+    assert "dua pembulatan dalam satu tabel" in table(laporan, "indikator.csv").pola[0].explain()
 
 
 def test_figures_taken_from_the_budget_tables(laporan: Laporan) -> None:
     slip, mean = laporan.rujukan
     assert (slip.tercetak, slip.putusan) == ("94,34%", Putusan.TIDAK_TERJELASKAN)
-    assert "selisih satu angka dari 94,37 (Indikator 1" in slip.kalimat()
+    assert "selisih satu angka dari 94,37 (Indikator 1" in slip.explain()
     assert (mean.tercetak, mean.putusan) == ("92,65%", Putusan.RUMUS_LAIN)
-    assert "rata-rata 5 persentase (Program); angka gabungannya 84,05" in mean.kalimat()
-    assert "the mean of 5 percentages" in mean.kalimat("en")
+    assert "rata-rata 5 persentase (Program); angka gabungannya 84,05" in mean.explain()
+    assert "the mean of 5 percentages" in mean.explain("en")
 
 
 def test_means(laporan: Laporan) -> None:
     unexplained = finding(laporan, "rata_rata", "0,4")
-    assert (unexplained.verdict, right(unexplained)) == (Putusan.TIDAK_TERJELASKAN, "0,58")
-    assert unexplained.kalimat().endswith("yang benar 0,58 (rata-rata sederhana).")
+    assert (unexplained.putusan, right(unexplained)) == (Putusan.TIDAK_TERJELASKAN, "0,58")
+    assert unexplained.explain().endswith("yang benar 0,58 (rata-rata sederhana).")
     for tercetak, benar in (("113,00%", "96,74"), ("98,79%", "101,26")):
         inherited = finding(laporan, "rata_rata", tercetak)
-        assert (inherited.verdict, right(inherited)) == (Putusan.TERBALIK, benar)
-    assert finding(laporan, "rata_rata", "76,95%").verdict is Putusan.WAKTU
-    assert finding(laporan, "rata_rata", "101,07").verdict is Putusan.COCOK
+        assert (inherited.putusan, right(inherited)) == (Putusan.TERBALIK, benar)
+    assert finding(laporan, "rata_rata", "76,95%").putusan is Putusan.WAKTU
+    assert finding(laporan, "rata_rata", "101,07").putusan is Putusan.COCOK
 
 
 def test_totals_miss_a_row(laporan: Laporan) -> None:
     for row in table(laporan, "jumlah").baris:
-        assert row.temuan is not None
-        assert "tercetak lebih 1.500.000 dari jumlah barisnya" in row.temuan.kalimat()
-        assert "mungkin ada baris yang tidak tercetak" in row.temuan.kalimat()
+        assert "tercetak lebih 1.500.000 dari jumlah barisnya" in row.temuan.explain()
+        assert "mungkin ada baris yang tidak tercetak" in row.temuan.explain()
 
 
 def test_a_half_up_tie(laporan: Laporan) -> None:
-    ties: list[Baris] = [
-        row for table in laporan.tabel for row in table.baris if row.temuan is not None and row.temuan.tengah
-    ]
+    ties: list[Baris] = [row for table in laporan.tabel for row in table.baris if row.temuan.tengah]
     assert [row.tercetak for row in ties] == ["88,13"]
-    assert ties[0].temuan is not None
-    assert "88,125 tepat di tengah, dibulatkan ke atas" in ties[0].temuan.kalimat()
+    assert "88,125 tepat di tengah, dibulatkan ke atas" in ties[0].temuan.explain()
 
 
 def test_the_terminal_shows_it_all(kalumpang: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -138,6 +134,6 @@ def test_the_data_carries_the_findings(kalumpang: Path, capsys: pytest.CaptureFi
     assert shown["statistik"] == {"cocok": 84, "terbalik": 18, "waktu": 5, "dipotong": 1, "tidak_terjelaskan": 4}
     assert [each["tercetak"] for each in shown["rujukan"]] == ["94,34%", "92,65%"]
     clock = next(row for each in shown["tabel"] for row in each["baris"] if row["tercetak"] == "23,50%")
-    assert (clock["putusan"], clock["temuan"]["benar"]) == ("waktu", "450")
-    assert clock["temuan"]["penjelasan"][0]["rumus"] == "T/R"
-    assert clock["temuan"]["dicoba"] > 0
+    assert (clock["putusan"], clock["benar"]) == ("waktu", "450")
+    assert clock["penjelasan"][0]["rumus"] == "T/R"
+    assert clock["dicoba"] > 0

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sakipcalc.__main__ import DIFFERS, UNUSABLE, main
-from sakipcalc.audit import Hasil, audit_report
+from sakipcalc.audit import Putusan, audit_report
 from sakipcalc.errors import InputError
 
 HEAD = "uraian,target,realisasi,capaian\n"
@@ -33,29 +33,27 @@ def fault(path: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:
     [
         ("", ["tabel kosong"]),
         ("\n\n", ["tabel kosong"]),
-        (HEAD + "IKM,abc,88,103\n", ["a.csv, baris 2, kolom 'target': 'abc' tidak dapat dibaca sebagai bilangan"]),
-        (HEAD + "IKM,86,=A1,103\n", ["a.csv, baris 2, kolom 'realisasi': '=A1'"]),
         (
-            HEAD + "IKM,x,y,z\n\nB,1,1,100\nC,q,1,1\n",
+            HEAD + "IKM,abc,88,103\n",
+            ["a.csv, baris 2, kolom 'target': 'abc' tidak terbaca sebagai angka; tulis seperti 1.234,5"],
+        ),
+        (HEAD + "IKM,86,=A1,103\n", ["kolom 'realisasi': '=A1' adalah rumus tanpa nilai; buka berkasnya di Calc"]),
+        (
+            HEAD + "IKM,x,y,z\n\nC,q,1,1\n",
             [
                 "baris 2, kolom 'target'",
                 "baris 2, kolom 'realisasi'",
                 "baris 2, kolom 'capaian'",
-                "baris 5, kolom 'target'",
+                "baris 4, kolom 'target'",
             ],
         ),
         (HEAD + "IKM,86\n", ["a.csv, baris 2: 2 sel di bawah 4 kolom"]),
         ("target,target,realisasi,capaian\n1,1,1,1\n", ["a.csv: kolom 'target' ada dua kali"]),
         ('uraian,target\n"IKM,86\n', ["bukan tabel CSV"]),
         ("uraian,sasaran\nx,1\n", ["judul kolom tidak menunjukkan apa yang dihitung"]),
-        (HEAD + "x,3:0,1:2,100\n", ["baris 2, kolom 'target': tidak terdefinisi"]),
+        (HEAD + "x,3:0,1:2,100\n", ["baris 2, kolom 'target': '3:0' tidak terbaca sebagai angka"]),
         (HEAD, ["a.csv: tidak ada baris di bawah judul kolom"]),
-        (
-            "uraian,pagu,realisasi,persen\nA,-5,3,60\nB,x,3,60\n",
-            ["baris 2: pagu: -5 tidak boleh", "baris 3, kolom 'pagu'"],
-        ),
-        (HEAD + "A,1,1,100\n\n\nB,5,abc,1\n", ["a.csv, baris 5, kolom 'realisasi': 'abc'"]),
-        (HEAD + 'A,86,88,"103,' + "3" * 40 + '"\n', ["a.csv, baris 2"]),
+        (HEAD + 'A,86,88,"103,' + "3" * 40 + '"\n', ["a.csv, baris 2, kolom 'capaian'"]),
     ],
 )
 def test_tables(text: str, messages: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -79,7 +77,7 @@ def test_tables(text: str, messages: list[str], tmp_path: Path, capsys: pytest.C
         (TABLE + "label = 'uraian'", "nilai kunci 'label' salah jenisnya"),
         (TABLE + "label = [1]", "nilai kunci 'label' salah jenisnya"),
         (TABLE + "cap = true", "nilai kunci 'cap' salah jenisnya"),
-        (TABLE + "cap = 1.2", "a.csv: cap: 1,2 tidak boleh; nilainya harus paling kecil 100"),
+        (TABLE + "cap = 1.2", "a.csv: cap: 1,2 tidak boleh; nilainya harus minimal 100"),
         (TABLE + "polarisasi = 'naik'", "'naik' bukan pilihan di sini; pilih salah satu dari maximize"),
         (TABLE + "skala = 'entah'", "'entah'"),
         (TABLE + "tanda_desimal = ';'", "tanda_desimal"),
@@ -101,7 +99,6 @@ def test_tables(text: str, messages: list[str], tmp_path: Path, capsys: pytest.C
         (TABLE + MEAN.replace('"nilai"', '"angka"'), "r.csv: tidak ada kolom 'angka'"),
         (TABLE + MEAN + "saring = { kelas = 'x' }", "a.csv: tidak ada kolom 'kelas'"),
         (TABLE + TOTAL.replace('"target"', '"pagu"'), "a.csv: tidak ada kolom 'pagu'"),
-        (TABLE + TOTAL.replace('"mean"', '"rusak"'), "r.csv, baris 3, kolom 'nilai': 'rusak!'"),
     ],
 )
 def test_declarations(declaration: str, message: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -121,7 +118,7 @@ def test_files(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: 
     assert "judul kolom tidak menunjukkan" in fault(tmp_path / "kosong", capsys)[0]
     (tmp_path / "kosong" / "a.csv").mkdir()
     assert "tidak dapat dibaca" in fault(tmp_path / "kosong", capsys)[0]
-    monkeypatch.setattr("sakipcalc.audit._tabel.MAX_BYTES", 3)
+    monkeypatch.setattr("sakipcalc.audit._files.text.MAX_BYTES", 3)
     assert "lebih dari" in fault(tmp_path / "a.csv", capsys)[0]
 
 
@@ -143,8 +140,9 @@ def test_what_cannot_be_assessed_is_no_error(tmp_path: Path) -> None:
     rows = "a,0,5,0\nb,5,,0\nc,,5,0\nd,5,-,0\ne,5,5,\nf,5,5,1e2\n"
     (tmp_path / "a.csv").write_text(HEAD + rows, encoding="utf-8")
     (table,) = audit_report(tmp_path / "a.csv").tabel
-    assert [row.hasil for row in table.baris[:5]] == [Hasil.TIDAK_DAPAT_DINILAI] * 4 + [Hasil.TIDAK_TERCETAK]
-    assert [row.figur.alasan and row.figur.alasan.value for row in table.baris[:4]] == [
+    expected = [Putusan.TIDAK_DAPAT_DINILAI] * 4 + [Putusan.TIDAK_TERCETAK]
+    assert [row.putusan for row in table.baris[:5]] == expected
+    assert [row.temuan.alasan and row.temuan.alasan.value for row in table.baris[:4]] == [
         "target_nol",
         "realisasi_kosong",
         "target_kosong",
@@ -167,3 +165,16 @@ def test_bad_arguments_and_broken_pipes(kalumpang: Path) -> None:
 def test_every_fault_is_told_however_many_there_are(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "a.csv").write_text(HEAD + "IKM,abc,88,103\n" * 50, encoding="utf-8")
     assert len(fault(tmp_path / "a.csv", capsys)) == 50
+
+
+def test_one_bad_row_costs_one_row(tmp_path: Path) -> None:
+    rows = "a,86,88,102\nb,x,3,60\nc,WTP,WTP,100\nd,5,abc,1\ne,1,1,rusak!\nf,2024-03-31,1,1\ng,1,1,100\n"
+    (tmp_path / "a.csv").write_text(HEAD + rows, encoding="utf-8")
+    (table,) = audit_report(tmp_path / "a.csv").tabel
+    assert [row.putusan.value for row in table.baris] == ["cocok", *["tidak_dapat_dinilai"] * 5, "cocok"]
+    assert main(["audit", str(tmp_path / "a.csv")]) == DIFFERS
+    budget = "uraian,pagu,realisasi,persen\nA,-5,3,60\nB,5,3,60\n"
+    (tmp_path / "a.csv").write_text(budget, encoding="utf-8")
+    (table,) = audit_report(tmp_path / "a.csv").tabel
+    assert [row.putusan.value for row in table.baris] == ["tidak_dapat_dinilai", "cocok"]
+    assert "pagu negatif" in table.baris[0].temuan.explain()

@@ -71,7 +71,7 @@ BOMB = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>'
         (sheet(values("1", "1", "100"), BOMB), "memuat deklarasi DOCTYPE"),
         (
             sheet(values("1", "1", "<f>1+1</f>").replace("<v><f>", "<f>").replace("</f></v>", "</f>")),
-            "'=?' tidak dapat",
+            "'=?' adalah rumus tanpa nilai",
         ),
         (
             sheet('<row><c t="str"><v>=HYPERLINK("http://x")</v></c><c><v>1</v></c><c><v>1</v></c></row>'),
@@ -107,15 +107,15 @@ def test_files_that_are_no_spreadsheets(
     damaged[at : at + 30] = b"\xff" * 30
     (tmp_path / "c.xlsx").write_bytes(damaged)
     assert "xl/worksheets/sheet1.xml" in fault(tmp_path / "c.xlsx", capsys)
-    monkeypatch.setattr("sakipcalc.audit._arsip.MAX_BYTES", 10)
+    monkeypatch.setattr("sakipcalc.audit._files.archive.MAX_BYTES", 10)
     assert "isinya terlalu besar" in fault(good, capsys)
-    monkeypatch.setattr("sakipcalc.audit._arsip.MAX_FILE", 10)
+    monkeypatch.setattr("sakipcalc.audit._files.archive.MAX_FILE", 10)
     assert "lebih dari" in fault(good, capsys)
 
 
 def test_too_many_cells(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     path = workbook(tmp_path / "a.xlsx", sheet(values("1", "1", "100")))
-    monkeypatch.setattr("sakipcalc.audit._arsip.MAX_CELLS", 2)
+    monkeypatch.setattr("sakipcalc.audit._files.archive.MAX_CELLS", 2)
     assert "terlalu banyak sel" in fault(path, capsys)
 
 
@@ -241,7 +241,7 @@ def test_opendocument_bombs(
         archive.writestr("content.xml", text)
     assert main(["audit", str(path)]) in {UNUSABLE, DIFFERS}
     capsys.readouterr()
-    monkeypatch.setattr("sakipcalc.audit._arsip.MAX_CELLS", 1000)
+    monkeypatch.setattr("sakipcalc.audit._files.archive.MAX_CELLS", 1000)
     wide = cell("1").replace("<table:table-cell", '<table:table-cell table:number-columns-repeated="9999999"')
     assert "terlalu banyak sel" in fault(ods(tmp_path / "b.ods", head, wide), capsys)
 
@@ -277,3 +277,30 @@ def test_declared_sheets(tmp_path: Path) -> None:
     laporan = audit_report(tmp_path)
     assert laporan.cocok
     assert laporan.dilewati == ()
+
+
+def test_odd_values_of_cells_cost_no_more_than_themselves(tmp_path: Path) -> None:
+    """A number that is none, one beyond every size, a date that is none, and a merged cell with nothing in it."""
+    rows = values("86", "x1", "1") + values("86", "INF", "1") + values("86", "88.75", "103.2")
+    merged = '<mergeCells><mergeCell ref="J9:K10"/></mergeCells>'
+    path = workbook(tmp_path / "a.xlsx", sheet(rows).replace("</sheetData>", f"</sheetData>{merged}"))
+    (table,) = audit_report(path).tabel
+    assert [baris.putusan for baris in table.baris] == [Putusan.TIDAK_DAPAT_DINILAI] * 2 + [Putusan.COCOK]
+
+    head = "".join(cell(name) for name in ("Target", "Realisasi", "Capaian"))
+    path = ods(
+        tmp_path / "a.ods",
+        head,
+        cell("86") + cell("bukan", "date", date_value="2024-13-99") + cell("1"),
+        cell("86") + cell("88,75") + cell("103,20"),
+    )
+    (table,) = audit_report(path).tabel
+    assert [baris.putusan for baris in table.baris] == [Putusan.TIDAK_DAPAT_DINILAI, Putusan.COCOK]
+
+
+def test_a_row_that_numbers_the_columns_may_have_a_blank_cell(tmp_path: Path) -> None:
+    names = ("Uraian", "Target", "Realisasi", "Capaian")
+    rows = [names, ("", "1", "2", "3"), ("IKM", "86", "88,75", "103,20")]
+    path = ods(tmp_path / "a.ods", *("".join(cell(each) for each in row) for row in rows))
+    (table,) = audit_report(path).tabel
+    assert [baris.label for baris in table.baris] == ["IKM"]

@@ -6,14 +6,24 @@ import datetime as dt
 import pickle
 import re
 from decimal import Decimal
+from enum import Enum
 from fractions import Fraction
 
 import numpy as np
 import pytest
 
-from sakipcalc import Rasio, round_to
+from sakipcalc import (
+    Blank,
+    Bobot,
+    Efisiensi,
+    GayaRupiah,
+    GayaTerbilang,
+    Polarisasi,
+    Rasio,
+    UrutanTanggal,
+    round_to,
+)
 from sakipcalc.sheet import FUNGSI, KODE, Argumen, Fungsi, GalatSel, call, find
-from sakipcalc.sheet._sel import flag, whole
 
 NAMES = [
     *("CAPAIAN", "CAPAIAN.TERBATAS", "KATEGORI", "KETERANGAN", "RASIO", "PERSENTASE", "IKM", "MUTU", "SERAPAN"),
@@ -282,7 +292,7 @@ def test_every_fault_of_a_survey_is_named_by_its_row() -> None:
         "baris 3, persyaratan: 5 tidak boleh; nilainya harus dari 1 sampai 4; "
         "baris 4, persyaratan: 'abc' tidak dapat dibaca sebagai bilangan; tulis seperti 1.234,5; "
         "baris 5, persyaratan: sel ini berisi galat #REF!; perbaiki sel itu dahulu; "
-        "baris 4, prosedur: True adalah nilai benar/salah, bukan bilangan; tulis 1 atau 0 bila maksudnya bilangan"
+        "baris 4, prosedur: TRUE bukan bilangan; isi 1 atau 0 bila maksudnya bilangan"
     )
 
 
@@ -307,11 +317,11 @@ def test_means() -> None:
     assert code(call("RATARATA", ((100.0,), ("",)), "", "buang")) == "#VALUE!"
     assert code(call("RATARATA", (("",),), "", "lewati")) == "#N/A"
     assert near(call("RATARATA", 5.0)) == 5.0
+    rule = "Aturan: rata-rata sederhana, jumlah nilai / banyaknya nilai."
     said = call("JELASKAN", "RATARATA", ((100.0,), ("",)), None, "lewati")
-    assert isinstance(said, str)
-    assert said.startswith("rata-rata 1 nilai, 1 dilewati: 100,00. Aturan:")
+    assert said == f"rata-rata 1 nilai, 1 dilewati: 100,00. {rule}"
     said = call("JELASKAN", "RATARATA", ((90.0,), (150.0,)), 110.0)
-    assert str(said).startswith("rata-rata 2 nilai, 1 dibatasi 110: 100,00. Aturan:")
+    assert said == f"rata-rata 2 nilai, 1 dibatasi 110: 100,00. {rule}"
 
 
 def test_comparisons() -> None:
@@ -369,8 +379,11 @@ def test_numbers_in_and_out() -> None:
         ((5.0, 0.0, 100.0), "TIDAK DAPAT DINILAI"),
         ((86.0, 86.0, ""), "tidak tercetak"),
         ((86.0, 86.0, "-"), "tidak tercetak"),
-        ((86.0, 86.0, "abc"), "#VALUE!"),
-        ((86.0, 86.0, True), "#VALUE!"),
+        ((86.0, 86.0, "abc"), "TIDAK DAPAT DINILAI"),
+        ((86.0, 86.0, True), "TIDAK DAPAT DINILAI"),
+        (("abc", 86.0, "100"), "TIDAK DAPAT DINILAI"),
+        (("12:14", "90%", "95,24%"), "cocok"),
+        (({}, 86.0, 86.0), "#VALUE!"),
         ((86.0, 86.0, "#N/A"), "#N/A"),
         ((86.0, "#REF!", 100.0), "#REF!"),
         ((86.0, 86.0, 100.0, "naik"), "#VALUE!"),
@@ -403,13 +416,26 @@ def test_audit(cells: tuple[object, ...], expected: str) -> None:
     assert str(call("AUDIT", *cells)) == expected
 
 
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [
+        (("abc", 85.0, "100"), "realisasi: 'abc' tidak terbaca sebagai angka"),
+        ((85.0, "abc", "100"), "target: 'abc' tidak terbaca sebagai angka"),
+        ((85.0, 85.0, "abc"), "(tercetak: abc): ada sel yang tidak terbaca"),
+        (("80-90", 85.0, "100"), "realisasi: '80-90' bukan angka"),
+    ],
+)
+def test_what_cannot_be_judged_is_said_by_its_name(cells: tuple[object, ...], said: str) -> None:
+    assert said in str(call("JELASKAN", "AUDIT", *cells))
+
+
 def test_the_sentence_of_an_audit() -> None:
     assert call("JELASKAN", "AUDIT", 85.0, "80-90", "100") == (
         "Capaian 100 sesuai: di dalam rentang target (target 80-90 dan realisasi 85)."
     )
     assert call("JELASKAN", "AUDIT", 0.0, 8.0, "100", "minimize_inverse", 120.0) == (
         "Capaian 100 dibatasi: tidak terhingga, dibatasi (target 8 dan realisasi 0); "
-        "yang benar 120 (tidak terhingga, dibatasi)."
+        "yang benar 120,00 (tidak terhingga, dibatasi)."
     )
     assert call("JELASKAN", "AUDIT", 88.75, 86.0, "96,90%") == (
         "Capaian 96,90% terbalik, dihitung target dibagi realisasi (target 86 dan realisasi 88,75); "
@@ -429,7 +455,7 @@ FOREIGN = re.compile(r"\b(cap|places|style|method|undefined|blank|max_score|n:|N
         ("CAPAIAN", (1.0, 1.0, "x"), "polarisasi: 'x' bukan pilihan di sini; pilih salah satu dari maximize, minimize"),
         ("CAPAIAN", ("80-90", 85.0), "realisasi: '80-90' tidak dapat dipakai di sini; beri satu bilangan saja"),
         ("CAPAIAN", (1.0,), "CAPAIAN: diberi 1 masukan, perlu 2-3"),
-        ("CAPAIAN.TERBATAS", (1.0, 1.0, "", 5.0), "batas: 5 tidak boleh; nilainya harus paling kecil 100 (persen)"),
+        ("CAPAIAN.TERBATAS", (1.0, 1.0, "", 5.0), "batas: 5 tidak boleh; nilainya harus minimal 100 (persen)"),
         ("RATARATA", (((1.0,),), 5.0), "batas: 5 tidak boleh"),
         ("RATARATA", (((1.0,),), "", "x"), "kosong: 'x' bukan pilihan di sini; pilih salah satu dari tolak, lewati"),
         ("RATARATA", (((1.0, 2.0), (1.0,)),), "beri baris-baris yang sama panjang"),
@@ -437,8 +463,8 @@ FOREIGN = re.compile(r"\b(cap|places|style|method|undefined|blank|max_score|n:|N
         ("IKM", (((4.0,) * 9,), "", "x"), "kosong: 'x' bukan pilihan"),
         ("IKM", (((4.0,) * 9,), "", "", 2.5), "maks: 2,5 tidak boleh; nilainya harus bilangan bulat"),
         ("IKM", (((4.0,) * 5,),), "jawaban: '1 x 5' tidak dapat dipakai di sini; beri rentang dengan 9 atau 14 kolom"),
-        ("KATEGORI", (5.0, "skm", 20205.0), "tahun: 20205 tidak boleh; nilainya harus bilangan bulat 0 sampai 9999"),
-        ("KATEGORI", (5.0, True), "skala: True tidak dapat dipakai di sini; beri sebuah nama"),
+        ("KATEGORI", (5.0, "skm", 20205.0), "tahun: 20.205 tidak boleh; nilainya harus bilangan bulat 0 sampai 9999"),
+        ("KATEGORI", (5.0, True), "skala: TRUE tidak dapat dipakai di sini; beri sebuah nama"),
         ("EFISIENSI", (5.0, 5.0, "x"), "metode: 'x' bukan pilihan"),
         ("RUPIAH", (5.0, -1.0), "desimal: -1 tidak boleh; nilainya harus bilangan bulat 0 sampai 34"),
         ("RUPIAH", (5.0, 2.0, "x"), "gaya: 'x' bukan pilihan"),
@@ -450,12 +476,8 @@ FOREIGN = re.compile(r"\b(cap|places|style|method|undefined|blank|max_score|n:|N
         ("RASIO", ("12 orang",), "bagian: '12 orang' tidak dapat dipakai di sini; beri rasio seperti 3:9"),
         ("RASIO", ("abc",), "bagian: 'abc' tidak dapat dibaca sebagai"),
         ("RASIO", ("-",), "bagian: belum diisi"),
-        ("RASIO", (45538.0, None, "jam"), "bagian: 45538 tidak dapat dibaca sebagai rasio yang berubah menjadi jam"),
+        ("RASIO", (45538.0, None, "jam"), "bagian: 45.538 tidak dapat dibaca sebagai rasio yang berubah menjadi jam"),
         ("RASIO", (dt.date(2024, 9, 3),), 'beri bersamanya salah satu dari "hari_bulan", "bulan_hari"'),
-        ("AUDIT", ("abc", 5.0, "5"), "realisasi: 'abc' tidak dapat dibaca"),
-        ("AUDIT", (5.0, "abc", "5"), "target: 'abc' tidak dapat dibaca"),
-        ("AUDIT", (5.0, 5.0, "abc"), "tercetak: 'abc' tidak dapat dibaca"),
-        ("AUDIT", ("80-90", 85.0, "100"), "realisasi: '80-90' tidak dapat dibaca"),
         ("CAPAIAN", (5.0, "Galat:504"), "target: sel ini berisi galat Galat:504"),
         ("CAPAIAN", (5.0, 5.0, 7.0), "polarisasi: '7' bukan pilihan"),
         ("BANDINGKAN", (5.0, 5.0, "", "x"), "bentuk: 'x' bukan pilihan"),
@@ -488,12 +510,12 @@ FOREIGN = re.compile(r"\b(cap|places|style|method|undefined|blank|max_score|n:|N
         (
             "CAPAIAN",
             ([[[1.0]]], 5.0),
-            "CAPAIAN: [[[1.0]]] tidak dapat dipakai di sini; beri baris-baris berisi sel tunggal",
+            "CAPAIAN: … tidak dapat dipakai di sini; beri baris-baris berisi sel tunggal",
         ),
         ("CAPAIAN", ("#SPILL!", 5.0), "realisasi: sel ini berisi galat #SPILL!"),
         ("CAPAIAN", (GalatSel("#SPILL!", "a", "b"), 5.0), "realisasi: sel ini berisi galat #SPILL!"),
         ("CAPAIAN", ("#IKU1", 5.0), "realisasi: '#IKU1' tidak dapat dibaca sebagai bilangan"),
-        ("CAPAIAN", (5.0, 5.0, False), "polarisasi: False tidak dapat dipakai di sini; beri sebuah nama"),
+        ("CAPAIAN", (5.0, 5.0, False), "polarisasi: FALSE tidak dapat dipakai di sini; beri sebuah nama"),
         ("PERSENTASE", (5.0, 5.0, "x"), "lebih: 'x' bukan pilihan di sini; pilih salah satu dari tidak, ya"),
     ],
 )
@@ -583,11 +605,6 @@ def test_round_then_rate() -> None:
     assert call("MUTU", 80.4, "akip") == "A"
 
 
-def test_cells_read_by_themselves() -> None:
-    assert whole(None, "x", 7, (0, 9)) == 7
-    assert flag(None, "x") is False
-
-
 def test_values_are_plain() -> None:
     galat = GalatSel("#N/A", "a", "b")
     assert str(galat) == "#N/A"
@@ -621,6 +638,27 @@ def test_every_choice_is_accepted_and_named_in_both_helps(fungsi: Fungsi, place:
         assert choice.replace(".", ",") in argument.bantuan
         assert choice in argument.help
     assert code(accepted(fungsi.nama, place, "lain")) == "#VALUE!"
+
+
+LIBRARY = [
+    ("CAPAIAN", 2, Polarisasi),
+    ("IKM", 1, Bobot),
+    ("IKM", 2, Blank),
+    ("EFISIENSI", 2, Efisiensi),
+    ("RUPIAH", 2, GayaRupiah),
+    ("TERBILANG", 1, GayaTerbilang),
+]
+
+
+@pytest.mark.parametrize(("name", "place", "kind"), LIBRARY, ids=str)
+def test_choices_are_those_of_the_library_by_their_names_there(name: str, place: int, kind: type[Enum]) -> None:
+    assert find(name).argumen[place].pilihan == tuple(each.value for each in kind)
+
+
+def test_choices_that_the_sheet_narrows_or_widens() -> None:
+    assert find("BANDINGKAN").argumen[2].pilihan == find("CAPAIAN").argumen[2].pilihan[:-1]
+    assert find("RASIO").argumen[2].pilihan == ("", "jam", *(each.value for each in UrutanTanggal))
+    assert find("RATARATA").argumen[2].pilihan == ("tolak", "lewati")
 
 
 TOLD = re.compile(r"(?:= |: |NIK |dibatasi menjadi )(-?[0-9.]+(?:,[0-9]+)?)%?[;,.]")
@@ -728,3 +766,8 @@ def test_audit_and_its_sentence_tell_the_same_figure() -> None:
     said = str(call("JELASKAN", "AUDIT", None, 0.28, 0.2857))
     assert "realisasi 0,08 akan memberikannya" in said
     assert call("JELASKAN", 5.0).partition(";")[0] == "#N/A: '5': tidak ada fungsi ini"  # type: ignore[union-attr]
+
+
+def test_a_ratio_beside_a_percent_counts_in_percent_on_either_side() -> None:
+    assert near(call("CAPAIAN", "7:8", "90%")) == round(87.5 / 90 * 100, 6)
+    assert near(call("CAPAIAN", "90%", "7:8")) == round(90 / 87.5 * 100, 6)

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sakipcalc.sheet import FUNGSI, KODE, Fungsi, GalatSel, call, find
-from sakipcalc.sheet._sebar import MAX_CELLS, guarded, spread, to_grid
+
+MAX_CELLS = 1_048_576
 
 
 def codes(result: object) -> list[list[str]]:
@@ -68,15 +69,15 @@ def test_ranges_beyond_a_column_are_refused() -> None:
 
 
 def test_grids() -> None:
-    assert to_grid([1.0, [2.0]], "x") == ((1.0,), (2.0,))
-    assert spread(lambda a: a, [3.0], frozenset(), "x") == 3.0
+    assert call("CAPAIAN", [1.0, [2.0]], 4.0) == ((25.0,), (50.0,))
+    assert call("CAPAIAN", [[1.0]], ((4.0,),)) == 25.0
 
 
 def test_nothing_escapes() -> None:
     def broken() -> Decimal:
         raise ZeroDivisionError
 
-    found = guarded(broken)
+    found = call(Fungsi("RUSAK", "Angka", "rusak", "broken", (), (), 0.0, broken))
     assert isinstance(found, GalatSel)
     assert found.message == "unexpected error: ZeroDivisionError"
     assert str(call("CAPAIAN", Endless(), 1.0)) == "#VALUE!"

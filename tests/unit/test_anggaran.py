@@ -24,7 +24,6 @@ from sakipcalc import (
     sisa_persen,
     status_efisiensi,
 )
-from sakipcalc._rules.efisiensi import EFISIEN, TARGET_BELUM_TERCAPAI, TIDAK_EFISIEN
 from sakipcalc.errors import Alasan, NumberTypeError, OptionError, OutOfRangeError, UndefinedResultError
 
 D = Decimal
@@ -136,6 +135,9 @@ class TestEfisiensi:
             efisiensi(100, 0, method=method)
         assert caught.value.alasan is Alasan.SERAPAN_NOL
         assert efisiensi(100, 0, method="difference") == 100
+        with pytest.raises(UndefinedResultError) as caught:
+            efisiensi(0, 0, method=method)
+        assert caught.value.alasan is Alasan.CAPAIAN_SERAPAN_NOL
 
     def test_errors(self) -> None:
         with pytest.raises(OptionError):
@@ -148,18 +150,18 @@ class TestEfisiensi:
     @pytest.mark.parametrize(
         ("c", "s", "gated", "word"),
         [
-            (100, 100, True, EFISIEN),
-            (100, D("100.01"), True, TIDAK_EFISIEN),
-            (D("99.99"), 50, True, TARGET_BELUM_TERCAPAI),
-            (D("99.99"), 50, False, EFISIEN),
-            (90, 95, False, TIDAK_EFISIEN),
+            (100, 100, True, "Efisien"),
+            (100, D("100.01"), True, "Tidak Efisien"),
+            (D("99.99"), 50, True, "Tidak Dinilai (target belum tercapai)"),
+            (D("99.99"), 50, False, "Efisien"),
+            (90, 95, False, "Tidak Efisien"),
         ],
     )
     def test_word(self, c: Any, s: Any, gated: bool, word: str) -> None:
         assert status_efisiensi(c, s, gated=gated) == word
 
     def test_word_is_withheld_unless_told_otherwise(self) -> None:
-        assert status_efisiensi(99, 50) == TARGET_BELUM_TERCAPAI
+        assert status_efisiensi(99, 50) == "Tidak Dinilai (target belum tercapai)"
 
     def test_word_needs_a_figure(self) -> None:
         with pytest.raises(UndefinedResultError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import runpy
@@ -12,12 +13,11 @@ from typing import Any
 
 import pytest
 
-from sakipcalc import Rentang
-from sakipcalc.__main__ import DIFFERS, main
-from sakipcalc._core.exact import places_of
-from sakipcalc.audit import Baris, Hasil, Putusan, audit_capaian, audit_report
-from sakipcalc.audit._data import data
-from sakipcalc.audit._sel import read_point_number, read_quantity
+from sakipcalc import Alasan, Rentang
+from sakipcalc.__main__ import DIFFERS, UNUSABLE, main
+from sakipcalc.audit import Baris, Putusan, audit_capaian, audit_report
+
+P = Putusan
 
 
 def declared(folder: Path, declaration: str, **tables: str) -> list[Baris]:
@@ -35,27 +35,31 @@ TOTAL = '[[jumlah]]\nberkas = "r.csv"\nbaris = { butir = "m" }\nkolom = "nilai"\
 def test_a_value_off_the_scale_is_said_to_be(tmp_path: Path) -> None:
     text = "desa,nilai,kategori\nA,120,Maju\nB,,Maju\nC,90,\n"
     rows = declared(tmp_path, '[[tabel]]\nberkas = "a.csv"\njenis = "kategori"\nskala = "bum-desa"\n', a=text)
-    assert [row.figur.kategori for row in rows] == ["di luar skala", "", "Maju"]
-    assert [row.hasil for row in rows] == [Hasil.BERBEDA, Hasil.TIDAK_DAPAT_DINILAI, Hasil.TIDAK_TERCETAK]
+    assert [row.temuan.benar for row in rows] == [None, None, "Maju"]
+    assert [row.putusan for row in rows] == [P.TIDAK_DAPAT_DINILAI, P.TIDAK_DAPAT_DINILAI, P.TIDAK_TERCETAK]
+    assert [row.temuan.alasan for row in rows] == [Alasan.DI_LUAR_SKALA, Alasan.NILAI_KOSONG, None]
+    declaration = CAPAIAN + 'skala = "skm-14-2017"\n'
+    (row,) = declared(tmp_path, declaration, a="n,target,realisasi,capaian\nIKM,100,5,5\n")
+    assert row.temuan.kategori == "di luar skala"
 
 
 def test_a_limited_figure_agrees_and_says_so(tmp_path: Path) -> None:
     (row,) = declared(tmp_path, CAPAIAN + "cap = 100\n", a='n,target,realisasi,capaian\nIKM,86,"88,75",100%\n')
-    assert (row.hasil, row.catatan) == (Hasil.COCOK, "tercetak setelah dibatasi")
+    assert row.putusan is P.COCOK
+    assert "103,20 dibatasi 100" in row.temuan.explain()
 
 
 def test_a_printed_figure_in_foreign_writing(tmp_path: Path) -> None:
     (row,) = declared(tmp_path, CAPAIAN, a='n,target,realisasi,capaian\nIKM,86,"88,75",103.2\n')
-    assert row.hasil is Hasil.COCOK
-    assert "angka tercetak '103.2' tidak tertulis menurut kaidah" in row.catatan
+    assert (row.putusan, row.temuan.benar_teks) == (P.COCOK, "103,20")
 
 
 def test_a_zero_budget_has_no_absorption(tmp_path: Path) -> None:
     text = "n,pagu,realisasi,persen\na,0,0,0\nb,,5,0\n"
     declaration = '[[tabel]]\nberkas = "a.csv"\njenis = "serapan"\nkolom = { tercetak = "persen" }\n' + TOTAL
     rows = declared(tmp_path, declaration, a=text, r="butir,nilai\nm,5\n")
-    assert [row.hasil for row in rows] == [Hasil.TIDAK_DAPAT_DINILAI] * 3
-    assert "tanpa nilai" in rows[2].catatan
+    assert [row.putusan for row in rows] == [P.TIDAK_DAPAT_DINILAI] * 3
+    assert "tanpa nilai" in rows[2].temuan.explain()
 
 
 def test_totals_that_agree_or_differ_by_no_row(tmp_path: Path) -> None:
@@ -64,28 +68,28 @@ def test_totals_that_agree_or_differ_by_no_row(tmp_path: Path) -> None:
     outcomes = {}
     for printed in ("30", "31", "20", ""):
         *_, row = declared(tmp_path, declaration + TOTAL, a=text, r=f"butir,nilai\nm,{printed}\n")
-        assert row.temuan is not None
-        assert row.catatan == ""
-        outcomes[printed] = row.hasil, "; ".join(pesan for pesan, _ in row.temuan.saran)
-    assert outcomes["30"] == (Hasil.COCOK, "")
-    assert outcomes["31"] == (Hasil.BERBEDA, "tercetak lebih 1 dari jumlah barisnya")
+        assert row.temuan.catatan == ()
+        outcomes[printed] = row.putusan, "; ".join(each.id for each in row.temuan.saran)
+    assert outcomes["30"] == (P.COCOK, "")
+    assert outcomes["31"] == (P.TIDAK_TERJELASKAN, "tercetak lebih 1 dari jumlah barisnya")
     assert "sama dengan satu baris (a), mungkin ada baris yang tidak ikut dijumlahkan" in outcomes["20"][1]
-    assert outcomes[""] == (Hasil.TIDAK_TERCETAK, "")
+    assert outcomes[""] == (P.TIDAK_TERCETAK, "")
 
 
 def test_means_of_nothing_and_unprinted_means(tmp_path: Path) -> None:
     good = "n,target,realisasi,capaian\na,10,5,50\n"
     *_, row = declared(tmp_path, CAPAIAN + MEAN + "saring = { n = 'z' }\n", a=good, r="butir,nilai\nm,50\n")
-    assert (row.hasil, row.catatan) == (Hasil.TIDAK_DAPAT_DINILAI, "tidak ada nilai yang dapat dirata-ratakan")
+    assert row.putusan is P.TIDAK_DAPAT_DINILAI
+    assert "tidak ada nilai yang dapat dirata-ratakan" in row.temuan.explain()
     *_, row = declared(tmp_path, CAPAIAN + MEAN, a=good, r="butir,nilai\nm,\n")
-    assert row.hasil is Hasil.TIDAK_TERCETAK
+    assert row.putusan is P.TIDAK_TERCETAK
 
 
-def test_cells() -> None:
-    assert read_point_number("1,234.5").makna[0][1] == read_quantity("1.234,5").makna[0][1]
-    assert read_point_number("1.234,5").strict
-    assert [kind for kind, _ in read_quantity("04.18").makna] == ["rasio", "angka"]
-    assert [places_of(Decimal(text)) for text in ("103.20", "100", "84.1", "1E+2")] == [2, 0, 1, 0]
+def test_a_table_declared_to_use_decimal_points(tmp_path: Path) -> None:
+    text = 'n,target,realisasi,capaian\na,"1,234.5","1,234.500",100\nb,"1.234,5",1234.5,100\nc,8.11,4.055,50.00\n'
+    rows = declared(tmp_path, CAPAIAN + 'tanda_desimal = "."\n', a=text)
+    assert [row.putusan for row in rows] == [P.COCOK] * 3
+    assert rows[0].temuan.dibaca == (Decimal("1234.5"), Decimal("1234.5"))
 
 
 def test_the_reader_may_leave_early(kalumpang: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -121,17 +125,16 @@ def test_lines_that_end_no_row(tmp_path: Path) -> None:
     text = "sep=;\nuraian;target;realisasi;capaian\nA\x0bB\u2028C;86;88,75;103,20%\n"
     (tmp_path / "A.CSV").write_text(text, encoding="utf-8")
     (row,) = audit_report(tmp_path).tabel[0].baris
-    assert (row.nomor, row.hasil, row.label) == (3, Hasil.COCOK, "A\x0bB\u2028C")
+    assert (row.nomor, row.putusan, row.label) == (3, P.COCOK, "A\x0bB\u2028C")
 
 
 def test_a_target_may_be_a_range(tmp_path: Path) -> None:
     rows = '80-90,85,100\n80-90,92,"102,22"\n80 s.d. 90,76,95\n80%-90%,"95,5%","106,11"\n80-90,95,"111,76"\n80-90,,50\n'
     (tmp_path / "a.csv").write_text("target,realisasi,capaian\n" + rows, encoding="utf-8")
     (table,) = audit_report(tmp_path / "a.csv").tabel
-    assert [row.hasil for row in table.baris[:5]] == [Hasil.COCOK] * 4 + [Hasil.BERBEDA]
-    assert [row.putusan for row in table.baris] == [Putusan.COCOK] * 4 + [Putusan.TIDAK_TERJELASKAN] * 2
-    assert table.baris[0].dibaca["target"] == Rentang(80, 90)
-    assert data(audit_report(tmp_path / "a.csv"))["tabel"][0]["baris"][0]["dibaca"]["target"] == "80-90"
+    assert [row.putusan for row in table.baris] == [P.COCOK] * 4 + [P.TIDAK_TERJELASKAN] * 2
+    assert table.baris[0].temuan.dibaca[0] == Rentang(80, 90)
+    assert audit_report(tmp_path / "a.csv").to_dict()["tabel"][0]["baris"][0]["dibaca"]["target"] == "80-90"
 
 
 def test_a_range_in_a_table_with_decimal_points(tmp_path: Path) -> None:
@@ -141,4 +144,27 @@ def test_a_range_in_a_table_with_decimal_points(tmp_path: Path) -> None:
         a="target,realisasi,capaian\n80-90,92,102.22\n",
     )
     assert row.putusan is Putusan.COCOK
-    assert audit_capaian(Rentang(80, 90), 92, "102,22", polarisasi="maximize").verdict is Putusan.COCOK
+    assert audit_capaian(Rentang(80, 90), 92, "102,22", polarisasi="maximize").putusan is Putusan.COCOK
+
+
+def test_an_output_that_cannot_be_written_to_its_end_is_no_verdict(
+    kalumpang: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Full(io.RawIOBase):
+        def write(self, _: Any) -> int:
+            raise OSError(errno.ENOSPC, "tidak ada tempat lagi")
+
+    with (tmp_path / "out").open("w") as stream:
+
+        class Disk:
+            buffer = Full()
+
+            def flush(self) -> None: ...
+
+            def fileno(self) -> int:
+                return stream.fileno()
+
+        monkeypatch.setattr(sys, "stdout", Disk())
+        assert main(["audit", str(kalumpang)]) == UNUSABLE
+    monkeypatch.undo()
+    assert "tidak dapat ditulis sampai selesai (tidak ada tempat lagi)" in capsys.readouterr().err

@@ -9,8 +9,7 @@ from typing import Any
 
 import pytest
 
-from sakipcalc import Indikator, Polarisasi, Rasio, Rentang, ZeroTarget, capaian, measure, round_to
-from sakipcalc._rules.formula import ATURAN
+from sakipcalc import Indikator, Polarisasi, Rasio, Rentang, ZeroTarget, capaian, daftar_aturan, measure, round_to
 from sakipcalc.errors import Alasan, NotFiniteError, NumberTypeError, OptionError, OutOfRangeError
 
 
@@ -40,7 +39,7 @@ class TestPositiveTarget:
         assert capaian(Fraction(-2, 3), Fraction(-1, 3)) == 0
         assert capaian(Fraction(-1, 3), Fraction(-1, 3)) == 100
         hasil = measure(Indikator("f", Fraction(2, 3)), Fraction(-1, 3))
-        assert hasil.explain() == "f: (-1/3) / 2/3 x 100 = -50,00%; Belum Mencapai Target."
+        assert hasil.explain() == "f: (-0,333333) / 0,666667 x 100 = -50,00%; Belum Mencapai Target."
 
 
 class TestNegativeTarget:
@@ -215,8 +214,9 @@ class TestAturan:
         assert measure(indikator, 1).aturan.id == rule
 
     def test_every_rule_has_its_source(self) -> None:
-        assert len({aturan.id for aturan in ATURAN}) == len(ATURAN)
-        for aturan in ATURAN:
+        rules = daftar_aturan()
+        assert len({aturan.id for aturan in rules}) == len(rules)
+        for aturan in rules:
             assert aturan.sumber.peraturan
             assert aturan.rumus
 
@@ -237,11 +237,30 @@ class TestExplain:
                 "(2 x 12,5 - 10) / 12,5 x 100 = 120,00%; Melebihi Target.",
             ),
             (Indikator("r", Rasio(2, 9), cap=None), Rasio(7, 9), "r: 7:9 / 2:9 x 100 = 350,00%; Melebihi Target."),
-            (Indikator("r", Rentang(80, 90)), 85, "r: 85 di dalam rentang 80-90 = 100,00%; Mencapai Target."),
+            (
+                Indikator("r", Rentang(80, 90)),
+                85,
+                "r: 85 berada dalam rentang 80-90, dinilai 100,00%; Mencapai Target.",
+            ),
+            (
+                Indikator("r", Rentang(-5, -3)),
+                -4,
+                "r: (-4) berada dalam rentang -5 s.d. -3, dinilai 100,00%; Mencapai Target.",
+            ),
+            (
+                Indikator("d", Decimal("88.8888888889"), cap=None),
+                Decimal("88." + "8" * 31 + "9"),
+                "d: 88,88888888889 / 88,8888888889 x 100 = 99,99999999999%; Belum Mencapai Target.",
+            ),
+            (
+                Indikator("d", 86, cap=None),
+                Decimal("88." + "8" * 31 + "9"),
+                "d: 88,8889 / 86 x 100 = 103,36%; Melebihi Target.",
+            ),
             (
                 Indikator("r", Rentang(80, 90), polarisasi=Polarisasi.STABILIZE, points=[(0, 0), (100, 120)], cap=None),
                 85,
-                "r: 85 di dalam rentang 80-90, dibaca pada skala titik = 120,00%; Melebihi Target.",
+                "r: 85 berada dalam rentang 80-90, dibaca pada skala titik, dinilai 120,00%; Melebihi Target.",
             ),
             (Indikator("d", 30000), 29999, "d: 29.999 / 30.000 x 100 = 99,997%; Belum Mencapai Target."),
             (
@@ -253,7 +272,7 @@ class TestExplain:
             (
                 Indikator("t", 5, polarisasi=Polarisasi.MINIMIZE_INVERSE),
                 0,
-                "t: 5 / 0 x 100 = tidak terhingga, dibatasi menjadi 100,00%; Melebihi Target.",
+                "t: realisasi nol: target dibagi realisasi tidak terhingga, dibatasi menjadi 100,00%; Melebihi Target.",
             ),
             (
                 Indikator("t", -5, polarisasi=Polarisasi.MINIMIZE_INVERSE),
@@ -266,7 +285,11 @@ class TestExplain:
                 4,
                 "z: (10 - 4) / 10 x 100 = 60,00%; Belum Mencapai Target.",
             ),
-            (Indikator("z", 0, zero_target="met"), 4, "z: target nol dan realisasi 4 = 100,00%; Mencapai Target."),
+            (
+                Indikator("z", 0, zero_target="met"),
+                4,
+                "z: target nol dan realisasi 4, dinilai 100,00%; Mencapai Target.",
+            ),
             (
                 Indikator("z", 0),
                 4,
@@ -294,10 +317,16 @@ class TestExplain:
 
     def test_in_english(self) -> None:
         hasil = measure(Indikator("IKM", 86), Decimal("88.75"))
-        assert hasil.explain("en") == "IKM: 88,75 / 86 x 100 = 103,20%, limited to 100,00%; Melebihi Target."
+        assert hasil.explain("en") == "IKM: 88.75 / 86 x 100 = 103.20%, limited to 100.00%; Melebihi Target."
         assert hasil.explain(places=0) == "IKM: 88,75 / 86 x 100 = 103%, dibatasi menjadi 100%; Melebihi Target."
+        within = measure(Indikator("r", Rentang(Decimal("-5.5"), -3)), -4)
+        assert within.explain("en") == "r: (-4) is inside the range -5.5 to -3, rated 100.00%; Mencapai Target."
+        assert measure(Indikator("r", Rentang(1, 3)), 2).explain("en").startswith("r: 2 is inside the range 1-3, ")
         with pytest.raises(OptionError):
             hasil.explain("su")
+        for places in (None, -1, "2", True):
+            with pytest.raises(OutOfRangeError, match=r"^places: "):
+                hasil.explain(places=places)  # type: ignore[arg-type]
 
 
 class TestRefused:

@@ -3,28 +3,37 @@
 from __future__ import annotations
 
 import copy
+import os
 import pickle
+import subprocess
+import sys
+from decimal import Decimal
 
+import numpy as np
 import pytest
 
 from sakipcalc import errors
-from sakipcalc.errors import Alasan, SakipError
-from sakipcalc.errors._words import clip
+from sakipcalc.errors import Alasan, SakipError, Teks
+from sakipcalc.errors._words import clip, show
 
 SAMPLES: list[SakipError] = [
     errors.NumberTypeError("target", "8,5"),
     errors.NotFiniteError("realisasi", float("inf")),
-    errors.OutOfRangeError("cap", 1, "at least 100", "paling kecil 100"),
+    errors.OutOfRangeError("cap", 1, Teks("minimal 100", "at least 100")),
     errors.OptionError("polarisasi", "naik", ["maximize"]),
     errors.UndefinedResultError(Alasan.TARGET_NOL, "indikator 1"),
     errors.NotANumberError("abc"),
     errors.AmbiguousNumberError("8,000,000", ["8.000.000"]),
-    errors.OutOfScaleError("SKM", 24, "25 to 100", "25 sampai 100"),
-    errors.ScaleDefinitionError("uji", [("A and B overlap", "A dan B bertumpang tindih")]),
-    errors.UnknownRuleError("x", "no such scale", "skala tidak dikenal", ["akip"]),
-    errors.WeightError("the weights sum to 0.99", "jumlah bobot 0,99"),
-    errors.ResponseError([("respondent 2: 6", "responden 2: 6")]),
-    errors.InputError([("a.csv: empty", "a.csv: kosong"), ("b.csv: empty", "b.csv: kosong")]),
+    errors.OutOfScaleError("SKM", 24, Teks("25 sampai 100", "25 to 100")),
+    errors.ScaleDefinitionError("uji", [Teks("A dan B bertumpang tindih", "A and B overlap")]),
+    errors.KeysError("komponen", {}, ["perencanaan"]),
+    errors.MissingNumberError(""),
+    errors.OtherKindError("94,37%", Teks("persentase", "a percentage"), "parse_persen"),
+    errors.WrongTypeError("text", 8.5, Teks("teks", "text")),
+    errors.UnknownRuleError("x", Teks("skala tidak dikenal", "no such scale"), ["akip"]),
+    errors.WeightError(Teks("jumlah bobot 0,99", "the weights sum to 0.99")),
+    errors.ResponseError([Teks("responden 2: 6", "respondent 2: 6")]),
+    errors.InputError([Teks("a.csv: kosong", "a.csv: empty"), Teks("b.csv: kosong", "b.csv: empty")]),
 ]
 
 
@@ -73,8 +82,53 @@ def test_a_number_type_error_hints_at_the_remedy() -> None:
         assert hint in str(errors.NumberTypeError("target", value))
 
 
+def test_a_text_is_filled_as_each_language_writes() -> None:
+    said = Teks("{nama}: {n} dari {semua}", "{nama}: {n} of {semua}")
+    filled = said.fill(nama="a\nb", n=Decimal("-1234.50"), semua=["1", "x"])
+    assert filled == ("a b: -1.234,50 dari 1, x", "a b: -1234.50 of 1, x")
+    assert Teks("{a}", "{a}").fill(a="{b}").id == "{b}"
+
+
+SHOWN: dict[str, list[object]] = {
+    "kosong": [None, [], set()],
+    "TRUE": [True],
+    "isian ini": [object()],
+    "1.234,5": [1234.5, Decimal("1234.5"), np.float64(1234.5)],
+    "'a'; 1,5; …": [["a", 1.5, {}]],
+}
+
+
+@pytest.mark.parametrize("text", SHOWN)
+def test_nothing_of_python_is_told_in_indonesian(text: str) -> None:
+    assert {show(value).id for value in SHOWN[text]} == {text}
+
+
+def test_containers_are_shown_in_their_brackets() -> None:
+    assert show([1] * 10).en == "[1, 1, 1, 1, 1, 1, 1, 1, …]"
+    assert (show((1, 2)).en, show({1: 2}).en) == ("(1, 2)", "{1: 2}")
+
+
+def test_a_set_is_shown_in_the_same_order_everywhere() -> None:
+    code = "from sakipcalc.errors._words import show; print(*show({'b', 'a', 'c'}))"
+    for seed in ("1", "2", "3"):
+        environment = os.environ | {"PYTHONHASHSEED": seed}
+        done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+        assert done.stdout.strip() == "'a'; 'b'; 'c' {'a', 'b', 'c'}"
+
+
+def test_an_error_knows_its_words_without_the_place() -> None:
+    error = errors.OutOfRangeError("waktu", 6, Teks("dari 1 sampai 4", "from 1 to 4"))
+    told = error.bare.at(Teks("responden 2", "respondent 2"))
+    assert told.en == "respondent 2: 6 is not allowed; it must be from 1 to 4"
+    keys = errors.KeysError("komponen", {"a": 1, "x": 2}, ["a", "b"], Teks("menurut s", "by s"))
+    assert (keys.missing, keys.unknown) == (("b",), ("x",))
+    assert keys.pesan == "komponen (menurut s): belum diisi: b; tidak dikenal: x"
+    blank = errors.MissingNumberError(None)
+    assert blank.pesan.startswith("sel kosong; nilai yang belum ada")
+
+
 def test_many_faults_are_all_kept_but_not_all_said() -> None:
-    error = errors.InputError([(f"row {number}", f"baris {number}") for number in range(1000)])
+    error = errors.InputError([Teks(f"baris {number}", f"row {number}") for number in range(1000)])
     assert error.message.splitlines()[-2:] == ["row 19", "and 980 more"]
     assert error.pesan.splitlines()[-2:] == ["baris 19", "dan 980 lainnya"]
     assert (len(error.faults), error.cacat[-1]) == (1000, "baris 999")

@@ -9,7 +9,8 @@ from decimal import Decimal
 import pytest
 
 import sakipcalc
-from sakipcalc import Basis, GapPolicy, Skala, daftar_skala, skala
+from sakipcalc import AKIP_12_2015, Basis, GapPolicy, Skala, daftar_skala, skala
+from sakipcalc._core.sumber import in_force
 from sakipcalc.errors import UnknownRuleError
 
 D = Decimal
@@ -129,3 +130,9 @@ def test_unconfirmed_and_secondary_rules_are_not_called_verified() -> None:
     assert {rule.id for rule in daftar_skala() if rule.sumber.basis is Basis.UNCONFIRMED} == {"akip-12-2015"}
     assert not skala("akip-88-2021").sumber.verified
     assert skala("skm-14-2017").sumber.verified
+
+
+def test_a_rule_that_has_ended_is_not_in_force() -> None:
+    with pytest.raises(UnknownRuleError, match="no rule still in force; known: akip-12-2015") as caught:
+        in_force([AKIP_12_2015], None, "akip")
+    assert "tidak ada aturan yang masih berlaku" in caught.value.pesan

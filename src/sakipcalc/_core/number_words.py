@@ -1,7 +1,5 @@
 """The words Indonesian numbers are made of, shared by the one who reads them and the one who writes them."""
 
-from __future__ import annotations
-
 SATUAN = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
 """The digits 0 to 9."""
 

@@ -1,7 +1,5 @@
 """The few, closed choices: each is an enum whose members are also taken by their names."""
 
-from __future__ import annotations
-
 from enum import Enum
 from typing import TypeVar
 
@@ -12,7 +10,7 @@ class Option(Enum):
     """Base of the few, closed choices; each is also accepted by its lower-case text name."""
 
     @classmethod
-    def _missing_(cls, value: object) -> Option:
+    def _missing_(cls, value: object) -> "Option":
         if isinstance(value, str):
             wanted = value.strip().lower().replace("-", "_").replace(" ", "_")
             for member in cls:

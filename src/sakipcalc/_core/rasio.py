@@ -8,21 +8,22 @@ from numbers import Rational
 
 import attrs
 
+from sakipcalc._core.checks import ABOVE_ZERO, NOT_NEGATIVE
 from sakipcalc._core.exact import HUNDRED, ONE, ZERO, Bilangan, divide, multiply, to_decimal
-from sakipcalc.errors import Alasan, OutOfRangeError, UndefinedResultError
+from sakipcalc.errors import Alasan, OutOfRangeError, Teks, UndefinedResultError
 
 
-def _bagian(value: Bilangan) -> Decimal:
-    number = to_decimal(value, "bagian")
+def _bagian(value: Bilangan, nama: str = "bagian") -> Decimal:
+    number = to_decimal(value, nama)
     if number < 0:
-        raise OutOfRangeError("bagian", value, "zero or more", "nol atau lebih")
+        raise OutOfRangeError(nama, value, NOT_NEGATIVE)
     return number.copy_abs()
 
 
-def _keseluruhan(value: Bilangan) -> Decimal:
-    number = to_decimal(value, "keseluruhan")
+def _keseluruhan(value: Bilangan, nama: str = "keseluruhan") -> Decimal:
+    number = to_decimal(value, nama)
     if number < 0:
-        raise OutOfRangeError("keseluruhan", value, "more than zero", "lebih dari nol")
+        raise OutOfRangeError(nama, value, ABOVE_ZERO)
     if number == 0:
         raise UndefinedResultError(Alasan.KESELURUHAN_NOL)
     return number
@@ -98,10 +99,9 @@ def meet(figures: Mapping[str, object]) -> None:
         return
     for name, each in figures.items():
         if isinstance(each, (Decimal, Rational)) and not ZERO <= each <= ONE:
-            raise OutOfRangeError(
-                name,
-                each,
-                f"from 0 to 1 beside the ratio {ratio}; give .persen of the ratio beside a percent, .nilai beside "
-                "any other number",
-                f"0 sampai 1 di samping rasio {ratio}; tulis keduanya sebagai rasio, atau keduanya sebagai persen",
+            must = Teks(
+                "0 sampai 1 di samping rasio {ratio}; tulis keduanya sebagai rasio, atau keduanya sebagai persen",
+                "from 0 to 1 beside the ratio {ratio}; give .persen of the ratio beside a percent, .nilai beside any "
+                "other number",
             )
+            raise OutOfRangeError(name, each, must.fill(ratio=str(ratio)))

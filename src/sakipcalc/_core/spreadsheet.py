@@ -1,7 +1,5 @@
 """What spreadsheets make of a cell: its value, number format and shown text; 15 digits; days counted from 1899."""
 
-from __future__ import annotations
-
 from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 

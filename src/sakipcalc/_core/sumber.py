@@ -1,14 +1,13 @@
 """Where a rule comes from: regulation, section, years in force, and whether somebody here has read it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import attrs
 
+from sakipcalc._core.checks import named, to_kind, to_text, to_year, to_year_or_none
 from sakipcalc._core.options import Option, option
-from sakipcalc.errors import UnknownRuleError
+from sakipcalc.errors import Teks, UnknownRuleError
 
 
 class Basis(Option):
@@ -20,12 +19,12 @@ class Basis(Option):
     UNCONFIRMED = "unconfirmed"
 
 
-def to_basis(value: Basis | str) -> Basis:
+def to_basis(value: Basis | str, nama: str = "basis") -> Basis:
     """The basis that ``value`` is or names."""
-    return option(Basis, value, "basis")
+    return option(Basis, value, nama)
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=named)
 class Sumber:
     """The source of a rule or scale.
 
@@ -41,12 +40,12 @@ class Sumber:
     True
     """
 
-    peraturan: str
-    pasal: str = ""
-    mulai: int | None = attrs.field(default=None, kw_only=True)
-    akhir: int | None = attrs.field(default=None, kw_only=True)
+    peraturan: str = attrs.field(converter=to_text)
+    pasal: str = attrs.field(default="", converter=to_text)
+    mulai: int | None = attrs.field(default=None, kw_only=True, converter=to_year_or_none)
+    akhir: int | None = attrs.field(default=None, kw_only=True, converter=to_year_or_none)
     basis: Basis = attrs.field(default=Basis.UNCONFIRMED, kw_only=True, converter=to_basis)
-    keputusan: str = attrs.field(default="", kw_only=True)
+    keputusan: str = attrs.field(default="", kw_only=True, converter=to_text)
 
     @property
     def verified(self) -> bool:
@@ -55,10 +54,20 @@ class Sumber:
 
     def in_force(self, tahun: int) -> bool:
         """Whether the rule is the one for reports on the year ``tahun``."""
+        to_year(tahun)
         return (self.mulai is None or self.mulai <= tahun) and (self.akhir is None or tahun <= self.akhir)
 
 
-@attrs.frozen
+def to_sumber(value: Sumber, nama: str = "sumber") -> Sumber:
+    """The source itself.
+
+    Raises:
+        WrongTypeError: for anything else.
+    """
+    return to_kind(value, Sumber, nama, Teks("Sumber", "a Sumber"))
+
+
+@attrs.frozen(field_transformer=named)
 class Aturan:
     """A named rule of calculation: its id, title, formula in words and signs, and source.
 
@@ -66,22 +75,22 @@ class Aturan:
     'serapan'
     """
 
-    id: str
-    judul: str
-    rumus: str
-    sumber: Sumber
+    id: str = attrs.field(converter=to_text)
+    judul: str = attrs.field(converter=to_text)
+    rumus: str = attrs.field(converter=to_text)
+    sumber: Sumber = attrs.field(converter=to_sumber)
 
 
 if TYPE_CHECKING:
 
     class Sourced(Protocol):
-        """Anything with an id and a Sumber."""
+        """Anything with an id and a Sumber; Any, because pyright sees a checked field as a descriptor of its own."""
 
         @property
-        def id(self) -> str: ...
+        def id(self) -> Any: ...
 
         @property
-        def sumber(self) -> Sumber: ...
+        def sumber(self) -> Any: ...
 
 
 S = TypeVar("S", bound="Sourced")
@@ -100,8 +109,9 @@ def in_force(rules: Iterable[S], tahun: int | None, nama: str) -> S:
         found = [rule for rule in candidates if rule.sumber.in_force(tahun)]
     if len(found) == 1:
         return found[0]
-    when = "still in force" if tahun is None else f"for {tahun}"
-    kapan = "yang masih berlaku" if tahun is None else f"untuk tahun {tahun}"
-    few, jumlah = ("no rule", "tidak ada aturan") if not found else ("more than one rule", "lebih dari satu aturan")
+    when = Teks("yang masih berlaku", "still in force")
+    if tahun is not None:
+        when = Teks("untuk tahun {tahun}", "for {tahun}").fill(tahun=str(tahun))
+    few = Teks("lebih dari satu aturan", "more than one rule") if found else Teks("tidak ada aturan", "no rule")
     known = [f"{rule.id} ({rule.sumber.mulai or '…'}-{rule.sumber.akhir or '…'})" for rule in candidates]
-    raise UnknownRuleError(nama, f"{few} {when}", f"{jumlah} {kapan}", known)
+    raise UnknownRuleError(nama, Teks("{few} {when}", "{few} {when}").fill(few=few, when=when), known)

@@ -1,7 +1,5 @@
 """A single amount: every number its digits can mean; sign, currency, multiplying word, percent, unit and note."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -113,7 +111,8 @@ def amounts(text: str) -> Iterator[Reading]:
     if sign and sign != "(" and match["gap"] and match["sign"]:
         parts.why = (Anggapan.TANDA_BERJARAK,)
     if digits[-1] in ".," and parts.rest[:1] in {"-", "="}:
-        digits, parts.rest, parts.currency, dashed = digits[:-1], parts.rest.lstrip("-="), True, "," in digits[:-1]
+        dashed = "," in digits[:-1] or digits[-1] == "."
+        digits, parts.rest, parts.currency = digits[:-1], parts.rest.lstrip("-="), True
     whole = _tail(parts, signed=bool(sign)) and (sign == "(") == parts.closed
     if not whole or (parts.currency and parts.percent):
         return

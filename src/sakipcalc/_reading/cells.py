@@ -1,25 +1,14 @@
 """Cells that hold no text: what a number means under its format, times and dates; and how each of them is shown."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import cache, lru_cache
 
+from sakipcalc._core import spreadsheet
 from sakipcalc._core.exact import HUNDRED, multiply, places_of, round_to, to_decimal
 from sakipcalc._core.rasio import Rasio
-from sakipcalc._core.spreadsheet import (
-    DAY,
-    FIRST_SERIAL,
-    Sel,
-    day_of_serial,
-    held,
-    is_clock_day,
-    seconds_of_days,
-    seconds_of_time,
-)
 from sakipcalc._reading.clock import day_readings, times
 from sakipcalc._reading.value import Anggapan, Jenis, Reading
 from sakipcalc.errors import SakipError
@@ -73,7 +62,7 @@ def formatted(number: Decimal, number_format: str) -> Iterator[Reading]:
     """Readings of a number under its cell's format; the bare number last, as what one may also have meant."""
     kind = form(number_format)
     if kind is Jenis.PERSEN:
-        yield Reading(_plain_digits(held(multiply(number, HUNDRED))), kind, "%")
+        yield Reading(_plain_digits(spreadsheet.held(multiply(number, HUNDRED))), kind, "%")
     elif kind is Jenis.RUPIAH:
         yield Reading(number, kind, "Rp")
     elif kind in (Jenis.JAM, Jenis.TANGGAL):
@@ -85,11 +74,13 @@ def formatted(number: Decimal, number_format: str) -> Iterator[Reading]:
 
 def _serial(number: Decimal, kind: Jenis) -> Iterator[Reading]:
     """A spreadsheet's day number as a date where its format shows one, and it lies in the calendar; else as a time."""
-    day = day_of_serial(number) if kind is Jenis.TANGGAL else None
+    day = spreadsheet.day_of_serial(number) if kind is Jenis.TANGGAL else None
     if day is not None:
         yield from day_readings(day, ratio=number == number.to_integral_value())
         return
-    seconds = seconds_of_days(number) if kind is Jenis.JAM or number < FIRST_SERIAL - 1 else None
+    seconds = (
+        spreadsheet.seconds_of_days(number) if kind is Jenis.JAM or number < spreadsheet.FIRST_SERIAL - 1 else None
+    )
     if seconds is not None:
         yield from times(seconds)
 
@@ -99,15 +90,15 @@ def day_fraction(plain: str) -> Iterator[Reading]:
     whole, comma, decimals = plain.replace(".", ",").partition(",")
     digits = plain.isascii() and whole.isdecimal() and decimals.isdecimal()
     if comma and digits and len(decimals) >= LONG_FRACTION:
-        seconds = seconds_of_days(Decimal(f"{whole}.{decimals}"))
+        seconds = spreadsheet.seconds_of_days(Decimal(f"{whole}.{decimals}"))
         if seconds is not None:
             yield from times(seconds)
 
 
 def temporal(cell: time | timedelta | date) -> Iterator[Reading]:
     """Readings of a time, duration, date, or one of the dates around 1900 that stand for a time."""
-    if isinstance(cell, (time, timedelta)) or (isinstance(cell, datetime) and is_clock_day(cell.date())):
-        seconds, over = seconds_of_time(cell)
+    if isinstance(cell, (time, timedelta)) or (isinstance(cell, datetime) and spreadsheet.is_clock_day(cell.date())):
+        seconds, over = spreadsheet.seconds_of_time(cell)
         if not over:
             yield from times(seconds)
     elif isinstance(cell, datetime):
@@ -120,13 +111,16 @@ def shown(cell: object) -> str:
     """A cell as a person sees it, numbers the Indonesian way: text as it is, times with seconds, blanks as nothing.
 
     >>> import datetime
+    >>> from sakipcalc import Sel
     >>> shown(Sel(Decimal("0.3409722222222222"), "hh:mm")), shown(Sel(Decimal("0.9437"), "0.00%")), shown(88.75)
     ('08:11:00', '94,37%', '88,75')
     >>> shown(datetime.time(8, 11)), shown(None), shown(Sel(Decimal(45016), "yyyy-mm-dd hh:mm"))
     ('08:11:00', '', '2023-03-31')
     """
+    if type(cell) is str:
+        return cell
     number_format = ""
-    if isinstance(cell, Sel):
+    if isinstance(cell, spreadsheet.Sel):
         if cell.tampil:
             return cell.tampil
         number_format = cell.format
@@ -135,8 +129,8 @@ def shown(cell: object) -> str:
         return ""
     if isinstance(cell, bool):
         return "TRUE" if cell else "FALSE"
-    if isinstance(cell, (time, timedelta)) or (isinstance(cell, datetime) and is_clock_day(cell.date())):
-        return _clock_text(seconds_of_time(cell)[0])
+    if isinstance(cell, (time, timedelta)) or (isinstance(cell, datetime) and spreadsheet.is_clock_day(cell.date())):
+        return _clock_text(spreadsheet.seconds_of_time(cell)[0])
     if isinstance(cell, date):
         return (cell.date() if isinstance(cell, datetime) else cell).isoformat()
     if isinstance(cell, (str, Rasio)):
@@ -144,17 +138,17 @@ def shown(cell: object) -> str:
     try:
         return _number_text(to_decimal(cell), number_format)  # type: ignore[arg-type]
     except SakipError:
-        return "" if cell != cell else type(cell).__name__  # noqa: PLR0124  NaN shows as a blank
+        return type(cell).__name__ if not isinstance(cell, (float, Decimal)) else ""  # NaN shows as a blank
 
 
 def _number_text(number: Decimal, number_format: str) -> str:
     kind = form(number_format)
-    if kind is Jenis.TANGGAL and (day := day_of_serial(number)):
+    if kind is Jenis.TANGGAL and (day := spreadsheet.day_of_serial(number)):
         return day.isoformat()
     if kind in (Jenis.JAM, Jenis.TANGGAL) and 0 <= number < _LAST_CLOCK:
-        return _clock_text(int(round_to(multiply(number, Decimal(DAY)), 0)))
+        return _clock_text(int(round_to(multiply(number, Decimal(spreadsheet.DAY)), 0)))
     percent = kind is Jenis.PERSEN
-    value = held(multiply(number, HUNDRED) if percent else number)
+    value = spreadsheet.held(multiply(number, HUNDRED) if percent else number)
     places = format_places(number_format)
     if places is not None:
         value = round_to(value, places)

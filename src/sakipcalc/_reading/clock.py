@@ -1,7 +1,5 @@
 """Ratios that a spreadsheet made clock times, dates and day fractions of; and those times and dates themselves."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from datetime import date

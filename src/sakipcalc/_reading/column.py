@@ -9,13 +9,11 @@ from typing import NamedTuple
 
 import attrs
 
-from sakipcalc._core.containers import to_items
-from sakipcalc._core.exact import ZERO, divide, multiply, places_of
-from sakipcalc._core.options import option
+from sakipcalc._core import checks, exact, options
 from sakipcalc._core.rasio import Rasio
 from sakipcalc._reading.readings import readings
 from sakipcalc._reading.value import Anggapan, Ends, Jenis, Reading
-from sakipcalc.errors import InputError
+from sakipcalc.errors import InputError, Teks
 from sakipcalc.errors._words import clip
 
 _FIGURES = frozenset({Jenis.BILANGAN, Jenis.PERSEN, Jenis.RUPIAH, Jenis.SATUAN, Jenis.RASIO})
@@ -42,7 +40,7 @@ class Kolom:
     """
 
     bacaan: tuple[Reading | None, ...]
-    faults: tuple[tuple[str, str], ...] = ()
+    faults: tuple[Teks, ...] = ()
 
     @property
     def nilai(self) -> tuple[Decimal | Rasio | Ends | None, ...]:
@@ -83,15 +81,15 @@ def read_column(cells: Iterable[object], jenis: Jenis | str | None = None) -> Ko
     ['43.38', '60.02', '1.465']
     >>> [str(value) for value in read_column(["7:9", "11.14", "04.18"]).nilai]
     ['7:9', '11:14', '4:18']
-    >>> read_column(["43.38", "86", "1.465"]).faults[0][0]
+    >>> read_column(["43.38", "86", "1.465"]).faults[0].en
     "cell 3: '1.465' may mean 1.465 (bilangan) or 1,465 (bilangan), and the column does not settle it"
     """
-    wanted = _FIGURES if jenis is None else _kinds(option(Jenis, jenis, "jenis"))
-    listed = to_items(cells, "cells")
+    wanted = _FIGURES if jenis is None else _kinds(options.option(Jenis, jenis, "jenis"))
+    listed = checks.to_items(cells, "cells")
     candidates = _alike([_candidates(cell, wanted) for cell in listed])
     evidence = _Evidence.gather(zip(listed, candidates, strict=True))
     found: list[Reading | None] = []
-    faults: list[tuple[str, str]] = []
+    faults: list[Teks] = []
     for number, (cell, meanings) in enumerate(zip(listed, candidates, strict=True), start=1):
         reading = evidence.settle(meanings)
         found.append(reading)
@@ -124,13 +122,16 @@ def _numbers(meanings: tuple[Reading, ...]) -> tuple[Reading, ...]:
     return numbers if numbers and numbers[0] is meanings[0] else meanings
 
 
-def _fault(number: int, cell: object, meanings: Sequence[Reading]) -> tuple[str, str]:
+def _fault(number: int, cell: object, meanings: Sequence[Reading]) -> Teks:
     if not meanings:
-        return (f"cell {number}: {clip(cell)} is no figure", f"sel {number}: {clip(cell)} bukan angka")
+        return Teks(
+            f"sel {number}: {clip(cell)} bukan angka",
+            f"cell {number}: {clip(cell)} is no figure",
+        )
     shown = [str(meaning) for meaning in meanings]
-    return (
-        f"cell {number}: {clip(cell)} may mean {' or '.join(shown)}, and the column does not settle it",
+    return Teks(
         f"sel {number}: {clip(cell)} mungkin {' atau '.join(shown)}, dan isi kolom tidak menentukannya",
+        f"cell {number}: {clip(cell)} may mean {' or '.join(shown)}, and the column does not settle it",
     )
 
 
@@ -144,12 +145,12 @@ def _style(reading: Reading) -> _Gaya:
 
 def _places(reading: Reading) -> int:
     value = reading.nilai
-    return places_of(value) if isinstance(value, Decimal) else -1
+    return exact.places_of(value) if isinstance(value, Decimal) else -1
 
 
 def _size(reading: Reading) -> Decimal:
     value = reading.nilai
-    return value.nilai if isinstance(value, Rasio) else value.copy_abs() if isinstance(value, Decimal) else ZERO
+    return value.nilai if isinstance(value, Rasio) else value.copy_abs() if isinstance(value, Decimal) else exact.ZERO
 
 
 class _Evidence(NamedTuple):
@@ -169,8 +170,8 @@ class _Evidence(NamedTuple):
         return cls(
             frozenset(_style(reading) for cell, reading in figures if _shows_style(cell)),
             frozenset(_places(reading) for _, reading in figures),
-            divide(min(sizes), _TEN) if sizes else None,
-            multiply(max(sizes), _TEN) if sizes else None,
+            exact.divide(min(sizes), _TEN) if sizes else None,
+            exact.multiply(max(sizes), _TEN) if sizes else None,
         )
 
     def settle(self, meanings: Sequence[Reading]) -> Reading | None:

@@ -1,7 +1,5 @@
 """The ratio that was typed, from the clock time, date or day fraction that a spreadsheet made of it."""
 
-from __future__ import annotations
-
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
@@ -13,7 +11,7 @@ from sakipcalc._reading.clock import clock_seconds, day_ratios, ratio_of_seconds
 from sakipcalc._reading.grammar import MAX_TEXT, fold, strict
 from sakipcalc._reading.strict import strict_ratio
 from sakipcalc._reading.value import Anggapan, Jenis, Reading
-from sakipcalc.errors import AmbiguousNumberError, MissingNumberError, NotANumberError
+from sakipcalc.errors import AmbiguousNumberError, MissingNumberError, NotANumberError, Teks
 
 
 class UrutanTanggal(Option):
@@ -107,4 +105,4 @@ def _from_text(cell: str) -> Rasio:
 
 
 def _refusal(cell: object) -> NotANumberError:
-    return NotANumberError(cell, "ratio turned into a time", "rasio yang berubah menjadi jam", "8:11")
+    return NotANumberError(cell, Teks("rasio yang berubah menjadi jam", "ratio turned into a time"), "8:11")

@@ -1,13 +1,11 @@
 """Text of a cell made plain, and the Indonesian way of writing a number, as far as the strict readers take it."""
 
-from __future__ import annotations
-
 import re
 from decimal import Decimal
 from functools import cache
 
 from sakipcalc._reading.value import Anggapan
-from sakipcalc.errors import WrongTypeError
+from sakipcalc.errors import Teks, WrongTypeError
 
 ANGKA = r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})*+|0|[1-9][0-9]+)(?:,[0-9]++)?"
 """Digits in groups of three behind dots, or not grouped at all; decimals behind a comma; no zeros in front."""
@@ -27,7 +25,7 @@ def as_text(value: object) -> str:
     """
     if isinstance(value, str):
         return value
-    raise WrongTypeError("text", value, "text", "teks")
+    raise WrongTypeError("text", value, Teks("teks", "text"))
 
 
 def amount(digits: str) -> Decimal:

@@ -1,7 +1,5 @@
 """Words that stand in cells instead of figures, or beside them."""
 
-from __future__ import annotations
-
 NOT_AVAILABLE = frozenset(
     {
         "-",
@@ -173,6 +171,6 @@ MONTHS = {
 }
 """Names of months, Indonesian and English, long and short."""
 
-NO_UNITS = frozenset(MONTHS) | {"dari", "sampai", "hingga", "sd", "s/d", "berbanding", "am", "pm", "a.m.", "p.m."}
-NO_UNITS |= SCALES.keys() | {"ke", "keatas", "kebawah", "atau", "per", "banding"}
+_JOINING = "dari sampai hingga sd s/d berbanding ke keatas kebawah atau per banding am pm a.m. p.m."
+NO_UNITS = frozenset(MONTHS) | SCALES.keys() | set(_JOINING.split())
 """Words that stand behind a number without being its unit."""

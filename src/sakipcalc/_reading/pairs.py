@@ -1,7 +1,5 @@
 """Two amounts in one cell: ratios and ranges; and ranges open on one side."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -13,7 +11,7 @@ from sakipcalc._reading.amounts import DIGITS, amounts, numerals
 from sakipcalc._reading.names import BEHIND, BOUNDS, NO_UNITS
 from sakipcalc._reading.value import Anggapan, Jenis, Reading
 
-_TO = r" ?- ?| ?(?:s/d|s\.d\.?|sd|sampai dengan|sampai|hingga) ?"
+_TO = r" ?- ?| ?(?P<word>s/d|s\.d\.?|sd|sampai dengan|sampai|hingga) ?"
 _UNIT = r"(?: (?P<unit>[^\W\d_][^0-9()%*<>=:/-]*))?"
 _COUNTS = frozenset({Jenis.BILANGAN, Jenis.SATUAN})
 
@@ -25,16 +23,16 @@ def _ratio() -> re.Pattern[str]:
     )
 
 
-def _side(sign: str, rp: str, digits: str, percent: str) -> str:
+def _side(sign: str, rp: str, minus: str, digits: str, percent: str) -> str:
     return (
         rf"(?P<{sign}>(?:<=|>=|=<|=>|<|>)?) ?(?P<{rp}>(?:rp\.?)?) ?"
-        rf"(?P<{digits}>{DIGITS})(?P<{percent}> ?(?:%|persen)|)"
+        rf"(?P<{minus}>-?)(?P<{digits}>{DIGITS})(?P<{percent}> ?(?:%|persen)|)"
     )
 
 
 @cache
 def _range() -> re.Pattern[str]:
-    low, high = _side("above", "rp", "low", "percent"), _side("below", "rps", "high", "percents")
+    low, high = _side("above", "rp", "minus", "low", "percent"), _side("below", "rps", "minuses", "high", "percents")
     return re.compile(rf"{low}(?:{_TO}|(?= ?<)) ?{high}{_UNIT}", re.IGNORECASE)
 
 
@@ -70,16 +68,18 @@ def _out_of(first: Reading, second: Reading) -> Iterator[Reading]:
 def ranges(text: str) -> Iterator[Reading]:
     """Readings as a range with two ends: ``80-90``, ``5,80 - 6,00``, ``55 - < 70``, ``76% <= 90%``."""
     match = _range().fullmatch(text)
-    if not match or "<" in match["above"] or ">" in match["below"]:
+    if not match or "<" in match["above"] or ">" in match["below"] or (match["minuses"] and not match["word"]):
         return
     rupiah = "Rp" if match["rp"] or match["rps"] else ""
     percent = "%" if match["percent"] or match["percents"] else ""
     unit = rupiah or percent or match["unit"] or ""
     ends = ("=" in match["above"] or not match["above"], "=" in match["below"] or not match["below"])
     for first, second, why in _both(match["low"], match["high"]):
-        low, high, inclusive, extra = first, second, ends, why
-        if first > second:
-            low, high, inclusive = second, first, (ends[1], ends[0])
+        low = first.copy_negate() if match["minus"] else first
+        high = second.copy_negate() if match["minuses"] else second
+        inclusive, extra = ends, why
+        if low > high:
+            low, high, inclusive = high, low, (ends[1], ends[0])
             extra = (*why, Anggapan.URUTAN_TURUN)
         yield Reading((low, high), Jenis.RENTANG, unit, anggapan=extra, inklusif=inclusive)
 

@@ -1,22 +1,15 @@
 """The strict readers: only the Indonesian reading, or an error that lists what else the text may mean."""
 
-from __future__ import annotations
-
 import re
 from decimal import Decimal
 from functools import cache
 from typing import NoReturn
 
+from sakipcalc import errors
 from sakipcalc._core.rasio import Rasio
 from sakipcalc._reading.grammar import ANGKA, amount, as_text, is_angka, strict
 from sakipcalc._reading.readings import readings
-from sakipcalc._reading.value import Jenis
-from sakipcalc.errors import (
-    AmbiguousNumberError,
-    MissingNumberError,
-    NotANumberError,
-    OtherKindError,
-)
+from sakipcalc._reading.value import Jenis, Reading
 
 _NUMERIC = frozenset({Jenis.BILANGAN, Jenis.PERSEN, Jenis.RUPIAH, Jenis.SATUAN, Jenis.RASIO})
 
@@ -117,6 +110,30 @@ def parse_rasio(text: str) -> Rasio:
     return _refuse(text, Jenis.RASIO) if ratio is None else ratio
 
 
+def plain_reading(text: str) -> Reading | None:
+    """The first of the text's readings, where it is properly written: a number, percent, amount or ratio; else None.
+
+    >>> print(plain_reading("94,37%"), plain_reading("43.38"))
+    94,37% (persen) None
+    """
+    bare = text.strip()
+    if is_angka(bare):
+        return Reading(amount(bare), Jenis.BILANGAN)
+    first, last = bare[:1], bare[-1:]
+    if last == "%":
+        number = strict(bare, percent=True)
+        return None if number is None else Reading(number, Jenis.PERSEN, "%")
+    if first in {"R", "r"}:
+        number = strict(bare, symbol=True)
+        return None if number is None else Reading(number, Jenis.RUPIAH, "Rp")
+    if first in {"-", "("}:
+        number = strict(bare)
+        return None if number is None else Reading(number, Jenis.BILANGAN)
+    ratio = _ratio().fullmatch(bare) if first.isdecimal() else None
+    parts = (amount(ratio[1]), amount(ratio[2])) if ratio else None
+    return Reading(Rasio(*parts), Jenis.RASIO) if parts and parts[1] else None
+
+
 def strict_ratio(text: str) -> Rasio | None:
     """The ratio that is written strictly in the text, or None."""
     match = _ratio().fullmatch(text.strip())
@@ -132,30 +149,30 @@ def _refuse(text: str, wanted: Jenis) -> NoReturn:
     found = readings(text)
     first = found[0] if found else None
     if first and first.jenis is Jenis.KOSONG:
-        raise MissingNumberError(text)
+        raise errors.MissingNumberError(text)
     if first and first.jenis is Jenis.TIDAK_TERSEDIA:
-        raise MissingNumberError(text, "not available", "tidak tersedia")
+        raise errors.MissingNumberError(text, errors.Teks("tidak tersedia", "not available"))
     if first and not first.anggapan and first.jenis is not wanted:
-        raise OtherKindError(text, *_KINDS.get(first.jenis, _ANOTHER))
+        raise errors.OtherKindError(text, *_KINDS.get(first.jenis, _ANOTHER), _EXAMPLES[wanted][1])
     numeric = [reading for reading in found if reading.jenis in _NUMERIC]
     if numeric:
-        raise AmbiguousNumberError(text, numeric)
-    raise NotANumberError(text, *_EXAMPLES[wanted])
+        raise errors.AmbiguousNumberError(text, numeric)
+    raise errors.NotANumberError(text, *_EXAMPLES[wanted])
 
 
 _KINDS = {
-    Jenis.BILANGAN: ("a plain number", "bilangan biasa", "parse_angka"),
-    Jenis.PERSEN: ("a percentage", "persentase", "parse_persen"),
-    Jenis.RUPIAH: ("an amount of rupiah", "jumlah rupiah", "parse_rupiah"),
-    Jenis.RASIO: ("a ratio", "rasio", "parse_rasio"),
-    Jenis.RENTANG: ("a range", "rentang", "readings"),
-    Jenis.SATUAN: ("a number with a unit", "bilangan bersatuan", "readings"),
-    Jenis.PREDIKAT: ("a predicate", "predikat", "readings"),
+    Jenis.BILANGAN: (errors.Teks("bilangan biasa", "a plain number"), "parse_angka"),
+    Jenis.PERSEN: (errors.Teks("persentase", "a percentage"), "parse_persen"),
+    Jenis.RUPIAH: (errors.Teks("jumlah rupiah", "an amount of rupiah"), "parse_rupiah"),
+    Jenis.RASIO: (errors.Teks("rasio", "a ratio"), "parse_rasio"),
+    Jenis.RENTANG: (errors.Teks("rentang", "a range"), "readings"),
+    Jenis.SATUAN: (errors.Teks("bilangan bersatuan", "a number with a unit"), "readings"),
+    Jenis.PREDIKAT: (errors.Teks("predikat", "a predicate"), "readings"),
 }
-_ANOTHER = ("another kind of figure", "jenis angka lain", "readings")
+_ANOTHER = (errors.Teks("jenis angka lain", "another kind of figure"), "readings")
 _EXAMPLES = {
-    Jenis.BILANGAN: ("number", "bilangan", "1.234,5"),
-    Jenis.PERSEN: ("percentage", "persentase", "94,37%"),
-    Jenis.RUPIAH: ("amount of rupiah", "jumlah rupiah", "Rp1.500.000,00"),
-    Jenis.RASIO: ("ratio", "rasio", "3:9"),
+    Jenis.BILANGAN: (errors.Teks("bilangan", "number"), "1.234,5"),
+    Jenis.PERSEN: (errors.Teks("persentase", "percentage"), "94,37%"),
+    Jenis.RUPIAH: (errors.Teks("jumlah rupiah", "amount of rupiah"), "Rp1.500.000,00"),
+    Jenis.RASIO: (errors.Teks("rasio", "ratio"), "3:9"),
 }

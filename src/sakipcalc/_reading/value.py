@@ -1,7 +1,5 @@
 """What a cell can mean: the kinds of meaning, the assumptions a meaning rests on, and the meaning itself."""
 
-from __future__ import annotations
-
 from datetime import date, time
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
@@ -14,10 +12,10 @@ from sakipcalc._core.rasio import Rasio
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-Ends: TypeAlias = "tuple[Decimal | None, Decimal | None]"
+Ends: TypeAlias = tuple[Decimal | None, Decimal | None]
 """Both ends of a range, low first; None where it is open."""
 
-Nilai: TypeAlias = "Decimal | Rasio | Ends | date | time | str | None"
+Nilai: TypeAlias = Decimal | Rasio | Ends | date | time | str | None
 """What a reading can hold."""
 
 
@@ -163,7 +161,7 @@ class Reading:
         """What was assumed, in English; empty when nothing was."""
         return "; ".join(item.message for item in self.anggapan)
 
-    def assuming(self, more: Iterable[Anggapan]) -> Reading:
+    def assuming(self, more: "Iterable[Anggapan]") -> "Reading":
         """The same meaning, resting on more assumptions."""
         extra = tuple(item for item in more if item not in self.anggapan)
         return attrs.evolve(self, anggapan=self.anggapan + extra) if extra else self

@@ -1,13 +1,11 @@
 """Numbers written in words, read back: exactly what ``terbilang`` writes, in all of its styles."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from sakipcalc._core.number_words import PANGKAT, SATUAN
 from sakipcalc._reading.grammar import as_text, strict
-from sakipcalc.errors import NotANumberError
+from sakipcalc.errors import NotANumberError, Teks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +35,7 @@ def parse_terbilang(text: str) -> Decimal:
     """
     number = words(as_text(text))
     if number is None:
-        raise NotANumberError(text, "number in words", "bilangan dengan kata", "seribu dua ratus koma lima")
+        raise NotANumberError(text, Teks("bilangan dengan kata", "number in words"), "seribu dua ratus koma lima")
     return number
 
 
@@ -103,7 +101,7 @@ def _signed(digits: str, *, negative: bool) -> Decimal | None:
     return number.copy_negate() if number else None
 
 
-def _whole(tokens: Sequence[str]) -> int | None:
+def _whole(tokens: "Sequence[str]") -> int | None:
     if list(tokens) == [SATUAN[0]]:
         return 0
     result, ceiling, at = 0, len(PANGKAT), 0
@@ -123,14 +121,14 @@ def _whole(tokens: Sequence[str]) -> int | None:
     return result or None
 
 
-def _below_thousand(tokens: Sequence[str], at: int) -> tuple[int, int]:
+def _below_thousand(tokens: "Sequence[str]", at: int) -> tuple[int, int]:
     """The number below a thousand that starts at ``at``, 0 if there is none, and where it ends."""
     hundreds, at = _hundreds(tokens, at)
     rest, at = _below_hundred(tokens, at)
     return hundreds + rest, at
 
 
-def _hundreds(tokens: Sequence[str], at: int) -> tuple[int, int]:
+def _hundreds(tokens: "Sequence[str]", at: int) -> tuple[int, int]:
     if tokens[at] == "seratus":
         return 100, at + 1
     digit = _DIGITS.get(tokens[at], 0)
@@ -139,7 +137,7 @@ def _hundreds(tokens: Sequence[str], at: int) -> tuple[int, int]:
     return 0, at
 
 
-def _below_hundred(tokens: Sequence[str], at: int) -> tuple[int, int]:
+def _below_hundred(tokens: "Sequence[str]", at: int) -> tuple[int, int]:
     first, second = (*tokens[at : at + 2], "", "")[:2]
     if first == "sepuluh":
         return 10, at + 1

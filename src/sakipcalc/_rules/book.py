@@ -1,7 +1,5 @@
 """The rule book: every rule and scale with its source; ``python -m sakipcalc._rules.book`` prints it."""
 
-from __future__ import annotations
-
 import sys
 from importlib import import_module
 from typing import cast

@@ -8,13 +8,13 @@ from typing import cast
 
 import attrs
 
-from sakipcalc._core.exact import HUNDRED, Bilangan, round_to, to_decimal
+from sakipcalc._core.exact import HUNDRED, ZERO, Bilangan, divide, round_to, to_decimal, to_places
 from sakipcalc._core.options import Bahasa, option
 from sakipcalc._core.rasio import Rasio, meet
 from sakipcalc._core.sumber import Aturan
-from sakipcalc._rules.formula import against, divided, figure_of, limited, rule_of
+from sakipcalc._rules.formula import against, figure_of, limited, rule_of
 from sakipcalc._rules.indikator import Indikator, Polarisasi, Quantity, Rentang, Target, ZeroTarget, to_quantity
-from sakipcalc.errors import Alasan, NotFiniteError, UndefinedResultError, WrongTypeError
+from sakipcalc.errors import Alasan, NotFiniteError, Teks, UndefinedResultError, WrongTypeError
 
 _MAXIMIZE = Polarisasi.MAXIMIZE
 _MINIMIZE = Polarisasi.MINIMIZE
@@ -73,10 +73,11 @@ def capaian(
     """
     if type(polarisasi) is str:
         polarisasi = _BY_NAME.get(polarisasi, polarisasi)
-    if type(realisasi) is float or type(realisasi) is int:
-        realisasi = to_decimal(realisasi, "realisasi")
-    if type(target) is float or type(target) is int:
-        target = to_decimal(target, "target")
+    if type(realisasi) is not Decimal or type(target) is not Decimal:
+        if type(realisasi) is float or type(realisasi) is int:
+            realisasi = to_decimal(realisasi, "realisasi")
+        if type(target) is float or type(target) is int:
+            target = to_decimal(target, "target")
     if (
         type(realisasi) is Decimal
         and type(target) is Decimal
@@ -87,13 +88,14 @@ def capaian(
         and worst is None
         and points is None
         and zero_target is _UNDEFINED
-        and not konversi_120
+        and konversi_120 is False
         and realisasi.is_finite()
         and target.is_finite()
         and target
     ):
         try:
-            value = divided(against(realisasi, target, polarisasi))
+            numerator, denominator = against(realisasi, target, polarisasi)
+            value = divide(numerator, denominator) or ZERO  # never -0
         except (Overflow, Underflow):
             raise NotFiniteError("realisasi / target", f"{realisasi} / {target}") from None
         limit = _COMMON_CAPS[cap]
@@ -166,11 +168,13 @@ class Capaian:
         """One plain sentence: the formula with the numbers in it, limits, and the conclusion.
 
         Args:
-            bahasa: ``id`` (Indonesian) or ``en`` (English); numbers are written the Indonesian way in both.
-            places: decimals of the results shown.
+            bahasa: ``id`` (Indonesian) or ``en`` (English); numbers are written as the language does.
+            places: decimals of the results shown, 0 to 34. What was given keeps its digits; what was computed, such
+                as a mean, shows six.
 
         Raises:
             OptionError: for another language.
+            OutOfRangeError: for places outside 0..34.
 
         >>> print(measure(Indikator("IKM", 86), Decimal("88.75")).explain())
         IKM: 88,75 / 86 x 100 = 103,20%, dibatasi menjadi 100,00%; Melebihi Target.
@@ -187,7 +191,7 @@ class Capaian:
             capped=self.capped,
             alasan=self.alasan,
             keterangan=self.keterangan,
-            places=places,
+            places=to_places(places),
         )
 
     def __float__(self) -> float:
@@ -225,9 +229,9 @@ def measure(indikator: Indikator, realisasi: Bilangan | Rasio | None) -> Capaian
     <Alasan.TARGET_NOL: 'target_nol'>
     """
     if not isinstance(indikator, Indikator):
-        raise WrongTypeError("indikator", indikator, "an Indikator", "Indikator")
+        raise WrongTypeError("indikator", indikator, Teks("Indikator", "an Indikator"))
     if realisasi is None or (
-        type(realisasi) is Decimal and realisasi.is_finite() and not isinstance(indikator.target, Rasio)
+        type(realisasi) is Decimal and realisasi.is_finite() and type(indikator.target) is not Rasio
     ):
         quantity: Quantity | None = realisasi
     else:

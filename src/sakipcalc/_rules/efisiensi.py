@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from sakipcalc._core.containers import to_tuples
-from sakipcalc._core.exact import HUNDRED, ONE, Bilangan, divide, multiply, settle, subtract, to_decimal
-from sakipcalc._core.fractions import fraction, from_fraction, to_fraction
-from sakipcalc._core.options import Option, option
+from sakipcalc._core import checks, exact, options
+from sakipcalc._core.exact import Bilangan
 from sakipcalc._core.sumber import Aturan, Sumber
 from sakipcalc.errors import Alasan, OutOfRangeError, UndefinedResultError
 
@@ -21,7 +18,7 @@ EFISIEN = "Efisien"
 TIDAK_EFISIEN = "Tidak Efisien"
 TARGET_BELUM_TERCAPAI = "Tidak Dinilai (target belum tercapai)"
 
-BOBOT_NKA: Mapping[str, Decimal] = MappingProxyType(
+BOBOT_NKA: Mapping[str, Decimal] = checks.Fixed(
     {
         "serapan": Decimal("9.7"),
         "konsistensi": Decimal("18.2"),
@@ -32,7 +29,7 @@ BOBOT_NKA: Mapping[str, Decimal] = MappingProxyType(
 """Weights of the budget performance score of a satker, PMK 22/2021."""
 
 
-class Efisiensi(Option):
+class Efisiensi(options.Option):
     """How capaian c and serapan s, both in percent, become efficiency.
 
     ``RATIO``: c / s. ``RATIO_PERCENT``: c / s x 100. ``LEVEL``: c / s - 1. ``DIFFERENCE``: c - s, in points.
@@ -47,7 +44,7 @@ class Efisiensi(Option):
     DIFFERENCE = "difference"
 
 
-class BentukPmk(Option):
+class BentukPmk(options.Option):
     """How several outputs make one PMK efficiency: sums over sums, or the mean of their own figures.
 
     >>> BentukPmk("pooled")
@@ -67,7 +64,7 @@ def efisiensi(capaian: Bilangan, serapan: Bilangan, *, method: Efisiensi | str =
         method: ``ratio``, ``ratio_percent``, ``level`` or ``difference``.
 
     Raises:
-        UndefinedResultError: ``SERAPAN_NOL``, except for the difference.
+        UndefinedResultError: ``SERAPAN_NOL``, or ``CAPAIAN_SERAPAN_NOL`` where both are zero; not for the difference.
         NumberTypeError, NotFiniteError, OptionError: for what is no number or option.
 
     Source: ratio: LKj Kecamatan Kalumpang 2024 (read), BPOM's index IE; x 100: BPKP; level: BPOM's TE
@@ -77,17 +74,25 @@ def efisiensi(capaian: Bilangan, serapan: Bilangan, *, method: Efisiensi | str =
     (Decimal('1.25'), Decimal('0.25'), Decimal('20'))
     """
     achieved, absorbed, how = (
-        to_decimal(capaian, "capaian"),
-        to_decimal(serapan, "serapan"),
-        option(Efisiensi, method, "method"),
+        exact.to_decimal(capaian, "capaian"),
+        exact.to_decimal(serapan, "serapan"),
+        options.option(Efisiensi, method, "method"),
     )
-    if how is Efisiensi.DIFFERENCE:
-        return settle(subtract(achieved, absorbed))
-    if not absorbed:
-        raise UndefinedResultError(Alasan.SERAPAN_NOL)
-    if how is Efisiensi.LEVEL:
-        return settle(divide(subtract(achieved, absorbed), absorbed))
-    return settle(divide(achieved if how is Efisiensi.RATIO else multiply(HUNDRED, achieved), absorbed))
+    found = quotient(achieved, absorbed, how)
+    if found is None:
+        raise UndefinedResultError(Alasan.SERAPAN_NOL if achieved else Alasan.CAPAIAN_SERAPAN_NOL)
+    return exact.settle(exact.divide(*found))
+
+
+def quotient(capaian: Decimal, serapan: Decimal, method: Efisiensi) -> tuple[Decimal, Decimal] | None:
+    """Efficiency as an exact numerator and denominator; None where it has none because the serapan is zero."""
+    if method is Efisiensi.DIFFERENCE:
+        return exact.subtract(capaian, serapan), exact.ONE
+    if not serapan:
+        return None
+    if method is Efisiensi.LEVEL:
+        return exact.subtract(capaian, serapan), serapan
+    return (capaian if method is Efisiensi.RATIO else exact.multiply(exact.HUNDRED, capaian)), serapan
 
 
 def status_efisiensi(capaian: Bilangan, serapan: Bilangan, *, gated: bool = True) -> str:
@@ -100,6 +105,7 @@ def status_efisiensi(capaian: Bilangan, serapan: Bilangan, *, gated: bool = True
 
     Raises:
         UndefinedResultError, NumberTypeError, NotFiniteError: as ``efisiensi``.
+        WrongTypeError: for a ``gated`` that is neither True nor False.
 
     Source: BPOM's standard SE = 1 (recomputed). Our decisions: the gate is on, and an index of exactly 1 is efisien.
 
@@ -107,13 +113,15 @@ def status_efisiensi(capaian: Bilangan, serapan: Bilangan, *, gated: bool = True
     ('Efisien', 'Tidak Dinilai (target belum tercapai)', 'Efisien')
     """
     index = efisiensi(capaian, serapan)
-    if gated and to_decimal(capaian, "capaian") < HUNDRED:
+    if checks.to_flag(gated, "gated") and exact.to_decimal(capaian, "capaian") < exact.HUNDRED:
         return TARGET_BELUM_TERCAPAI
-    return EFISIEN if index >= ONE else TIDAK_EFISIEN
+    return EFISIEN if index >= exact.ONE else TIDAK_EFISIEN
 
 
 def efisiensi_pmk(
-    keluaran: Iterable[tuple[Bilangan, Bilangan, Bilangan]], *, form: BentukPmk | str = BentukPmk.POOLED
+    keluaran: Iterable[tuple[Bilangan, Bilangan, Bilangan]],
+    *,
+    form: BentukPmk | str = BentukPmk.POOLED,
 ) -> Decimal:
     """Efficiency E of a satker in percent, from its outputs, unrounded.
 
@@ -136,23 +144,23 @@ def efisiensi_pmk(
     budgets: list[Fraction] = []
     worth: list[Fraction] = []
     spent: list[Fraction] = []
-    for number, (pagu, realisasi, capaian) in enumerate(to_tuples(keluaran, 3, "keluaran"), 1):
-        budget, achieved = to_fraction(pagu, f"pagu {number}"), to_fraction(capaian, f"capaian {number}")
+    for number, (pagu, realisasi, capaian) in enumerate(checks.to_tuples(keluaran, 3, "keluaran"), 1):
+        budget, achieved = exact.to_fraction(pagu, f"pagu {number}"), exact.to_fraction(capaian, f"capaian {number}")
         if budget < 0 or achieved < 0:
-            raise OutOfRangeError(f"keluaran {number}", (pagu, realisasi, capaian), "zero or more", "nol atau lebih")
+            raise OutOfRangeError(f"keluaran {number}", (pagu, realisasi, capaian), checks.NOT_NEGATIVE)
         budgets.append(budget)
         worth.append(budget * achieved / 100)
-        spent.append(to_fraction(realisasi, f"realisasi {number}"))
+        spent.append(exact.to_fraction(realisasi, f"realisasi {number}"))
     if not worth:
         raise UndefinedResultError(Alasan.TIDAK_ADA_NILAI)
-    if option(BentukPmk, form, "form") is BentukPmk.POOLED:
-        budgets, worth, spent = ([sum(column, fraction(0))] for column in (budgets, worth, spent))
+    if options.option(BentukPmk, form, "form") is BentukPmk.POOLED:
+        budgets, worth, spent = ([sum(column, exact.fraction(0))] for column in (budgets, worth, spent))
     for number, value in enumerate(worth, 1):
         if not value:
             why = Alasan.CAPAIAN_NOL if budgets[number - 1] else Alasan.PAGU_NOL
             raise UndefinedResultError(why, f"keluaran {number}" if len(worth) > 1 else "")
     parts = [1 - cost / value for cost, value in zip(spent, worth, strict=True)]
-    return from_fraction(100 * sum(parts, fraction(0)) / len(parts))
+    return exact.from_fraction(100 * sum(parts, exact.fraction(0)) / len(parts))
 
 
 def nilai_efisiensi(efisiensi_pmk: Bilangan, *, clip: bool = True) -> Decimal:
@@ -164,16 +172,17 @@ def nilai_efisiensi(efisiensi_pmk: Bilangan, *, clip: bool = True) -> Decimal:
 
     Raises:
         NumberTypeError, NotFiniteError: for what is no number.
+        WrongTypeError: for a ``clip`` that is neither True nor False.
 
     Source: NE: one LAKIP (read); clipping: unconfirmed.
 
     >>> nilai_efisiensi(Decimal("5.66")), nilai_efisiensi(Decimal("74.03")), nilai_efisiensi(74, clip=False)
     (Decimal('64.15'), Decimal('100'), Decimal('235'))
     """
-    value = to_fraction(efisiensi_pmk, "efisiensi_pmk")
-    if clip:
-        value = min(max(value, fraction(-20)), fraction(20))
-    return from_fraction(50 + value / 20 * 50)
+    value = exact.to_fraction(efisiensi_pmk, "efisiensi_pmk")
+    if checks.to_flag(clip, "clip"):
+        value = min(max(value, exact.fraction(-20)), exact.fraction(20))
+    return exact.from_fraction(50 + value / 20 * 50)
 
 
 def nka(serapan: Bilangan, konsistensi: Bilangan, capaian: Bilangan, efisiensi: Bilangan) -> Decimal:
@@ -195,8 +204,8 @@ def nka(serapan: Bilangan, konsistensi: Bilangan, capaian: Bilangan, efisiensi: 
     Decimal('87.93')
     """
     figures = {"serapan": serapan, "konsistensi": konsistensi, "capaian": capaian, "efisiensi": efisiensi}
-    parts = [to_fraction(value, name) * to_fraction(BOBOT_NKA[name]) for name, value in figures.items()]
-    return from_fraction(sum(parts, fraction(0)) / 100)
+    parts = [exact.to_fraction(value, name) * exact.to_fraction(BOBOT_NKA[name]) for name, value in figures.items()]
+    return exact.from_fraction(sum(parts, exact.fraction(0)) / 100)
 
 
 _BPOM = "LKj BPOM dan balai 2020-2021"

@@ -1,38 +1,23 @@
 """The sentence that says how a capaian was made, in Indonesian or English."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 
-from sakipcalc._core.exact import HUNDRED, MAX_PLACES, ONE, ZERO, round_to, to_decimal
+from sakipcalc._core.exact import HUNDRED, MAX_PLACES, ONE, ZERO, places_of, round_to, to_decimal
 from sakipcalc._core.options import Bahasa
 from sakipcalc._core.rasio import Rasio
 from sakipcalc._rules.formula import is_mirrored, nearest_end
 from sakipcalc._rules.indikator import Indikator, Polarisasi, Quantity, Rentang
 from sakipcalc._writing.format import format_angka, format_persen
-from sakipcalc.errors import Alasan
+from sakipcalc.errors import Alasan, Teks
 
 _MARKS = {ZERO, ONE, HUNDRED}
-_WORDS = {
-    Bahasa.ID: {
-        "undefined": "tidak dapat dinilai, karena",
-        "inside": "di dalam rentang",
-        "points": "dibaca pada skala titik",
-        "limited": "dibatasi menjadi",
-        "raised": "dinaikkan menjadi",
-        "zero": "target nol dan realisasi",
-        "unbounded": "tidak terhingga",
-    },
-    Bahasa.EN: {
-        "undefined": "no figure, since",
-        "inside": "inside the range",
-        "points": "read off the scale of points",
-        "limited": "limited to",
-        "raised": "raised to",
-        "zero": "target zero and realisasi",
-        "unbounded": "unbounded",
-    },
-}
+_TYPED = 20
+"""A figure of more digits than this nobody typed: it was computed."""
+
+_TOLD = 6
+"""So many digits of a computed figure make its quotients come out as shown."""
+
+_SWAP = str.maketrans(",.", ".,")
 
 
 def sentence(
@@ -47,20 +32,15 @@ def sentence(
     places: int,
 ) -> str:
     """The whole sentence for one measured indicator."""
-    words = _WORDS[bahasa]
-    name = f"{indikator.nama}: " if indikator.nama else ""
     if capped is None or realisasi is None:
         why = alasan or Alasan.TIDAK_ADA_NILAI
-        return f"{name}{words['undefined']} {why.pesan if bahasa is Bahasa.ID else why.message}."
-    if nilai is None and alasan is Alasan.REALISASI_NEGATIF:
-        text = f"{name}{alasan.pesan if bahasa is Bahasa.ID else alasan.message}"
+        said = Teks("tidak dapat dinilai, karena {why}.", "no figure, since {why}.").fill(why=why.teks)
     else:
-        result = words["unbounded"] if nilai is None else format_persen(nilai, telling(nilai, places))
-        text = f"{name}{_formula(words, indikator, realisasi)} = {result}"
-    if capped != nilai:
-        change = "limited" if nilai is None or capped < nilai else "raised"
-        text += f", {words[change]} {format_persen(capped, places)}"
-    return f"{text}; {keterangan}."
+        made = alasan.teks if nilai is None and alasan else _made(indikator, realisasi, nilai or ZERO, places)
+        said = Teks("{made}{change}; {keterangan}.", "{made}{change}; {keterangan}.").fill(
+            made=made, change=_change(nilai, capped, places), keterangan=keterangan
+        )
+    return (said.at(indikator.nama) if indikator.nama else said)[bahasa is Bahasa.EN]
 
 
 def telling(nilai: Decimal, places: int) -> int:
@@ -74,19 +54,48 @@ def telling(nilai: Decimal, places: int) -> int:
     return places
 
 
-def _formula(words: dict[str, str], indikator: Indikator, realisasi: Quantity) -> str:
-    shown = _exactly(realisasi)
+def _change(nilai: Decimal | None, capped: Decimal, places: int) -> Teks:
+    if capped == nilai:
+        return Teks.same("")
+    said = Teks(", dinaikkan menjadi {capped}", ", raised to {capped}")
+    if nilai is None or capped < nilai:
+        said = Teks(", dibatasi menjadi {capped}", ", limited to {capped}")
+    return said.fill(capped=_figures(format_persen(capped, places)))
+
+
+def _made(indikator: Indikator, realisasi: Quantity, nilai: Decimal, places: int) -> Teks:
+    """How the figure before any limit was made, and the figure."""
     value = _value(realisasi)
-    tail = f", {words['points']}" if indikator.points else ""
     target: Quantity | Rentang | None = indikator.target
-    if isinstance(target, Rentang):
-        end = nearest_end(target, value)
-        if end is None:
-            return f"{shown} {words['inside']} {target}{tail}"
+    rated = True
+    if isinstance(target, Rentang) and (end := nearest_end(target, value)) is not None:
         target = end
-    if target is None or not (goal := _value(target)):
-        return _zero_target(words, indikator, shown) + tail
-    return f"{_division(indikator.polarisasi, value, goal, shown, _exactly(target))} x 100{tail}"
+    if isinstance(target, Rentang):
+        made = Teks("{shown} berada dalam rentang {range}", "{shown} is inside the range {range}").fill(
+            shown=_figures(_exactly(realisasi)), range=Teks(str(target), _range(target))
+        )
+    elif target is None or not (goal := _value(target)):
+        rated = indikator.worst is None
+        made = _zero_target(indikator, _exactly(realisasi))
+    else:
+        rated = False
+        shown, against = _exactly(realisasi, goal), _exactly(target, value)
+        made = _figures(f"{_division(indikator.polarisasi, value, goal, shown, against)} x 100")
+    points = Teks(", dibaca pada skala titik", ", read off the scale of points") if indikator.points else Teks.same("")
+    equals = Teks(", dinilai ", ", rated ") if rated else Teks.same(" = ")
+    return Teks("{made}{points}{equals}{result}", "{made}{points}{equals}{result}").fill(
+        made=made, points=points, equals=equals, result=_figures(format_persen(nilai, telling(nilai, places)))
+    )
+
+
+def _figures(text: str) -> Teks:
+    """Figures written the Indonesian way, and as English writes them."""
+    return Teks(text, text.translate(_SWAP))
+
+
+def _range(target: Rentang) -> str:
+    to = " to " if target.low < ZERO else "-"
+    return f"{target.low:f}{to}{target.high:f}"
 
 
 def _value(quantity: Quantity) -> Decimal:
@@ -101,18 +110,27 @@ def _division(polarisasi: Polarisasi, value: Decimal, goal: Decimal, shown: str,
     return f"{shown} / {target}"
 
 
-def _zero_target(words: dict[str, str], indikator: Indikator, shown: str) -> str:
+def _zero_target(indikator: Indikator, shown: str) -> Teks:
     if indikator.worst is None:
-        return f"{words['zero']} {shown}"
+        return Teks("target nol dan realisasi {shown}", "target zero and realisasi {shown}").fill(shown=_figures(shown))
     worst = _exactly(indikator.worst)
-    return f"({worst} - {shown}) / {worst} x 100"
+    return _figures(f"({worst} - {shown}) / {worst} x 100")
 
 
-def _exactly(value: Quantity) -> str:
-    """A number with all the digits it has; a negative one in parentheses, as it stands inside a formula."""
-    if not isinstance(value, Decimal):
-        return str(value) if isinstance(value, Rasio) or value > 0 else f"({value})"
-    exponent = value.as_tuple().exponent
-    places = -exponent if isinstance(exponent, int) and exponent < 0 else 0
-    text = format_angka(value, min(places, MAX_PLACES))
-    return f"({text})" if value < ZERO else text
+def _exactly(value: Quantity, other: Decimal | None = None) -> str:
+    """A figure with all its digits, or those that tell of one that was computed; a negative one in parentheses.
+
+    It stays on its side of ``other``, the figure it stands beside.
+    """
+    if isinstance(value, Rasio):
+        return str(value)
+    number = to_decimal(value)
+    places = min(places_of(number), MAX_PLACES)
+    if len(number.as_tuple().digits) > _TYPED:
+        enough = max(0, _TOLD - 1 - number.adjusted())
+        side = number.compare(number if other is None else other)
+        while other is not None and enough < places and round_to(number, enough).compare(other) != side:
+            enough += 1
+        places = min(enough, places)
+    text = format_angka(number, places)
+    return f"({text})" if number < ZERO else text

@@ -4,11 +4,9 @@ With d = +1 where higher is better and -1 where lower is, capaian = 100 x (1 + d
 where d and T have the same sign, and its mirror image (2T - R)/T where they differ.
 """
 
-from __future__ import annotations
-
 from decimal import Decimal
 from itertools import pairwise
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from sakipcalc._core.exact import HUNDRED, ONE, ZERO, add, divide, multiply, subtract
 from sakipcalc._core.sumber import Aturan, Sumber
@@ -19,14 +17,14 @@ _MAXIMIZE = Polarisasi.MAXIMIZE
 _MINIMIZE = Polarisasi.MINIMIZE
 _INVERSE = Polarisasi.MINIMIZE_INVERSE
 _KONVERSI = Decimal(120)
-Quotient: TypeAlias = "tuple[Decimal, Decimal]"
+Quotient: TypeAlias = tuple[Decimal, Decimal]
 """Exact numerator and denominator of a figure in percent."""
 
 UNBOUNDED = (Alasan.REALISASI_NOL, Alasan.REALISASI_NEGATIF)
 """Reasons for which T/R has no value because it exceeds every one."""
 
 _PANRB_8_2021 = "PermenPANRB 8/2021"
-_STILL = "rumusnya tetap dipakai setelah PermenPANRB 6/2022 mengganti cara menskornya"
+_STILL = "rumusnya tetap dipakai setelah PermenPANRB 6/2022 mengganti cara penilaiannya"
 _KMK_127_2026 = "KMK 127/2026"
 ATURAN = (
     Aturan(
@@ -37,13 +35,13 @@ ATURAN = (
     ),
     Aturan(
         "minimize",
-        "Semakin rendah semakin baik, dicerminkan",
+        "Indikator negatif (semakin rendah semakin baik), dicerminkan",
         "(2T - R) / T x 100",
         Sumber(_PANRB_8_2021, mulai=2021, basis="read", keputusan=f"bawaan bagi minimize; {_STILL}"),
     ),
     Aturan(
         "minimize_inverse",
-        "Semakin rendah semakin baik, dibalik",
+        "Indikator negatif (semakin rendah semakin baik), dibalik",
         "T / R x 100",
         Sumber(
             "praktik beberapa aplikasi dan kabupaten",
@@ -97,11 +95,10 @@ ATURAN = (
 )
 
 
-def quotient(
+def quotient(  # noqa: PLR0917  positional: it is called for every row
     realisasi: Quantity | None,
     target: Quantity | Rentang | None,
     polarisasi: Polarisasi,
-    *,
     zero_target: ZeroTarget = ZeroTarget.UNDEFINED,
     worst: Decimal | None = None,
     points: Points | None = None,
@@ -143,16 +140,13 @@ def figure_of(indikator: Indikator, realisasi: Quantity | None) -> Decimal | Ala
         realisasi,
         indikator.target,
         indikator.polarisasi,
-        zero_target=indikator.zero_target,
-        worst=indikator.worst,
-        points=indikator.points,
+        indikator.zero_target,
+        indikator.worst,
+        indikator.points,
     )
-    return found if isinstance(found, Alasan) else divided(found)
-
-
-def divided(found: Quotient) -> Decimal:
-    """The quotient in 34 digits, never -0."""
-    return divide(*found) or ZERO
+    if type(found) is tuple:
+        return divide(found[0], found[1]) or ZERO  # never -0
+    return cast("Alasan", found)
 
 
 def _nearest(rentang: Rentang, realisasi: Decimal, scale: Decimal) -> Decimal | None:

@@ -8,18 +8,17 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 
 import attrs
 
-from sakipcalc._core.containers import to_mapping
-from sakipcalc._core.exact import Bilangan, round_to
-from sakipcalc._core.fractions import fraction, from_fraction, to_fraction
+from sakipcalc._core import checks, exact
+from sakipcalc._core.exact import Bilangan
 from sakipcalc._core.sumber import Aturan, Sumber
 from sakipcalc._skala.skala import Pita, Skala
-from sakipcalc.errors import OptionError, OutOfRangeError
+from sakipcalc.errors import KeysError, OptionError, OutOfRangeError, Teks
 from sakipcalc.peraturan import skala as menurut
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
-Bagian: TypeAlias = "Bilangan | str"
+Bagian: TypeAlias = Bilangan | str
 """A score on 0..100, or a grade such as ``BB``."""
 
 
@@ -44,7 +43,7 @@ class HasilAkip:
     @property
     def nilai(self) -> Decimal:
         """The total as printed, with two decimals."""
-        return round_to(self.total)
+        return exact.round_to(self.total)
 
     @property
     def pita(self) -> Pita:
@@ -68,7 +67,8 @@ def nilai_akip(komponen: Mapping[str, Bagian | Mapping[str, Bagian]], *, tahun: 
 
     Raises:
         UnknownRuleError: for a year before the known rules.
-        OptionError: for a component, sub-component or grade that is missing or not of that rule.
+        KeysError: for a component or sub-component that is missing or not of that rule.
+        OptionError: for a grade that is not of that rule.
         OutOfRangeError: for a score outside 0..100.
         NumberTypeError, NotFiniteError: for what is no number.
 
@@ -78,16 +78,16 @@ def nilai_akip(komponen: Mapping[str, Bagian | Mapping[str, Bagian]], *, tahun: 
     ...             "pengukuran": "BB", "pelaporan": "B", "evaluasi": 70}, tahun=2024).total
     Decimal('78.1')
     """
-    to_mapping(komponen, "komponen", "a mapping of component to score", "pemetaan komponen ke nilai")
+    checks.to_mapping(komponen, "komponen", Teks("nilai menurut komponen", "a mapping of component to score"))
     scale = menurut("akip", tahun)
     weights, grades = _akip_88() if scale.id == "akip-88-2021" else _akip_12()
-    _same_keys(f"komponen ({scale.id})", komponen, weights)
+    _same_keys("komponen", komponen, weights, Teks.same(scale.id))
     parts = [(key, _part(key, komponen[key], shares, grades)) for key, shares in weights.items()]
-    total = from_fraction(sum((part for _, part in parts), fraction(0)))
-    return HasilAkip(tuple((key, from_fraction(part)) for key, part in parts), total, scale)
+    total = exact.from_fraction(sum((part for _, part in parts), exact.fraction(0)))
+    return HasilAkip(tuple((key, exact.from_fraction(part)) for key, part in parts), total, scale)
 
 
-Weights: TypeAlias = "dict[str, dict[str, Decimal]]"
+Weights: TypeAlias = dict[str, dict[str, Decimal]]
 
 
 def _akip_88() -> tuple[Weights, dict[str, Decimal]]:
@@ -108,24 +108,26 @@ def _part(
     """What a component adds to the total: its score times its weight."""
     scores = given if isinstance(given, Mapping) else dict.fromkeys(shares, given)
     _same_keys(key, scores, shares)
-    parts = [_score(scores[name], f"{key}: {name}", grades) * to_fraction(share) for name, share in shares.items()]
-    return sum(parts, fraction(0)) / 100
+    parts = [
+        _score(scores[name], f"{key}: {name}", grades) * exact.to_fraction(share) for name, share in shares.items()
+    ]
+    return sum(parts, exact.fraction(0)) / 100
 
 
 def _score(value: Bagian, nama: str, grades: dict[str, Decimal]) -> Fraction:
     if isinstance(value, str) and grades:
         if value not in grades:
             raise OptionError(nama, value, grades)
-        return to_fraction(grades[value])
-    score = to_fraction(cast("Bilangan", value), nama)
+        return exact.to_fraction(grades[value])
+    score = exact.to_fraction(cast("Bilangan", value), nama)
     if not 0 <= score <= 100:
-        raise OutOfRangeError(nama, value, "from 0 to 100", "dari 0 sampai 100")
+        raise OutOfRangeError(nama, value, checks.between(0, 100))
     return score
 
 
-def _same_keys(nama: str, given: Mapping[str, object], wanted: Mapping[str, object]) -> None:
+def _same_keys(nama: str, given: Mapping[str, object], wanted: Mapping[str, object], where: Teks | None = None) -> None:
     if given.keys() != wanted.keys():
-        raise OptionError(nama, list(given), [", ".join(wanted) or "-"])
+        raise KeysError(nama, given, wanted, where)
 
 
 def idm(iks: Bilangan, ike: Bilangan, ikl: Bilangan) -> Decimal:
@@ -147,11 +149,11 @@ def idm(iks: Bilangan, ike: Bilangan, ikl: Bilangan) -> Decimal:
     """
     parts: list[Fraction] = []
     for nama, value in (("iks", iks), ("ike", ike), ("ikl", ikl)):
-        part = to_fraction(value, nama)
+        part = exact.to_fraction(value, nama)
         if not 0 <= part <= 1:
-            raise OutOfRangeError(nama, value, "from 0 to 1", "dari 0 sampai 1")
+            raise OutOfRangeError(nama, value, checks.between(0, 1))
         parts.append(part)
-    return from_fraction(sum(parts, fraction(0)) / 3)
+    return exact.from_fraction(sum(parts, exact.fraction(0)) / 3)
 
 
 ATURAN = (

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from numbers import Integral, Rational
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, Union
 
 import attrs
 
-from sakipcalc._core.containers import to_items
+from sakipcalc._core.checks import ABOVE_ZERO, named, to_flag, to_items, to_text
 from sakipcalc._core.exact import HUNDRED, ZERO, Bilangan, divide, multiply, to_decimal, to_terms
 from sakipcalc._core.options import Option, option
 from sakipcalc._core.rasio import Rasio
-from sakipcalc.errors import OptionError, OutOfRangeError, WrongTypeError
+from sakipcalc.errors import OptionError, OutOfRangeError, Teks
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -50,15 +50,7 @@ class ZeroTarget(Option):
     MET = "met"
 
 
-def _low(value: Bilangan) -> Decimal:
-    return to_decimal(value, "low")
-
-
-def _high(value: Bilangan) -> Decimal:
-    return to_decimal(value, "high")
-
-
-@attrs.frozen
+@attrs.frozen(field_transformer=named)
 class Rentang:
     """A target that is a range: anything from ``low`` to ``high`` meets it.
 
@@ -70,26 +62,28 @@ class Rentang:
         OutOfRangeError: when ``low`` is above ``high``.
         NumberTypeError, NotFiniteError: for what is no finite number.
 
-    >>> print(Rentang(80, 90))
-    80-90
+    >>> print(Rentang(80, 90), "/", Rentang(-5, -3))
+    80-90 / -5 s.d. -3
     """
 
-    low: Decimal = attrs.field(converter=_low)
-    high: Decimal = attrs.field(converter=_high)
+    low: Decimal = attrs.field(converter=to_decimal)
+    high: Decimal = attrs.field(converter=to_decimal)
 
     def __attrs_post_init__(self) -> None:
         if self.low > self.high:
-            raise OutOfRangeError("low", self.low, f"at most high ({self.high})", f"paling besar high ({self.high})")
+            most = Teks("maksimal high ({high})", "at most high ({high})").fill(high=self.high)
+            raise OutOfRangeError("low", self.low, most)
 
     def __str__(self) -> str:
-        return f"{self.low:f}-{self.high:f}".replace(".", ",")
+        low, high = (f"{end:f}".replace(".", ",") for end in (self.low, self.high))
+        return f"{low} s.d. {high}" if self.low < 0 else f"{low}-{high}"
 
 
-Target: TypeAlias = "Bilangan | Rasio | Rentang | None"
-Quantity: TypeAlias = "Decimal | Rasio | Fraction"
+Target: TypeAlias = Bilangan | Rasio | Rentang | None
+Quantity: TypeAlias = Union[Decimal, Rasio, "Fraction"]  # so that it can be joined with |
 """What is measured, exactly: a decimal, or something with two terms."""
 
-Points: TypeAlias = "tuple[tuple[Decimal, Decimal], ...]"
+Points: TypeAlias = tuple[tuple[Decimal, Decimal], ...]
 
 
 def rasio(bagian: Bilangan, keseluruhan: Bilangan) -> Rasio:
@@ -124,76 +118,76 @@ def persentase(bagian: Bilangan, keseluruhan: Bilangan, *, allow_over: bool = Fa
         UndefinedResultError: ``KESELURUHAN_NOL``.
         OutOfRangeError: for a part above the whole, or a negative term.
         NumberTypeError, NotFiniteError: for what is no finite number.
+        WrongTypeError: for an ``allow_over`` that is neither True nor False.
 
     >>> persentase(7, 8)
     Decimal('87.5')
     """
     part, whole = Rasio(bagian, keseluruhan).terms
-    if part > whole and not allow_over:
-        raise OutOfRangeError(
-            "bagian", bagian, f"at most the whole ({keseluruhan})", f"tidak melebihi keseluruhannya ({keseluruhan})"
-        )
+    if not to_flag(allow_over, "allow_over") and part > whole:
+        most = Teks("tidak melebihi keseluruhannya ({whole})", "at most the whole ({whole})").fill(whole=keseluruhan)
+        raise OutOfRangeError("bagian", bagian, most)
     return divide(multiply(HUNDRED, part), whole)
 
 
-def to_cap(value: Bilangan | None) -> Decimal | None:
+def to_cap(value: Bilangan | None, nama: str = "cap") -> Decimal | None:
     """An upper limit in percent, at least 100; None for no limit."""
     if value is None:
         return None
-    cap = to_decimal(value, "cap")
+    cap = to_decimal(value, nama)
     if cap < HUNDRED:
-        raise OutOfRangeError("cap", value, "at least 100 (a percent, so 120 and not 1.2)", "paling kecil 100 (persen)")
+        least = Teks("minimal 100 (persen, jadi 120 dan bukan 1,2)", "at least 100 (a percent, so 120 and not 1.2)")
+        raise OutOfRangeError(nama, value, least)
     return cap
 
 
-def to_floor(value: Bilangan | None) -> Decimal | None:
+def to_floor(value: Bilangan | None, nama: str = "floor") -> Decimal | None:
     """A lower limit in percent, at most 100; None for no limit."""
     if value is None:
         return None
-    floor = to_decimal(value, "floor")
+    floor = to_decimal(value, nama)
     if floor > HUNDRED:
-        raise OutOfRangeError("floor", value, "at most 100", "paling besar 100")
+        raise OutOfRangeError(nama, value, Teks("maksimal 100", "at most 100"))
     return floor
 
 
-def to_worst(value: Bilangan | None) -> Decimal | None:
+def to_worst(value: Bilangan | None, nama: str = "worst") -> Decimal | None:
     """The worst tolerable realisasi, above zero; None where it is not known."""
     if value is None:
         return None
-    worst = to_decimal(value, "worst")
+    worst = to_decimal(value, nama)
     if worst <= ZERO:
-        raise OutOfRangeError("worst", value, "more than zero", "lebih dari nol")
+        raise OutOfRangeError(nama, value, ABOVE_ZERO)
     return worst
 
 
-def to_points(value: Iterable[Iterable[Bilangan]] | None) -> Points | None:
+def to_points(value: Iterable[Iterable[Bilangan]] | None, nama: str = "points") -> Points | None:
     """The corners of a piecewise-linear scale: at least two, x strictly rising, y never falling."""
     if value is None:
         return None
     points: list[tuple[Decimal, Decimal]] = []
-    for pair in to_items(value, "points"):
-        corner = tuple(to_decimal(number, "points") for number in to_items(pair, "points"))
+    for pair in to_items(value, nama):
+        corner = tuple(to_decimal(number, nama) for number in to_items(pair, nama))
         if len(corner) != 2 or (points and (corner[0] <= points[-1][0] or corner[1] < points[-1][1])):
-            raise OutOfRangeError(
-                "points",
-                "(" + ", ".join(map(str, corner)) + ")",
-                "a pair (x, y) with x above the one before and y not below it",
+            rising = Teks(
                 "pasangan (x, y) dengan x di atas dan y tidak di bawah pasangan sebelumnya",
+                "a pair (x, y) with x above the one before and y not below it",
             )
+            raise OutOfRangeError(nama, corner, rising)
         points.append((corner[0], corner[1]))
     if len(points) < 2:
-        raise OutOfRangeError("points", len(points), "at least two pairs", "paling sedikit dua pasangan")
+        raise OutOfRangeError(nama, len(points), Teks("minimal dua pasangan", "at least two pairs"))
     return tuple(points)
 
 
-def to_polarisasi(value: Polarisasi | str) -> Polarisasi:
+def to_polarisasi(value: Polarisasi | str, nama: str = "polarisasi") -> Polarisasi:
     """The direction that ``value`` is or names."""
-    return option(Polarisasi, value, "polarisasi")
+    return option(Polarisasi, value, nama)
 
 
-def to_zero_target(value: ZeroTarget | str) -> ZeroTarget:
+def to_zero_target(value: ZeroTarget | str, nama: str = "zero_target") -> ZeroTarget:
     """The meaning of a zero target that ``value`` is or names."""
-    return option(ZeroTarget, value, "zero_target")
+    return option(ZeroTarget, value, nama)
 
 
 def to_quantity(value: Bilangan | Rasio, nama: str) -> Quantity:
@@ -211,17 +205,15 @@ def terms_of(value: Rasio | Fraction) -> tuple[Decimal, Decimal]:
     return value.terms if isinstance(value, Rasio) else to_terms(value)
 
 
-def _target(value: Target) -> Quantity | Rentang | None:
-    return value if value is None or isinstance(value, Rentang) else to_quantity(value, "target")
+def _target(value: Target, nama: str = "target") -> Quantity | Rentang | None:
+    return value if value is None or isinstance(value, Rentang) else to_quantity(value, nama)
 
 
-def _name(value: str) -> str:
-    if isinstance(value, str):
-        return value
-    raise WrongTypeError("nama", value, "text", "teks")
+def _with(nama: str) -> Teks:
+    return Teks("bila {nama} diisi", "with {nama}").fill(nama=nama)
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=named)
 class Indikator:
     """An indicator of one report year.
 
@@ -238,7 +230,7 @@ class Indikator:
         konversi_120: the target is already the maximum there is, and counts 120 when met.
 
     Raises:
-        OutOfRangeError, OptionError, NumberTypeError, NotFiniteError: for settings that cannot be.
+        OutOfRangeError, OptionError, NumberTypeError, NotFiniteError, WrongTypeError: for settings that cannot be.
 
     Source: directions and formulas as in ``capaian``.
 
@@ -246,26 +238,27 @@ class Indikator:
     <Polarisasi.MAXIMIZE: 'maximize'>
     """
 
-    nama: str = attrs.field(converter=_name)
+    nama: str = attrs.field(converter=to_text)
     target: Quantity | Rentang | None = attrs.field(converter=_target)
-    satuan: str = attrs.field(default="", kw_only=True)
+    satuan: str = attrs.field(default="", kw_only=True, converter=to_text)
     polarisasi: Polarisasi = attrs.field(default=Polarisasi.MAXIMIZE, kw_only=True, converter=to_polarisasi)
     cap: Decimal | None = attrs.field(default=HUNDRED, kw_only=True, converter=to_cap)
     floor: Decimal | None = attrs.field(default=None, kw_only=True, converter=to_floor)
     zero_target: ZeroTarget = attrs.field(default=ZeroTarget.UNDEFINED, kw_only=True, converter=to_zero_target)
     worst: Decimal | None = attrs.field(default=None, kw_only=True, converter=to_worst)
     points: Points | None = attrs.field(default=None, kw_only=True, converter=to_points)
-    konversi_120: bool = attrs.field(default=False, kw_only=True)
+    konversi_120: bool = attrs.field(default=False, kw_only=True, converter=to_flag)
 
     def __attrs_post_init__(self) -> None:
         if self.worst is not None and self.polarisasi is not Polarisasi.MINIMIZE:
-            raise OptionError("polarisasi (with worst)", self.polarisasi.value, ["minimize"])
+            raise OptionError("polarisasi", self.polarisasi.value, ["minimize"], _with("worst"))
         if self.worst is not None and self.zero_target is not ZeroTarget.UNDEFINED:
-            raise OptionError("zero_target (with worst)", self.zero_target.value, ["undefined"])
+            raise OptionError("zero_target", self.zero_target.value, ["undefined"], _with("worst"))
         if self.points is not None and self.polarisasi is not Polarisasi.STABILIZE:
-            raise OptionError("polarisasi (with points)", self.polarisasi.value, ["stabilize"])
+            raise OptionError("polarisasi", self.polarisasi.value, ["stabilize"], _with("points"))
         if self.konversi_120 and self.cap is not None and self.cap < 120:
-            raise OutOfRangeError("cap", self.cap, "at least 120 with konversi_120", "paling kecil 120 (konversi_120)")
+            least = Teks("minimal 120 bila konversi_120 diisi", "at least 120 with konversi_120")
+            raise OutOfRangeError("cap", self.cap, least)
 
     def __str__(self) -> str:
         return self.nama

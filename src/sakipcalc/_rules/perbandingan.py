@@ -9,16 +9,14 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from sakipcalc._core.containers import to_mapping, to_members
+from sakipcalc._core import checks, exact, options
 from sakipcalc._core.exact import Bilangan
-from sakipcalc._core.fractions import from_fraction, to_fraction
-from sakipcalc._core.options import Option, option
 from sakipcalc._core.rasio import Rasio, meet
 from sakipcalc._core.sumber import Aturan, Sumber
 from sakipcalc._rules.capaian import capaian
 from sakipcalc._rules.indikator import Polarisasi, Rentang, Target, to_quantity
 from sakipcalc._rules.rerata import Undefined
-from sakipcalc.errors import Alasan, OptionError, OutOfRangeError, UndefinedResultError
+from sakipcalc.errors import Alasan, OptionError, OutOfRangeError, Teks, UndefinedResultError
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -27,10 +25,10 @@ MEMBAIK = "membaik"
 TETAP = "tetap"
 MEMBURUK = "memburuk"
 
-Nilai: TypeAlias = "Bilangan | Rasio"
+Nilai: TypeAlias = Bilangan | Rasio
 
 
-class Ties(Option):
+class Ties(options.Option):
     """How equal figures are ranked: ``MIN`` 1, 2, 2, 4 as in sport; ``DENSE`` 1, 2, 2, 3.
 
     >>> Ties("dense")
@@ -67,7 +65,9 @@ def _exact(figures: Mapping[str, Nilai]) -> dict[str, Fraction]:
     quantities = {name: to_quantity(value, name) for name, value in figures.items()}
     meet(quantities)
     return {
-        name: to_fraction(each.bagian) / to_fraction(each.keseluruhan) if isinstance(each, Rasio) else to_fraction(each)
+        name: exact.to_fraction(each.bagian) / exact.to_fraction(each.keseluruhan)
+        if isinstance(each, Rasio)
+        else exact.to_fraction(each)
         for name, each in quantities.items()
     }
 
@@ -100,11 +100,10 @@ def perubahan(
     """
     if kini is None or lalu is None:
         raise UndefinedResultError(Alasan.REALISASI_KOSONG, "kini" if kini is None else "lalu")
-    direction = option(Polarisasi, polarisasi, "polarisasi")
+    direction = options.option(Polarisasi, polarisasi, "polarisasi")
     if (direction is Polarisasi.STABILIZE) is (target is None):
-        raise OutOfRangeError(
-            "target", target, "given with stabilize, and only then", "diisi bila stabilize, hanya bila itu"
-        )
+        given = Teks("diisi bila stabilize, dan hanya bila itu", "given with stabilize, and only then")
+        raise OutOfRangeError("target", target, given)
     figures = _exact({"kini": kini, "lalu": lalu} | ({} if target is None else {"target": target}))
     now, before, *goals = figures.values()
     change = now - before
@@ -114,9 +113,17 @@ def perubahan(
     else:
         gain = change if direction is Polarisasi.MAXIMIZE else -change
     verdict = TETAP if not gain else MEMBAIK if gain > 0 else MEMBURUK
-    relative = from_fraction(100 * change / abs(before)) if before else None
+    share = relative_change(now, before)
+    relative = None if share is None else exact.from_fraction(share)
     why = None if before else Alasan.NILAI_LALU_NOL
-    return Perubahan(from_fraction(now), from_fraction(before), from_fraction(change), relative, why, verdict)
+    return Perubahan(
+        exact.from_fraction(now), exact.from_fraction(before), exact.from_fraction(change), relative, why, verdict
+    )
+
+
+def relative_change(kini: Fraction, lalu: Fraction) -> Fraction | None:
+    """The change in percent of the earlier figure's size; None where that is zero."""
+    return 100 * (kini - lalu) / abs(lalu) if lalu else None
 
 
 def deret(
@@ -143,8 +150,8 @@ def deret(
     >>> {tahun: hasil.putusan for tahun, hasil in deret({2022: 85, 2023: Decimal("86.72"), 2024: 86}).items()}
     {2023: 'membaik', 2024: 'memburuk'}
     """
-    tahunan = to_mapping(nilai, "nilai", "a mapping of year to figure", "pemetaan tahun ke nilai")
-    ordered = sorted(to_members(tahunan, int, "nilai (tahun)"))
+    tahunan = checks.to_mapping(nilai, "nilai", Teks("nilai menurut tahun", "a mapping of year to figure"))
+    ordered = sorted([checks.to_year(each, "nilai (tahun)") for each in tahunan])
     missing = [str(tahun) for tahun in ordered if nilai[tahun] is None]
     if missing:
         raise UndefinedResultError(Alasan.REALISASI_KOSONG, missing)
@@ -184,19 +191,18 @@ def terhadap_target_akhir(
     """
     if awal is None:
         return capaian(realisasi, target_akhir, polarisasi=polarisasi, cap=cap)
-    option(Polarisasi, polarisasi, "polarisasi")
+    options.option(Polarisasi, polarisasi, "polarisasi")
     if cap is not None:
-        raise OutOfRangeError("cap", cap, "left out where awal is given", "dikosongkan bila awal diisi")
+        raise OutOfRangeError("cap", cap, Teks("dikosongkan bila awal diisi", "left out where awal is given"))
     if realisasi is None or target_akhir is None:
         raise UndefinedResultError(Alasan.REALISASI_KOSONG if realisasi is None else Alasan.TARGET_KOSONG)
     if isinstance(target_akhir, Rentang):
-        raise OutOfRangeError(
-            "target_akhir", target_akhir, "a single figure where awal is given", "satu nilai bila awal diisi"
-        )
+        single = Teks("satu nilai bila awal diisi", "a single figure where awal is given")
+        raise OutOfRangeError("target_akhir", target_akhir, single)
     start, end, now = _exact({"awal": awal, "target_akhir": target_akhir, "realisasi": realisasi}).values()
     if start == end:
         raise UndefinedResultError(Alasan.TARGET_SAMA_AWAL)
-    return from_fraction(100 * (now - start) / (end - start))
+    return exact.from_fraction(100 * (now - start) / (end - start))
 
 
 def terhadap_standar(
@@ -245,12 +251,12 @@ def peringkat(
     >>> peringkat({"Loksado": 90, "Simpur": 88, "Kandangan": 90})
     {'Loksado': 1, 'Kandangan': 1, 'Simpur': 3}
     """
-    direction, how = option(Polarisasi, polarisasi, "polarisasi"), option(Ties, ties, "ties")
+    direction, how = options.option(Polarisasi, polarisasi, "polarisasi"), options.option(Ties, ties, "ties")
     if direction is Polarisasi.STABILIZE:
         raise OptionError("polarisasi", direction.value, ["maximize", "minimize", "minimize_inverse"])
-    given = to_mapping(values, "values", "a mapping of peer to figure", "pemetaan pembanding ke nilai")
+    given = checks.to_mapping(values, "values", Teks("nilai menurut pembanding", "a mapping of peer to figure"))
     missing = [str(name) for name, value in given.items() if value is None]
-    if option(Undefined, undefined, "undefined") is Undefined.REFUSE and missing:
+    if options.option(Undefined, undefined, "undefined") is Undefined.REFUSE and missing:
         raise UndefinedResultError(Alasan.REALISASI_KOSONG, missing)
     figures = _exact({name: value for name, value in given.items() if value is not None})
     ordered = sorted(figures, key=lambda name: figures[name], reverse=direction is Polarisasi.MAXIMIZE)

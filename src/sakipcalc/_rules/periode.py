@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from sakipcalc._core.containers import to_items
+from sakipcalc._core import checks, exact, options
 from sakipcalc._core.exact import Bilangan
-from sakipcalc._core.fractions import fraction, from_fraction, to_fraction
-from sakipcalc._core.options import Option, option
 from sakipcalc._core.sumber import Aturan, Sumber
-from sakipcalc.errors import Alasan, OutOfRangeError, UndefinedResultError
+from sakipcalc.errors import Alasan, OutOfRangeError, Teks, UndefinedResultError
 
 
-class Konsolidasi(Option):
+class Konsolidasi(options.Option):
     """How periods make one figure: their sum, their average, or the last of them.
 
     >>> Konsolidasi("last")
@@ -44,16 +42,16 @@ def consolidate(values: Iterable[Bilangan | None], method: Konsolidasi | str, *,
     >>> consolidate([Decimal("4.5")] * 4, "sum", sampai=2), consolidate([25, 60, 75, 100], "last", sampai=3)
     (Decimal('9'), Decimal('75'))
     """
-    how = option(Konsolidasi, method, "method")
-    periods = _until(to_items(values, "values"), sampai)
+    how = options.option(Konsolidasi, method, "method")
+    periods = _until(checks.to_items(values, "values"), sampai)
     known = [(number, value) for number, value in enumerate(periods, 1) if value is not None]
     if not known:
         raise UndefinedResultError(Alasan.TIDAK_ADA_NILAI)
     if how is Konsolidasi.LAST:
-        return from_fraction(to_fraction(known[-1][1], f"periode {known[-1][0]}"))
+        return exact.from_fraction(exact.to_fraction(known[-1][1], f"periode {known[-1][0]}"))
     _refuse_missing(periods)
-    whole = sum((to_fraction(value, f"periode {number}") for number, value in known), fraction(0))
-    return from_fraction(whole if how is Konsolidasi.SUM else whole / len(known))
+    whole = sum((exact.to_fraction(value, f"periode {number}") for number, value in known), exact.fraction(0))
+    return exact.from_fraction(whole if how is Konsolidasi.SUM else whole / len(known))
 
 
 def consolidate_pair(
@@ -85,13 +83,12 @@ def consolidate_pair(
     >>> consolidate_pair([None, 50, None, 100], [10, 45, None, 98], "last")
     (Decimal('100'), Decimal('98'))
     """
-    targets, reached = to_items(target, "target"), to_items(realisasi, "realisasi")
+    targets, reached = checks.to_items(target, "target"), checks.to_items(realisasi, "realisasi")
     if len(targets) != len(reached):
         raise OutOfRangeError(
             "realisasi (periods)",
             len(reached),
-            f"as many as targets ({len(targets)})",
-            f"sebanyak target ({len(targets)})",
+            Teks("sebanyak target ({n})", "as many as targets ({n})").fill(n=len(targets)),
         )
     pairs = list(zip(_until(targets, sampai), _until(reached, sampai), strict=True))
     if all(goal is None for goal, _ in pairs):
@@ -105,7 +102,8 @@ def _until(values: list[Bilangan | None], sampai: int | None) -> list[Bilangan |
     if sampai is None:
         return values
     if type(sampai) is not int or not 1 <= sampai <= len(values):
-        raise OutOfRangeError("sampai", sampai, f"a period, 1 to {len(values)}", f"periode 1 sampai {len(values)}")
+        last = Teks("periode 1 sampai {n}", "a period, 1 to {n}").fill(n=len(values))
+        raise OutOfRangeError("sampai", sampai, last)
     return values[:sampai]
 
 

@@ -8,18 +8,15 @@ from typing import Any
 
 import attrs
 
-from sakipcalc._core.containers import to_members
-from sakipcalc._core.exact import Bilangan, subtract, to_decimal, total
-from sakipcalc._core.options import Option, option
+from sakipcalc._core import checks, exact, options
 from sakipcalc._core.sumber import Aturan, Sumber
 from sakipcalc._rules.indikator import to_cap, to_floor
-from sakipcalc._rules.rerata import Butir, Rerata, Undefined, geometric_mean, limited, rerata
+from sakipcalc._rules.rerata import Butir, Rerata, Undefined, geometric_mean, limited, rerata, to_entry
 from sakipcalc._rules.serapan import serapan
-from sakipcalc.errors import Alasan, OptionError, OutOfRangeError, SumError, WeightError
-from sakipcalc.errors._words import first_of
+from sakipcalc.errors import Alasan, OptionError, OutOfRangeError, SumError, Teks, WeightError
 
 
-class Cara(Option):
+class Cara(options.Option):
     """How a level's figure is made of those below it: simple, weighted or geometric mean.
 
     >>> Cara("weighted")
@@ -31,23 +28,19 @@ class Cara(Option):
     GEOMETRIC = "geometric"
 
 
-def _number(value: Bilangan | None) -> Decimal | None:
-    return None if value is None else to_decimal(value)
+def _children(value: Iterable[Simpul], nama: str = "anak") -> tuple[Simpul, ...]:
+    return tuple(checks.to_members(value, Simpul, nama))
 
 
-def _children(value: Iterable[Simpul]) -> tuple[Simpul, ...]:
-    return tuple(to_members(value, Simpul, "anak"))
+def _to_cara(value: Cara | str, nama: str = "cara") -> Cara:
+    return options.option(Cara, value, nama)
 
 
-def _to_cara(value: Cara | str) -> Cara:
-    return option(Cara, value, "cara")
+def _to_undefined(value: Undefined | str, nama: str = "undefined") -> Undefined:
+    return options.option(Undefined, value, nama)
 
 
-def _to_undefined(value: Undefined | str) -> Undefined:
-    return option(Undefined, value, "undefined")
-
-
-@attrs.frozen
+@attrs.frozen(field_transformer=checks.named)
 class Tingkat:
     """The rule by which nodes of one level are made of their children.
 
@@ -65,14 +58,14 @@ class Tingkat:
     <Cara.MEAN: 'mean'>
     """
 
-    nama: str
+    nama: str = attrs.field(converter=checks.to_text)
     cara: Cara = attrs.field(default=Cara.MEAN, converter=_to_cara)
     cap: Decimal | None = attrs.field(default=None, kw_only=True, converter=to_cap)
     floor: Decimal | None = attrs.field(default=None, kw_only=True, converter=to_floor)
     undefined: Undefined = attrs.field(default=Undefined.REFUSE, kw_only=True, converter=_to_undefined)
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checks.named)
 class Simpul:
     """A node: a figure of its own, or children that it is made of.
 
@@ -87,25 +80,24 @@ class Simpul:
 
     Raises:
         OutOfRangeError: for a figure besides children.
-        NumberTypeError, NotFiniteError: for what is no number.
+        NumberTypeError, NotFiniteError, WrongTypeError: for what is no number, no text or no node.
 
     >>> Simpul("Program A", "program", anak=[Simpul("Kegiatan 1", nilai=100)]).anak[0].nama
     'Kegiatan 1'
     """
 
-    nama: str
-    tingkat: str = ""
-    nilai: Butir = attrs.field(default=None, kw_only=True)
+    nama: str = attrs.field(converter=checks.to_text)
+    tingkat: str = attrs.field(default="", converter=checks.to_text)
+    nilai: Butir = attrs.field(default=None, kw_only=True, converter=to_entry)
     anak: tuple[Simpul, ...] = attrs.field(default=(), kw_only=True, converter=_children)
-    bobot: Decimal | None = attrs.field(default=None, kw_only=True, converter=_number)
-    pagu: Decimal | None = attrs.field(default=None, kw_only=True, converter=_number)
-    realisasi: Decimal | None = attrs.field(default=None, kw_only=True, converter=_number)
+    bobot: Decimal | None = attrs.field(default=None, kw_only=True, converter=checks.to_decimal_or_none)
+    pagu: Decimal | None = attrs.field(default=None, kw_only=True, converter=checks.to_decimal_or_none)
+    realisasi: Decimal | None = attrs.field(default=None, kw_only=True, converter=checks.to_decimal_or_none)
 
     def __attrs_post_init__(self) -> None:
         if self.anak and self.nilai is not None:
-            raise OutOfRangeError(
-                f"nilai ({self.nama})", self.nilai, "left out where anak are given", "dikosongkan bila anak diisi"
-            )
+            left_out = Teks("dikosongkan bila anak diisi", "left out where anak are given")
+            raise OutOfRangeError(f"nilai ({self.nama})", self.nilai, left_out)
 
 
 @attrs.frozen
@@ -159,7 +151,7 @@ class SelisihAnggaran:
     @property
     def selisih(self) -> Decimal:
         """Stated less summed."""
-        return subtract(self.tertulis, self.rincian)
+        return exact.subtract(self.tertulis, self.rincian)
 
 
 def agregat(simpul: Simpul, tingkat: Iterable[Tingkat]) -> HasilSimpul:
@@ -181,7 +173,7 @@ def agregat(simpul: Simpul, tingkat: Iterable[Tingkat]) -> HasilSimpul:
     >>> agregat(dinas, [Tingkat("unit", cap=120)]).nilai
     Decimal('105')
     """
-    rules = {rule.nama: rule for rule in to_members(tingkat, Tingkat, "tingkat")}
+    rules = {rule.nama: rule for rule in checks.to_members(tingkat, Tingkat, "tingkat")}
     found = selisih_anggaran(simpul)
     if found:
         raise SumError([_fault(item) for item in found])
@@ -198,7 +190,7 @@ def selisih_anggaran(simpul: Simpul) -> tuple[SelisihAnggaran, ...]:
     >>> [(item.nama, item.kolom, item.selisih) for item in selisih_anggaran(program)]
     [('Program', 'pagu', Decimal('10'))]
     """
-    (root,) = to_members([simpul], Simpul, "simpul")
+    (root,) = checks.to_members([simpul], Simpul, "simpul")
     return tuple(_differences(root))
 
 
@@ -209,8 +201,8 @@ def _differences(simpul: Simpul) -> Iterator[SelisihAnggaran]:
         known = [value for _, value in parts if value is not None]
         if stated is not None and known:
             missing = tuple(nama for nama, value in parts if value is None)
-            if missing or total(known) != stated:
-                yield SelisihAnggaran(simpul.nama, kolom, stated, total(known), missing)
+            if missing or exact.total(known) != stated:
+                yield SelisihAnggaran(simpul.nama, kolom, stated, exact.total(known), missing)
     for child in simpul.anak:
         yield from _differences(child)
 
@@ -222,15 +214,15 @@ def _sum_of(simpul: Simpul, kolom: str) -> Decimal | None:
         return stated
     parts = [_sum_of(child, kolom) for child in simpul.anak]
     known = [part for part in parts if part is not None]
-    return total(known) if len(known) == len(parts) else None
+    return exact.total(known) if len(known) == len(parts) else None
 
 
-def _fault(item: SelisihAnggaran) -> tuple[str, str]:
-    gap = f" ({', '.join(item.kosong)}: -)" if item.kosong else ""
-    return (
-        f"{item.nama}, {item.kolom}: {item.tertulis} stated, parts sum to {item.rincian}{gap}",
-        f"{item.nama}, {item.kolom}: tertulis {item.tertulis}, jumlah rincian {item.rincian}{gap}",
-    )
+def _fault(item: SelisihAnggaran) -> Teks:
+    said = Teks("tertulis {stated}, jumlah rincian {parts}", "{stated} stated, parts sum to {parts}")
+    if item.kosong:
+        said = Teks(f"{said.id} ({{missing}}: belum diisi)", f"{said.en} ({{missing}}: not given)")
+    told = said.fill(stated=item.tertulis, parts=item.rincian, missing=item.kosong)
+    return told.at(f"{item.nama}, {item.kolom}")
 
 
 def _computed(simpul: Simpul, rules: dict[str, Tingkat]) -> HasilSimpul:
@@ -250,10 +242,10 @@ def _figure(
         value: Any = getattr(simpul.nilai, "nilai", simpul.nilai)
         if value is None:
             return None, reason or Alasan.REALISASI_KOSONG, None
-        return to_decimal(value, simpul.nama), None, None
+        return exact.to_decimal(value, simpul.nama), None, None
     rule = rules.get(simpul.tingkat)
     if rule is None:
-        raise OptionError(f"tingkat ({simpul.nama})", simpul.tingkat, rules)
+        raise OptionError("tingkat", simpul.tingkat, rules, Teks.same(simpul.nama))
     weights = _weights(simpul) if rule.cara is Cara.WEIGHTED else None
     figures = [figure for figure in limited(children, rule.cap, rule.floor) if figure is not None]
     if rule.undefined is Undefined.SKIP and not figures:
@@ -265,8 +257,8 @@ def _figure(
 def _weights(simpul: Simpul) -> list[Decimal]:
     missing = [child.nama for child in simpul.anak if child.bobot is None]
     if missing:
-        listed, disebut = first_of(missing, ", ")
-        raise WeightError(f"{simpul.nama}: no weight for {listed}", f"{simpul.nama}: bobot {disebut} belum diisi")
+        said = Teks("bobot {names} belum diisi", "no weight for {names}").fill(names=missing)
+        raise WeightError(said, simpul.nama)
     return [child.bobot for child in simpul.anak if child.bobot is not None]
 
 

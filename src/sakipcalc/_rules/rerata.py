@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, cast
 
 import attrs
 
-from sakipcalc._core.containers import to_items, to_tuples
-from sakipcalc._core.exact import ZERO, Bilangan, settle
-from sakipcalc._core.fractions import fraction, from_fraction, to_fraction
-from sakipcalc._core.options import Option, option
+from sakipcalc._core import checks, exact, options
+from sakipcalc._core.exact import Bilangan
 from sakipcalc._core.sumber import Aturan, Sumber
 from sakipcalc._rules.formula import UNBOUNDED
 from sakipcalc._rules.indikator import to_cap, to_floor
-from sakipcalc.errors import Alasan, OutOfRangeError, UndefinedResultError, WeightError
+from sakipcalc.errors import Alasan, OutOfRangeError, Teks, UndefinedResultError, WeightError
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -23,7 +21,7 @@ if TYPE_CHECKING:
 _ROOT_DIGITS = 36
 
 
-class Undefined(Option):
+class Undefined(options.Option):
     """What becomes of entries without a value: the mean is refused, or they are skipped and counted.
 
     >>> Undefined("skip")
@@ -44,8 +42,23 @@ class Bernilai(Protocol):
     def alasan(self) -> Alasan | None: ...
 
 
-Butir: TypeAlias = "Bilangan | Bernilai | None"
+Butir: TypeAlias = Bilangan | Bernilai | None
 """What is averaged: numbers, results, or None where a figure is missing."""
+
+
+def to_entry(value: Butir, nama: str = "nilai") -> Butir:
+    """What can be averaged: a number, a result, or None.
+
+    Raises:
+        NumberTypeError, NotFiniteError: for anything else.
+
+    >>> to_entry(90)
+    90
+    """
+    if value is None or hasattr(type(value), "nilai"):
+        return value
+    exact.to_decimal(cast("Bilangan", value), nama)
+    return value
 
 
 @attrs.frozen
@@ -90,18 +103,18 @@ def rerata(
     >>> rerata([100, None, Decimal("103.2")], undefined="skip")
     Rerata(nilai=Decimal('101.6'), n=2, dilewati=('butir 2',))
     """
-    entries = to_items(values, "values")
+    entries = checks.to_items(values, "values")
     figures = limited(entries, to_cap(cap), to_floor(floor))
     shares = _shares(weights, len(entries))
-    policy = option(Undefined, undefined, "undefined")
+    policy = options.option(Undefined, undefined, "undefined")
     missing = [_name(entry, number) for number, entry in enumerate(entries, 1) if figures[number - 1] is None]
     if missing and policy is Undefined.REFUSE:
         raise UndefinedResultError(_reason(entries, figures), missing)
     parts = [(value, share) for value, share in zip(figures, shares, strict=True) if value is not None]
-    whole = sum((share for _, share in parts), fraction(0))
+    whole = sum((share for _, share in parts), exact.fraction(0))
     if not whole:
         raise UndefinedResultError(Alasan.TIDAK_ADA_NILAI)
-    nilai = settle(from_fraction(sum((value * share for value, share in parts), fraction(0)) / whole))
+    nilai = exact.settle(exact.from_fraction(sum((value * share for value, share in parts), exact.fraction(0)) / whole))
     return Rerata(nilai, len(parts), tuple(missing))
 
 
@@ -175,14 +188,14 @@ def mean_percentage(pairs: Iterable[tuple[Bilangan, Bilangan]]) -> Decimal:
     (Decimal('75'), Decimal('50'))
     """
     ratios: list[Fraction] = []
-    for number, (part, whole) in enumerate(to_tuples(pairs, 2, "pairs"), 1):
-        bottom = to_fraction(whole, "keseluruhan")
+    for number, (part, whole) in enumerate(checks.to_tuples(pairs, 2, "pairs"), 1):
+        bottom = exact.to_fraction(whole, "keseluruhan")
         if not bottom:
             raise UndefinedResultError(Alasan.KESELURUHAN_NOL, f"butir {number}")
-        ratios.append(100 * to_fraction(part, "bagian") / bottom)
+        ratios.append(100 * exact.to_fraction(part, "bagian") / bottom)
     if not ratios:
         raise UndefinedResultError(Alasan.TIDAK_ADA_NILAI)
-    return from_fraction(sum(ratios, fraction(0)) / len(ratios))
+    return exact.from_fraction(sum(ratios, exact.fraction(0)) / len(ratios))
 
 
 def pooled_percentage(pairs: Iterable[tuple[Bilangan, Bilangan]]) -> Decimal:
@@ -199,14 +212,15 @@ def pooled_percentage(pairs: Iterable[tuple[Bilangan, Bilangan]]) -> Decimal:
     Decimal('75.25')
     """
     rows = [
-        (to_fraction(part, "bagian"), to_fraction(whole, "keseluruhan")) for part, whole in to_tuples(pairs, 2, "pairs")
+        (exact.to_fraction(part, "bagian"), exact.to_fraction(whole, "keseluruhan"))
+        for part, whole in checks.to_tuples(pairs, 2, "pairs")
     ]
     if not rows:
         raise UndefinedResultError(Alasan.TIDAK_ADA_NILAI)
-    whole = sum((whole for _, whole in rows), fraction(0))
+    whole = sum((whole for _, whole in rows), exact.fraction(0))
     if not whole:
         raise UndefinedResultError(Alasan.KESELURUHAN_NOL)
-    return from_fraction(100 * sum((part for part, _ in rows), fraction(0)) / whole)
+    return exact.from_fraction(100 * sum((part for part, _ in rows), exact.fraction(0)) / whole)
 
 
 def geometric_mean(values: Iterable[Bilangan]) -> Decimal:
@@ -226,20 +240,20 @@ def geometric_mean(values: Iterable[Bilangan]) -> Decimal:
     >>> round_to(geometric_mean([100, 90]))
     Decimal('94.87')
     """
-    product, n = fraction(1), 0
-    for value in to_items(values, "values"):
-        figure = to_fraction(value)
+    product, n = exact.fraction(1), 0
+    for value in checks.to_items(values, "values"):
+        figure = exact.to_fraction(value)
         if figure < 0:
-            raise OutOfRangeError("nilai", value, "zero or more", "nol atau lebih")
+            raise OutOfRangeError("nilai", value, checks.NOT_NEGATIVE)
         product, n = product * figure, n + 1
     if not n:
         raise UndefinedResultError(Alasan.TIDAK_ADA_NILAI)
     if not product:
-        return ZERO
+        return exact.ZERO
     size = (product.numerator.bit_length() - product.denominator.bit_length()) * 3 // (10 * n)
     places = max(0, _ROOT_DIGITS - size)
     root = _root(product.numerator * 10 ** (places * n) // product.denominator, n)
-    return from_fraction(fraction(root, 10**places))
+    return exact.from_fraction(exact.fraction(root, 10**places))
 
 
 def _root(number: int, n: int) -> int:
@@ -263,35 +277,35 @@ def _figure(entry: Butir, cap: Decimal | None, number: int) -> Fraction | None:
         return None
     alasan: Alasan | None = getattr(entry, "alasan", None)
     if alasan is not None:
-        return to_fraction(cap) if alasan in UNBOUNDED and cap is not None else None
+        return exact.to_fraction(cap) if alasan in UNBOUNDED and cap is not None else None
     value: Any = getattr(entry, "nilai", entry)
-    return None if value is None else to_fraction(value, f"butir {number}")
+    return None if value is None else exact.to_fraction(value, f"butir {number}")
 
 
 def _within(value: Fraction | None, floor: Decimal | None, cap: Decimal | None) -> Fraction | None:
     if value is None:
         return None
     if cap is not None:
-        value = min(value, to_fraction(cap))
-    return value if floor is None else max(value, to_fraction(floor))
+        value = min(value, exact.to_fraction(cap))
+    return value if floor is None else max(value, exact.to_fraction(floor))
 
 
 def _shares(weights: Iterable[Bilangan] | None, n: int) -> list[Fraction]:
     if weights is None:
-        return [fraction(1)] * n
-    shares = [to_fraction(weight, "bobot") for weight in to_items(weights, "weights")]
-    whole = sum(shares, fraction(0))
+        return [exact.fraction(1)] * n
+    shares = [exact.to_fraction(weight, "bobot") for weight in checks.to_items(weights, "weights")]
+    whole = sum(shares, exact.fraction(0))
     if len(shares) != n:
-        raise WeightError(f"{len(shares)} weights for {n} entries", f"{len(shares)} bobot untuk {n} butir")
+        raise WeightError(Teks("{k} bobot untuk {n} butir", "{k} weights for {n} entries").fill(k=len(shares), n=n))
     for weight in shares:
         if weight < 0:
-            shown = from_fraction(weight)
-            raise WeightError(f"the weight {shown} is negative; it must be zero or more", f"bobot {shown} negatif")
+            said = Teks("bobot {weight} negatif", "the weight {weight} is negative; it must be zero or more")
+            raise WeightError(said.fill(weight=exact.from_fraction(weight)))
     if whole not in {1, 100}:
-        raise WeightError(
-            f"the weights sum to {from_fraction(whole)}; they must sum to 1 or 100",
-            f"jumlah bobot {from_fraction(whole)}; jumlahnya harus 1 atau 100",
+        said = Teks(
+            "jumlah bobot {whole}; jumlahnya harus 1 atau 100", "the weights sum to {whole}; they must sum to 1 or 100"
         )
+        raise WeightError(said.fill(whole=exact.from_fraction(whole)))
     return shares
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import attrs
 
+from sakipcalc._core.checks import NOT_NEGATIVE, named, to_decimal_or_none
 from sakipcalc._core.exact import HUNDRED, ZERO, Bilangan, divide, multiply, subtract, to_decimal
 from sakipcalc._core.options import Option, option
 from sakipcalc._core.sumber import Aturan, Sumber
@@ -55,11 +56,17 @@ def serapan(
     Decimal('88.125')
     """
     spent, budget = _spent(realisasi), _budget(pagu)
-    if budget:
-        return divide(multiply(HUNDRED, spent), budget)
+    found = quotient(spent, budget)
+    if found is not None:
+        return divide(*found)
     if option(ZeroPagu, zero_pagu, "zero_pagu") is ZeroPagu.ZERO and not spent:
         return ZERO
     raise UndefinedResultError(Alasan.PAGU_NOL)
+
+
+def quotient(realisasi: Decimal, pagu: Decimal) -> tuple[Decimal, Decimal] | None:
+    """Absorption as an exact numerator and denominator in percent; None where the pagu is zero."""
+    return (multiply(HUNDRED, realisasi), pagu) if pagu else None
 
 
 def sisa(realisasi: Bilangan | None, pagu: Bilangan | None) -> Decimal:
@@ -106,27 +113,11 @@ def _budget(pagu: Bilangan | None) -> Decimal:
         raise UndefinedResultError(Alasan.PAGU_KOSONG)
     budget = to_decimal(pagu, "pagu")
     if budget < 0:
-        raise OutOfRangeError("pagu", pagu, "zero or more", "nol atau lebih")
+        raise OutOfRangeError("pagu", pagu, NOT_NEGATIVE)
     return budget
 
 
-def _money(value: Bilangan | None, nama: str) -> Decimal | None:
-    return None if value is None else to_decimal(value, nama)
-
-
-def _murni(value: Bilangan | None) -> Decimal | None:
-    return _money(value, "murni")
-
-
-def _perubahan(value: Bilangan | None) -> Decimal | None:
-    return _money(value, "perubahan")
-
-
-def _realisasi(value: Bilangan | None) -> Decimal | None:
-    return _money(value, "realisasi")
-
-
-@attrs.frozen
+@attrs.frozen(field_transformer=named)
 class Anggaran:
     """A budget line that names its pagu: murni, perubahan, and what was spent.
 
@@ -144,9 +135,9 @@ class Anggaran:
     (Decimal('23.03'), Decimal('22.69'), Decimal('-1544000000'))
     """
 
-    murni: Decimal | None = attrs.field(default=None, converter=_murni)
-    perubahan: Decimal | None = attrs.field(default=None, converter=_perubahan)
-    realisasi: Decimal | None = attrs.field(default=None, converter=_realisasi)
+    murni: Decimal | None = attrs.field(default=None, converter=to_decimal_or_none)
+    perubahan: Decimal | None = attrs.field(default=None, converter=to_decimal_or_none)
+    realisasi: Decimal | None = attrs.field(default=None, converter=to_decimal_or_none)
 
     def pagu(self, jenis: JenisPagu | str) -> Decimal:
         """The budget of that kind; raises UndefinedResultError (``PAGU_KOSONG``) where there is none."""

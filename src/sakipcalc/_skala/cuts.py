@@ -1,7 +1,5 @@
 """A scale's bands as cut points: for every gap policy the values where the band changes, ready for one search."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from decimal import Decimal
 from itertools import pairwise
@@ -10,8 +8,8 @@ from typing import TypeAlias
 from sakipcalc._core.exact import round_to, total
 from sakipcalc._skala.pita import Outside, Pita, grid_floor
 
-Cell: TypeAlias = "Pita | None"
-Table: TypeAlias = "tuple[list[Decimal], list[Cell]]"
+Cell: TypeAlias = Pita | None
+Table: TypeAlias = tuple[list[Decimal], list[Cell]]
 """Rising cut points, and the bands of the 2n + 1 regions before, on, between and after them; None for no band."""
 
 

@@ -1,19 +1,16 @@
 """The bands of a scale, and everything that can be wrong with them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
-from typing import TypeAlias, cast
+from typing import cast
 
 import attrs
 
-from sakipcalc._core.exact import MAX_PLACES, Bilangan, round_to, to_decimal, total
+from sakipcalc._core.checks import named, to_decimal_or_none, to_flag, to_text, to_text_or_none, whole_between
+from sakipcalc._core.exact import MAX_PLACES, round_to, total
 from sakipcalc._core.options import Option
-from sakipcalc.errors._words import clip
-
-Fault: TypeAlias = "tuple[str, str]"
+from sakipcalc.errors import OutOfRangeError, Teks
 
 
 class GapPolicy(Option):
@@ -42,11 +39,7 @@ class Outside(Option):
     REJECT = "reject"
 
 
-def _bound(value: Bilangan | None) -> Decimal | None:
-    return None if value is None else to_decimal(value, "batas pita")
-
-
-@attrs.frozen
+@attrs.frozen(field_transformer=named)
 class Pita:
     """One band of a scale.
 
@@ -61,18 +54,19 @@ class Pita:
 
     Raises:
         NumberTypeError, NotFiniteError: for a bound that is no finite number.
+        WrongTypeError: for a label, kode or warna that is no text, or a flag that is neither True nor False.
 
     >>> print(Pita("Tinggi", 76, 90), Pita("Maju", Decimal("0.7072"), Decimal("0.8155"), low_inclusive=False).rentang)
     Tinggi > 0,7072 - 0,8155
     """
 
-    label: str
-    low: Decimal | None = attrs.field(converter=_bound)
-    high: Decimal | None = attrs.field(converter=_bound)
-    low_inclusive: bool = attrs.field(default=True, kw_only=True)
-    high_inclusive: bool = attrs.field(default=True, kw_only=True)
-    kode: str | None = attrs.field(default=None, kw_only=True)
-    warna: str | None = attrs.field(default=None, kw_only=True)
+    label: str = attrs.field(converter=to_text)
+    low: Decimal | None = attrs.field(converter=to_decimal_or_none)
+    high: Decimal | None = attrs.field(converter=to_decimal_or_none)
+    low_inclusive: bool = attrs.field(default=True, kw_only=True, converter=to_flag)
+    high_inclusive: bool = attrs.field(default=True, kw_only=True, converter=to_flag)
+    kode: str | None = attrs.field(default=None, kw_only=True, converter=to_text_or_none)
+    warna: str | None = attrs.field(default=None, kw_only=True, converter=to_text_or_none)
 
     @property
     def rentang(self) -> str:
@@ -84,7 +78,8 @@ class Pita:
             return (">= " if self.low_inclusive else "> ") + low
         if low == high:
             return f"= {low}"
-        return f"{'' if self.low_inclusive else '> '}{low} - {'' if self.high_inclusive else '< '}{high}"
+        to = "s.d." if self.low < 0 else "-"
+        return f"{'' if self.low_inclusive else '> '}{low} {to} {'' if self.high_inclusive else '< '}{high}"
 
     def __str__(self) -> str:
         return self.label
@@ -92,6 +87,13 @@ class Pita:
 
 def _shown(bound: Decimal | None) -> str:
     return "" if bound is None else f"{bound:f}".replace(".", ",")
+
+
+def to_scale_places(value: int | None, nama: str = "places") -> int | None:
+    """Decimals that a scale is printed with, 0 to 33; None where it has none."""
+    if value is None or (type(value) is int and 0 <= value < MAX_PLACES):
+        return value
+    raise OutOfRangeError(nama, value, whole_between(0, MAX_PLACES - 1))
 
 
 def rising(bands: Sequence[Pita]) -> tuple[Pita, ...]:
@@ -107,33 +109,34 @@ def _starts(lower: Pita, upper: Pita) -> bool:
     return lower.low < upper.low or (lower.low == upper.low and lower.low_inclusive and not upper.low_inclusive)
 
 
-def faults(bands: Sequence[Pita]) -> Iterator[Fault]:
+def faults(bands: Sequence[Pita]) -> Iterator[Teks]:
     """Every band that is empty, repeated, out of order or over its neighbour."""
     if not bands:
-        yield "it has no band", "tidak ada pita"
+        yield Teks("tidak ada pita", "it has no band")
     for band in bands:
         if band.low is not None and band.high is not None:
             both = band.low_inclusive and band.high_inclusive
             if band.low > band.high or (band.low == band.high and not both):
-                yield f"{band.label} ({band.rentang}) is empty", f"{band.label} ({band.rentang}) kosong"
+                yield Teks("{pita} kosong", "{pita} is empty").fill(pita=_named(band))
     labels = [band.label for band in bands]
     for label in dict.fromkeys(labels):
         if labels.count(label) > 1:
-            yield (
-                f"the label {label} occurs {labels.count(label)} times",
-                f"label {label} dipakai {labels.count(label)} kali",
-            )
+            said = Teks("label {label} dipakai {n} kali", "the label {label} occurs {n} times")
+            yield said.fill(label=label, n=labels.count(label))
     for lower, upper in pairwise(bands):
         if not _starts(lower, upper):
-            yield (
-                f"{upper.label} is out of order after {lower.label}",
-                f"urutan {upper.label} setelah {lower.label} salah",
-            )
+            said = Teks("urutan {upper} setelah {lower} salah", "{upper} is out of order after {lower}")
+            yield said.fill(upper=upper.label, lower=lower.label)
         elif lower.high is None or upper.low is None or lower.high > upper.low or _share_bound(lower, upper):
-            yield (
-                f"{lower.label} ({lower.rentang}) and {upper.label} ({upper.rentang}) overlap",
-                f"{lower.label} ({lower.rentang}) dan {upper.label} ({upper.rentang}) bertumpang tindih",
-            )
+            yield Teks("{pair} bertumpang tindih", "{pair} overlap").fill(pair=_pair(lower, upper))
+
+
+def _named(band: Pita) -> str:
+    return f"{band.label} ({band.rentang})"
+
+
+def _pair(lower: Pita, upper: Pita) -> Teks:
+    return Teks("{lower} dan {upper}", "{lower} and {upper}").fill(lower=_named(lower), upper=_named(upper))
 
 
 def _share_bound(lower: Pita, upper: Pita) -> bool:
@@ -149,27 +152,21 @@ def gaps(bands: Sequence[Pita]) -> Iterator[tuple[Pita, Pita]]:
                 yield lower, upper
 
 
-def gap_faults(bands: Sequence[Pita], gap: GapPolicy | None, places: int | None) -> Iterator[Fault]:
+def gap_faults(bands: Sequence[Pita], gap: GapPolicy | None, places: int | None) -> Iterator[Teks]:
     """Every gap that is not declared, or that the declared policy does not close."""
-    if places is not None and not (type(places) is int and 0 <= places < MAX_PLACES):
-        shown = clip(places)
-        yield f"places {shown} is not 0 to {MAX_PLACES - 1}", f"places {shown} bukan 0 sampai {MAX_PLACES - 1}"
-        return
     if gap is GapPolicy.ROUND and places is None:
-        yield "the gap policy round needs places", "kebijakan round memerlukan places"
+        yield Teks("kebijakan round memerlukan places", "the gap policy round needs places")
         return
     for lower, upper in gaps(bands):
-        between = f"{lower.label} ({lower.rentang})", f"{upper.label} ({upper.rentang})"
         if gap is None:
-            yield (
-                f"between {between[0]} and {between[1]} is a gap; declare a gap policy",
-                f"ada celah antara {between[0]} dan {between[1]}; nyatakan gap",
-            )
+            said = Teks("ada celah antara {pair}; nyatakan gap", "between {pair} is a gap; declare a gap policy")
+            yield said.fill(pair=_pair(lower, upper))
         elif gap is GapPolicy.ROUND and places is not None and open_after_rounding((lower, upper), places):
-            yield (
-                f"rounding to {places} decimals does not close the gap between {between[0]} and {between[1]}",
-                f"pembulatan {places} desimal tidak menutup celah antara {between[0]} dan {between[1]}",
+            said = Teks(
+                "pembulatan {places} desimal tidak menutup celah antara {pair}",
+                "rounding to {places} decimals does not close the gap between {pair}",
             )
+            yield said.fill(places=places, pair=_pair(lower, upper))
 
 
 def open_after_rounding(gap: tuple[Pita, Pita], places: int) -> bool:

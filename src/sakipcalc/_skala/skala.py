@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING, cast
 
 import attrs
 
-from sakipcalc._core.containers import to_members
-from sakipcalc._core.exact import ZERO, Bilangan, round_to, subtract, to_decimal
-from sakipcalc._core.fractions import is_fraction
+from sakipcalc._core.checks import named, to_flag, to_members, to_text
+from sakipcalc._core.exact import ZERO, Bilangan, is_fraction, round_to, subtract, to_decimal
 from sakipcalc._core.options import option
-from sakipcalc._core.sumber import Sumber
+from sakipcalc._core.sumber import Sumber, to_sumber
+from sakipcalc._skala import pita as bounds
 from sakipcalc._skala.cuts import Cell, Table, floor_table, printed_table, region, round_table
-from sakipcalc._skala.pita import GapPolicy, Outside, Pita, faults, gap_faults, gaps, open_after_rounding, rising
-from sakipcalc.errors import OptionError, OutOfScaleError, ScaleDefinitionError
+from sakipcalc._skala.pita import GapPolicy, Outside, Pita
+from sakipcalc.errors import OptionError, OutOfScaleError, ScaleDefinitionError, Teks
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -51,19 +51,19 @@ class Jarak:
     sesudah_inklusif: bool
 
 
-def _to_bands(value: Iterable[Pita]) -> tuple[Pita, ...]:
-    return tuple(to_members(value, Pita, "pita"))
+def _to_bands(value: Iterable[Pita], nama: str = "pita") -> tuple[Pita, ...]:
+    return tuple(to_members(value, Pita, nama))
 
 
-def _to_gap(value: GapPolicy | str | None) -> GapPolicy | None:
-    return None if value is None else option(GapPolicy, value, "gap")
+def _to_gap(value: GapPolicy | str | None, nama: str = "gap") -> GapPolicy | None:
+    return None if value is None else option(GapPolicy, value, nama)
 
 
-def _to_outside(value: Outside | str) -> Outside:
-    return option(Outside, value)
+def _to_outside(value: Outside | str, nama: str = "above") -> Outside:
+    return option(Outside, value, nama)
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, field_transformer=named)
 class Skala:
     """A rating scale, checked when it is made.
 
@@ -82,7 +82,7 @@ class Skala:
     Raises:
         ScaleDefinitionError: when bands are empty, out of order, overlap, share a label, leave an undeclared gap,
             or leave one that rounding does not close; it lists all faults.
-        OptionError: for an unknown policy.
+        OptionError, OutOfRangeError, WrongTypeError: for an unknown policy, places there are not, what is no text.
 
     >>> lulus = Skala("lulus", "Kelulusan", [Pita("Lulus", 60, 100), Pita("Gagal", 0, 60, high_inclusive=False)],
     ...               Sumber("panduan sendiri"), keluarga="lulus")
@@ -90,29 +90,29 @@ class Skala:
     Lulus Kelulusan
     """
 
-    id: str
-    nama: str
+    id: str = attrs.field(converter=to_text)
+    nama: str = attrs.field(converter=to_text)
     pita: tuple[Pita, ...] = attrs.field(converter=_to_bands)
-    sumber: Sumber
-    keluarga: str = attrs.field(kw_only=True)
-    places: int | None = attrs.field(default=None, kw_only=True)
+    sumber: Sumber = attrs.field(converter=to_sumber)
+    keluarga: str = attrs.field(kw_only=True, converter=to_text)
+    places: int | None = attrs.field(default=None, kw_only=True, converter=bounds.to_scale_places)
     gap: GapPolicy | None = attrs.field(default=None, kw_only=True, converter=_to_gap)
     above: Outside = attrs.field(default=Outside.REJECT, kw_only=True, converter=_to_outside)
     below: Outside = attrs.field(default=Outside.REJECT, kw_only=True, converter=_to_outside)
-    higher_is_better: bool = attrs.field(default=True, kw_only=True)
+    higher_is_better: bool = attrs.field(default=True, kw_only=True, converter=to_flag)
     _tables: dict[GapPolicy, Table] = attrs.field(init=False, eq=False)
     _cuts: list[Decimal] = attrs.field(init=False, eq=False)
     _cells: list[Cell] = attrs.field(init=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        bands = rising(self.pita)
-        found = [*faults(bands), *gap_faults(bands, self.gap, self.places)]
+        bands = bounds.rising(self.pita)
+        found = [*bounds.faults(bands), *bounds.gap_faults(bands, self.gap, self.places)]
         if found:
             raise ScaleDefinitionError(self.id, found)
         printed = printed_table(bands, self.above, self.below)
         tables = {GapPolicy.REJECT: printed, GapPolicy.FLOOR: floor_table(printed)}
         places = self.places
-        if places is not None and not any(open_after_rounding(gap, places) for gap in gaps(bands)):
+        if places is not None and not any(bounds.open_after_rounding(gap, places) for gap in bounds.gaps(bands)):
             tables[GapPolicy.ROUND] = round_table(printed, places)
         cuts, cells = tables[self.gap or GapPolicy.REJECT]
         for name, value in (("pita", bands), ("_tables", tables), ("_cuts", cuts), ("_cells", cells)):
@@ -194,7 +194,12 @@ class Skala:
             return self._cuts, self._cells
         table = self._tables.get(option(GapPolicy, gap, "gap"))
         if table is None:
-            raise OptionError(f"gap ({self.id})", option(GapPolicy, gap, "gap").value, [p.value for p in self.policies])
+            raise OptionError(
+                "gap",
+                option(GapPolicy, gap, "gap").value,
+                [policy.value for policy in self.policies],
+                Teks.same(self.id),
+            )
         return table
 
     def _onward(self, value: Decimal, gap: GapPolicy | str | None) -> Iterator[tuple[Pita, Decimal, bool]]:
@@ -210,7 +215,7 @@ class Skala:
 
     def _out_of_scale(self, nilai: object) -> OutOfScaleError:
         listed = "; ".join(f"{band.label} {band.rentang}" for band in self.pita)
-        return OutOfScaleError(self.id, nilai, listed, listed)
+        return OutOfScaleError(self.id, nilai, Teks.same(listed))
 
 
 def _exact(nilai: Bilangan) -> Decimal | Fraction:

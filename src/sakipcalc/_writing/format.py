@@ -6,10 +6,11 @@ from decimal import Decimal, InvalidOperation
 from functools import cache
 from typing import NamedTuple
 
+from sakipcalc._core.checks import to_flag, to_text, to_text_or_none
 from sakipcalc._core.exact import CONTEXT, ZERO, Bilangan, Rounding, round_to, to_decimal
 from sakipcalc._core.options import Option, option
 from sakipcalc._core.rasio import Rasio
-from sakipcalc.errors import WrongTypeError
+from sakipcalc.errors import Teks, WrongTypeError
 
 
 class Symbols(NamedTuple):
@@ -92,13 +93,14 @@ def format_angka(  # noqa: PLR0917  keyword-only parameters make every call a te
         NumberTypeError, NotFiniteError: for what is no finite number.
         OutOfRangeError: for places outside 0..34.
         OptionError: for an unknown rounding or negative style.
+        WrongTypeError: for a ``nil`` that is no text, or a ``trim`` that is neither True nor False.
 
     Source: CLDR's symbols for Indonesian. A figure that rounds to zero has no sign (our decision).
 
     >>> format_angka(1234567.125), format_angka(-1500, 0, negative="parentheses"), format_angka(0.5, 4, trim=True)
     ('1.234.567,13', '(1.500)', '0,5')
     """
-    if places is _fast_places and rounding is _HALF_UP and negative is _MINUS and nil is None and not trim:
+    if places is _fast_places and rounding is _HALF_UP and negative is _MINUS and nil is None and trim is False:
         try:
             if type(x) is Decimal and x > ZERO:
                 text = str(_quantize(x, _HUNDREDTH)).replace(".", _comma)
@@ -130,7 +132,7 @@ def format_persen(
     >>> format_persen(Decimal("103.1976")), format_persen(100, trim=True)
     ('103,20%', '100%')
     """
-    if negative is _MINUS and nil is None and not trim:
+    if negative is _MINUS and nil is None and trim is False:
         return format_angka(x, places, rounding) + symbols().percent
     return _write(x, ("", symbols().percent), places, rounding, negative=negative, nil=nil, trim=trim)
 
@@ -165,12 +167,12 @@ def format_rupiah(
     >>> format_rupiah(1715174950), format_rupiah(-1500), format_rupiah(1500000, style="titik_spasi", dash=True)
     ('Rp1.715.174.950,00', '-Rp1.500,00', 'Rp. 1.500.000,-')
     """
-    if style is _EYD and negative is _MINUS and nil is None and not dash:
+    if style is _EYD and negative is _MINUS and nil is None and dash is False:
         text = format_angka(x, places, rounding)
         return f"{_minus}Rp{text[len(_minus) :]}" if text.startswith(_minus) else f"Rp{text}"
     symbol = _SYMBOL[option(GayaRupiah, style, "style")]
     end = ""
-    if dash:
+    if to_flag(dash, "dash"):
         shown = round_to(to_decimal(x, "x"), places, rounding)
         if shown == shown.to_integral_value():
             places, end = 0, symbols().decimal + "-"
@@ -191,15 +193,13 @@ def format_rasio(rasio: Rasio, separator: str = ":") -> str:
     ('3:9', '15/100.000', '3 dari 9')
     """
     ratio = _rasio(rasio)
-    if not isinstance(separator, str):
-        raise WrongTypeError("separator", separator, "text, such as ':'", "teks, misalnya ':'")
-    return f"{_swap(ratio.bagian)}{separator}{_swap(ratio.keseluruhan)}"
+    return f"{_swap(ratio.bagian)}{to_text(separator, 'separator')}{_swap(ratio.keseluruhan)}"
 
 
 def _rasio(value: object) -> Rasio:
     if isinstance(value, Rasio):
         return value
-    raise WrongTypeError("rasio", value, "a Rasio; parse_rasio reads text", "Rasio; parse_rasio membaca teks")
+    raise WrongTypeError("rasio", value, Teks("rasio, misalnya 3:9", "a Rasio; parse_rasio reads text"))
 
 
 def _swap(number: Decimal) -> str:
@@ -228,10 +228,11 @@ def _write(
     parentheses = negative is not _MINUS and option(Negative, negative, "negative") is not _MINUS
     value = to_decimal(x, "x")
     rounded = round_to(value, places, rounding)
-    if nil is not None and not value:
-        return nil
+    zero = to_text_or_none(nil, "nil")
+    if zero is not None and not value:
+        return zero
     text = _swap(rounded)
-    if trim and places:
+    if to_flag(trim, "trim") and places:
         text = text.rstrip("0").removesuffix(_comma)
     before, after = around
     if text[0] != "-":

@@ -8,7 +8,7 @@ from sakipcalc._core.exact import MAX_PLACES, Bilangan, round_to, to_decimal
 from sakipcalc._core.number_words import PANGKAT, SATUAN
 from sakipcalc._core.options import Option, option
 from sakipcalc._writing.format import format_angka
-from sakipcalc.errors import OutOfRangeError
+from sakipcalc.errors import OutOfRangeError, Teks
 
 _DIGITS = 3 * len(PANGKAT)
 
@@ -50,7 +50,7 @@ def terbilang(nilai: Bilangan, style: GayaTerbilang | str = GayaTerbilang.BILANG
     sign, whole, decimals = _parts(number)
     if wanted is GayaTerbilang.URUTAN:
         if sign or decimals or not whole:
-            raise OutOfRangeError("nilai", nilai, "a whole number from 1", "bilangan bulat mulai dari 1")
+            raise OutOfRangeError("nilai", nilai, Teks("bilangan bulat mulai dari 1", "a whole number from 1"))
         return f"ke{_whole(whole)}"
     words = f"{sign}{_whole(whole)}"
     if decimals:
@@ -69,12 +69,12 @@ def _parts(number: Decimal) -> tuple[str, int, str]:
     if not number:
         return "", 0, ""
     if number.adjusted() >= _DIGITS:
-        raise OutOfRangeError("nilai", number, f"below 10**{_DIGITS}", f"di bawah 10^{_DIGITS}")
+        raise OutOfRangeError("nilai", number, Teks("di bawah 10^{n}", "below 10**{n}").fill(n=_DIGITS))
     minute = number.adjusted() < -MAX_PLACES
     whole, _, decimals = ("", "", "") if minute else f"{number.copy_abs():f}".partition(".")
     decimals = decimals.rstrip("0")
     if minute or len(decimals) > MAX_PLACES:
-        raise OutOfRangeError("nilai", number, f"within {MAX_PLACES} decimals", f"paling banyak {MAX_PLACES} desimal")
+        raise OutOfRangeError("nilai", number, Teks("maksimal {n} desimal", "within {n} decimals").fill(n=MAX_PLACES))
     return "minus " if number < 0 else "", int(whole), decimals
 
 

@@ -1,23 +1,20 @@
 """The audit: how was this printed figure made? Of one figure, a table, or a whole report."""
 
-from sakipcalc._core.options import Bahasa
-from sakipcalc.audit._audit_tabel import audit_table
-from sakipcalc.audit._hitung import Baris, Figur, Hasil, TabelHasil
-from sakipcalc.audit._kandidat import Bentuk
-from sakipcalc.audit._laporan import Laporan, Setelan, audit_report
-from sakipcalc.audit._periksa import audit_capaian, audit_efisiensi, audit_perubahan, audit_serapan
-from sakipcalc.audit._periksa_indeks import audit_ikm, audit_kategori
-from sakipcalc.audit._periksa_ringkas import audit_mean, audit_total
-from sakipcalc.audit._setelan import Pola
-from sakipcalc.audit._silang import Rujukan
-from sakipcalc.audit._temuan import Penjelasan, Putusan, Temuan
+from sakipcalc import Bahasa
+from sakipcalc.audit._engine.catalogue import Bentuk
+from sakipcalc.audit._engine.figures import audit_capaian, audit_efisiensi, audit_perubahan, audit_serapan
+from sakipcalc.audit._engine.finding import Penjelasan, Putusan, Temuan
+from sakipcalc.audit._engine.indices import audit_ikm, audit_kategori
+from sakipcalc.audit._engine.summaries import audit_mean, audit_total
+from sakipcalc.audit._tables.pattern import Pola
+from sakipcalc.audit._tables.references import Rujukan
+from sakipcalc.audit._tables.rows import Baris, TabelHasil
+from sakipcalc.audit.report import Laporan, Setelan, audit_report, audit_table
 
 __all__ = [
     "Bahasa",
     "Baris",
     "Bentuk",
-    "Figur",
-    "Hasil",
     "Laporan",
     "Penjelasan",
     "Pola",

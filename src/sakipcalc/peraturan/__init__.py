@@ -1,14 +1,13 @@
 """The scales of regulations, one file a family, found by walking this folder and loaded when first asked for."""
 
-from __future__ import annotations
-
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
+from sakipcalc._core.checks import to_kind, to_year_or_none
 from sakipcalc._core.sumber import in_force
 from sakipcalc._skala.skala import Skala
-from sakipcalc.errors import UnknownRuleError, WrongTypeError
+from sakipcalc.errors import Teks, UnknownRuleError
 
 __all__ = ["daftar_skala", "skala"]
 
@@ -44,10 +43,8 @@ def skala(id_: str, tahun: int | None = None) -> Skala:
     Traceback (most recent call last):
     sakipcalc.errors.UnknownRuleError: 'skm': no rule for 2003; known: ikm-25-2004 (2004-2016), skm-14-2017 (2017-…)
     """
-    if not isinstance(id_, str):
-        raise WrongTypeError("id_", id_, "a scale's name", "nama skala")
-    if tahun is not None and type(tahun) is not int:
-        raise WrongTypeError("tahun", tahun, "a year, as an int", "tahun, sebagai int")
+    to_kind(id_, str, "id_", Teks("nama skala, misalnya skm", "a scale's name, such as skm"))
+    to_year_or_none(tahun)
     name = id_.strip().lower().replace("_", "-")
     if name in _families():
         return in_force(_of(name), tahun, id_)
@@ -55,7 +52,7 @@ def skala(id_: str, tahun: int | None = None) -> Skala:
         if scale.id == name:
             return scale if tahun is None else in_force([scale], tahun, id_)
     names = dict.fromkeys((*_families(), *(scale.id for scale in daftar_skala())))
-    raise UnknownRuleError(id_, "no such scale or family", "tidak ada skala atau keluarga ini", names)
+    raise UnknownRuleError(id_, Teks("tidak ada skala atau keluarga ini", "no such scale or family"), names)
 
 
 def daftar_skala() -> tuple[Skala, ...]:

@@ -1,7 +1,5 @@
 """AKIP: the predicates of performance accountability, by the year evaluated."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 
 from sakipcalc._core.sumber import Basis, Sumber

@@ -1,7 +1,5 @@
 """The ranking of BUM Desa by total score."""
 
-from __future__ import annotations
-
 from sakipcalc._core.sumber import Basis, Sumber
 from sakipcalc._skala.skala import Pita, Skala
 

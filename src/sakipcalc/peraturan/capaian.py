@@ -1,7 +1,5 @@
 """Permendagri 54/2010 and 86/2017: the scale of performance that planning prescribes for capaian."""
 
-from __future__ import annotations
-
 from sakipcalc._core.sumber import Basis, Sumber
 from sakipcalc._skala.skala import GapPolicy, Outside, Pita, Skala
 

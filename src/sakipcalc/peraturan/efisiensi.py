@@ -3,8 +3,6 @@
 The figure is its own ratio, realised cost over output value in percent; it rates no other efficiency.
 """
 
-from __future__ import annotations
-
 from sakipcalc._core.sumber import Basis, Sumber
 from sakipcalc._skala.skala import Pita, Skala
 

@@ -1,7 +1,5 @@
 """Permendesa 2/2016: the status of a village by its Indeks Desa Membangun."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 
 from sakipcalc._core.sumber import Basis, Sumber

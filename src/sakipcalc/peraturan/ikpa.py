@@ -1,7 +1,5 @@
 """PER-5/PB/2024: the categories of the budget execution index IKPA."""
 
-from __future__ import annotations
-
 from sakipcalc._core.sumber import Basis, Sumber
 from sakipcalc._skala.skala import Pita, Skala
 

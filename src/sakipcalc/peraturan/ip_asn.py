@@ -1,7 +1,5 @@
 """Peraturan BKN 8/2019: the categories of the ASN professionalism index."""
 
-from __future__ import annotations
-
 from sakipcalc._core.sumber import Basis, Sumber
 from sakipcalc._skala.skala import GapPolicy, Pita, Skala
 

@@ -1,7 +1,5 @@
 """PMK 107/2024: the categories of the budget performance score NKA."""
 
-from __future__ import annotations
-
 from sakipcalc._core.sumber import Basis, Sumber
 from sakipcalc._skala.skala import Pita, Skala
 

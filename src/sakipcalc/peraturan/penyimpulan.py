@@ -1,7 +1,5 @@
 """The statement that a target is exceeded, met or not met, as reports draw it."""
 
-from __future__ import annotations
-
 from sakipcalc._core.sumber import Basis, Sumber
 from sakipcalc._skala.skala import Pita, Skala
 

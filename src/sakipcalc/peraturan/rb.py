@@ -1,7 +1,5 @@
 """Indeks RB 2022: the index of bureaucratic reform, rated in AKIP's bands."""
 
-from __future__ import annotations
-
 from sakipcalc._core.sumber import Basis, Sumber
 from sakipcalc._skala.skala import GapPolicy, Skala
 from sakipcalc.peraturan.akip import PITA

@@ -1,7 +1,5 @@
 """The satisfaction index: mutu and kinerja of 14 unsur since 2004, and of 9 unsur since 2017."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 
 from sakipcalc._core.sumber import Basis, Sumber

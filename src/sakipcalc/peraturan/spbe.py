@@ -1,7 +1,5 @@
 """PermenPANRB 59/2020: the predicates of the SPBE index."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 
 from sakipcalc._core.sumber import Basis, Sumber

@@ -4,9 +4,49 @@
 (``sakipcalc.sheet.libreoffice``) and Excel (``sakipcalc.sheet.excel``) are made from the same table.
 """
 
-from sakipcalc.sheet._fungsi import Argumen, Fungsi
-from sakipcalc.sheet._galat import KODE, GalatSel
-from sakipcalc.sheet._panggil import FUNGSI, call, find
-from sakipcalc.sheet._sebar import Hasil, Nilai
+from sakipcalc.sheet._core.call import EXPLAINER, computed, explained, found
+from sakipcalc.sheet._core.describe import Argumen, Fungsi
+from sakipcalc.sheet._core.errors import KODE, GalatSel, from_any
+from sakipcalc.sheet._core.spread import CellResult, CellValue
+from sakipcalc.sheet._functions import BY_NAME, FUNGSI
 
-__all__ = ["FUNGSI", "KODE", "Argumen", "Fungsi", "GalatSel", "Hasil", "Nilai", "call", "find"]
+__all__ = ["FUNGSI", "KODE", "Argumen", "CellResult", "CellValue", "Fungsi", "GalatSel", "call", "find"]
+
+
+def find(nama: str) -> Fungsi:
+    """A function by its name, with or without ``SAKIP.``, in any case.
+
+    Raises:
+        UnknownRuleError: for any other name.
+
+    >>> find("sakip.capaian").kategori
+    'Capaian'
+    """
+    return found(nama, BY_NAME)
+
+
+def call(fungsi: Fungsi | str, *cells: object) -> CellResult:
+    """Compute a function over raw cells; never raises.
+
+    Args:
+        fungsi: the function, or its name.
+        cells: its arguments as a spreadsheet hands them over: float, text, bool, None or empty text for a blank, an
+            error as ``GalatSel`` or as its text, or a range as a tuple or list of rows. A function of single cells is
+            spread over ranges. Blanks behind the last argument do not count.
+
+    Returns:
+        A float, text, or a ``GalatSel``; for ranges of more than one cell a tuple of rows of these. ``JELASKAN``
+        gives text, whatever is wrong with what it is asked.
+
+    >>> call("CAPAIAN", 7.0, 8.0), call("CAPAIAN", ((7.0,), (3.0,)), 8.0)
+    (87.5, ((87.5,), (37.5,)))
+    >>> call("CAPAIAN", None, 8.0).pesan
+    'tidak terdefinisi: realisasi belum diisi (kosong tidak sama dengan nol)'
+    >>> call("JELASKAN", "SERAPAN", 7.0, 0.0)
+    '#DIV/0!: tidak terdefinisi: pagu nol: serapan tidak dapat dihitung'
+    """
+    try:
+        chosen = fungsi if isinstance(fungsi, Fungsi) else found(fungsi, BY_NAME)
+        return explained(cells, BY_NAME) if chosen.nama == EXPLAINER else computed(chosen, cells)
+    except Exception as error:  # whatever a hostile argument does, the spreadsheet goes on
+        return from_any(error)

@@ -4,21 +4,19 @@ The module is plain source, made from the function table, for xlwings Server and
 with ``--classic`` for the user-defined functions of xlwings on Windows (``sakip_capaian``, since those take no dots).
 """
 
-from __future__ import annotations
-
-import argparse
-import sys
-from collections.abc import Iterator, Sequence
+from argparse import ArgumentParser
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TypeAlias
 
-from sakipcalc.errors import InputError, SakipError
-from sakipcalc.sheet import FUNGSI, Fungsi, GalatSel, Hasil, Nilai
+from sakipcalc._core.saving import Output
+from sakipcalc.sheet import FUNGSI, CellResult, CellValue, Fungsi, GalatSel
+from sakipcalc.sheet._core.output import shell
 
-Sel: TypeAlias = "float | str"
+_MADE = "made by sakipcalc.sheet.excel, not to be edited"
+_MODULE = Output("OUT.py", ".py", _MADE.encode())
 
 
-def to_excel(result: Hasil) -> Sel | list[list[Sel]]:
+def to_excel(result: CellResult) -> float | str | list[list[float | str]]:
     """A result as xlwings takes it: errors as their text, which xlwings Server and Lite turn into real errors.
 
     >>> to_excel(87.5), to_excel(((1.0,), (GalatSel("#N/A", "kosong", "blank"),)))
@@ -29,7 +27,7 @@ def to_excel(result: Hasil) -> Sel | list[list[Sel]]:
     return _cell(result)
 
 
-def _cell(value: Nilai) -> Sel:
+def _cell(value: CellValue) -> float | str:
     return value.kode if isinstance(value, GalatSel) else value
 
 
@@ -44,7 +42,7 @@ def source(*, classic: bool = False) -> str:
     """
     home = "xlwings" if classic else "xlwings.server"
     lines = [
-        '"""SAKIP functions for Excel through xlwings: made by sakipcalc.sheet.excel, not to be edited."""',
+        f'"""SAKIP functions for Excel through xlwings: {_MADE}."""',
         "",
         "# ruff: noqa",
         "",
@@ -81,34 +79,18 @@ def build(path: str | Path, *, classic: bool = False) -> Path:
         classic: as in ``source``.
 
     Raises:
-        InputError: for another ending, or a place that cannot be written.
+        InputError: for another ending, a file that we did not make, or a place that cannot be written.
     """
-    target = Path(path)
-    if target.suffix != ".py":
-        raise InputError([(f"{path}: the name must end in .py", f"{path}: namanya harus berakhiran .py")])
-    try:
-        target.write_text(source(classic=classic), encoding="utf-8")
-    except OSError as error:
-        why = error.strerror
-        raise InputError([(f"{path}: cannot be written ({why})", f"{path}: tidak dapat ditulis ({why})")]) from None
-    return target
+    return _MODULE.save(path, lambda file: file.write(source(classic=classic).encode()))
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: list[str] | None = None) -> int:
     """Write the module; the result is the exit status: 0 done, 2 unusable input."""
-    parser = argparse.ArgumentParser(
-        prog="python -m sakipcalc.sheet.excel", description="The SAKIP functions for Excel, through xlwings."
-    )
+    parser = ArgumentParser("python -m sakipcalc.sheet.excel", None, "The SAKIP functions for Excel, through xlwings.")
     parser.add_argument("path", metavar="OUT.py", help="where to write the module")
     parser.add_argument("--classic", action="store_true", help="for user-defined functions of xlwings on Windows")
-    options = parser.parse_args(arguments)
-    try:
-        print(build(options.path, classic=options.classic))
-    except SakipError as error:
-        print(f"galat: {error.pesan}", file=sys.stderr)
-        return 2
-    return 0
+    return shell(parser, arguments, build)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    raise SystemExit(main())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -10,7 +9,6 @@ import pytest
 
 from sakipcalc.__main__ import AGREES, DIFFERS, UNUSABLE, main
 from sakipcalc.audit import Putusan, Setelan, audit_report, audit_table
-from sakipcalc.audit._teks_sel import cell_text, full, number_text
 from sakipcalc.errors import InputError, OptionError, WrongTypeError
 
 
@@ -87,7 +85,7 @@ def test_options(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         (["--kolom", "target"], "tulis PERAN=NAMA"),
         (["--polarisasi", "naik"], "bukan pilihan"),
         (["--jenis", "skor"], "bukan pilihan"),
-        (["--cap", "1"], "paling kecil 100"),
+        (["--cap", "1"], "minimal 100"),
         ([*chosen, "--html", str(tmp_path / "tiada" / "x.html")], "tidak dapat ditulis"),
     ):
         assert main(["audit", str(path), *wrong]) == UNUSABLE
@@ -153,25 +151,18 @@ def test_a_group_in_two_roundings_and_a_tie_to_even() -> None:
         )
     ]
     whole, even, capped = audit_table(rows).pola
-    assert "tengah ke genap" in even.kalimat()
-    assert "halves to even" in even.kalimat("en")
+    assert "tengah ke genap" in even.explain()
+    assert "halves to even" in even.explain("en")
     assert (even.dibuat, even.jumlah) == (3, 3)
-    assert "dibatasi 120" in capped.kalimat()
-    assert "capped at 120" in capped.kalimat("en")
+    assert "dibatasi 120" in capped.explain()
+    assert "capped at 120" in capped.explain("en")
     assert whole.jumlah == 7
     cut = audit_table([{"target": 86, "realisasi": number, "capaian": text} for number, text in
                        ((88.75, "103,19"), (88.7, "103,13"), (87.9, "102,20"))])  # fmt: skip
-    assert "dipotong" in cut.pola[0].kalimat()
+    assert "dipotong" in cut.pola[0].explain()
 
 
-def test_cells_as_text() -> None:
-    cell = Decimal("0.333333333333333")
-    assert full(number_text(cell, "0.00")) == "0,333333333333333"
-    assert number_text(cell, "0.00") == "0,33"
-    assert number_text(cell, "General") == "0,333333333333333"
-    assert number_text(cell * 10**30, "0.00").startswith("3,33333333333333")
-    assert cell_text(True) == "bool"
-    assert cell_text(float("nan")) == "float"
+def test_settings() -> None:
     assert Setelan().kolom == {}
     with pytest.raises(WrongTypeError):
         Setelan(kolom=3)

@@ -92,8 +92,8 @@ def test_two_decimals_behind_a_dot_are_times_only_where_the_column_speaks_of_tim
 
 def test_every_unread_cell_is_listed() -> None:
     column = read_column(["86", "abc", "WTP", "43.38", "1.465"])
-    assert [fault.split(":")[0] for fault, _ in column.faults] == ["cell 2", "cell 3", "cell 5"]
-    assert all(pesan.startswith("sel ") for _, pesan in column.faults)
+    assert [fault.split(":")[0] for _, fault in column.faults] == ["cell 2", "cell 3", "cell 5"]
+    assert all(pesan.startswith("sel ") for pesan, _ in column.faults)
 
 
 def test_other_kinds() -> None:

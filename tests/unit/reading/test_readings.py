@@ -52,6 +52,7 @@ TEXT: list[tuple[str, list[str]]] = [
     ("Rp. 70 T", ["Rp70.000.000.000.000 (rupiah)"]),
     ("Rp.158,113,-", ["Rp158.113 (rupiah)", "Rp158,113 (rupiah)"]),
     ("1.500,00,-", ["Rp1.500,00 (rupiah)"]),
+    ("Rp1.500.-", ["Rp1.500 (rupiah)", "Rp1,500 (rupiah)"]),
     ("21,276,070,424,00", ["21.276.070.424,00 (bilangan)"]),
     ("1.500.00", ["1.500,00 (bilangan)"]),
     ("1\u200b000", ["1.000 (bilangan)"]),
@@ -60,6 +61,9 @@ TEXT: list[tuple[str, list[str]]] = [
     ("32 per 1000", ["32:1000 (rasio)"]),
     ("1 banding 3", ["1:3 (rasio)"]),
     ("80 ke atas", ["≥ 80 (rentang)"]),
+    ("-5 s.d. -3", ["≥ -5 dan ≤ -3 (rentang)"]),
+    ("-5-3", ["≥ -5 dan ≤ 3 (rentang)"]),
+    ("5--3", []),
     ("min. 80", ["≥ 80 (rentang)"]),
     ("maks 10 hari", ["≤ 10 hari (rentang)"]),
     ("2023-03-31 08:11:00", ["2023-03-31 (tanggal)"]),
@@ -371,3 +375,14 @@ def test_long_cells_are_prose() -> None:
     for text in ("9" * 1_000_000, "1." * 500_000, " " * 1_000_000 + "x" * 400, "(" * 1_000_000, "-" * 1_000_000):
         assert readings(text) == ()
     assert [reading.jenis for reading in readings(" " * 1_000_000)] == [Jenis.KOSONG]
+
+
+def test_dates_and_times_of_numpy_are_dates_and_times() -> None:
+    assert readings(np.datetime64("2024-03-31")) == readings(dt.date(2024, 3, 31))
+    assert readings(np.timedelta64(29_460, "s")) == readings(dt.timedelta(seconds=29_460))
+    assert readings(np.datetime64("NaT"))[0].jenis is Jenis.TIDAK_TERSEDIA
+
+
+def test_what_pandas_puts_for_a_blank_is_missing() -> None:
+    missing = type("NAType", (), {})()
+    assert readings(missing)[0].jenis is Jenis.TIDAK_TERSEDIA

@@ -7,18 +7,17 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakipcalc._core.containers import to_members
-from sakipcalc._core.fractions import fraction
-from sakipcalc._core.options import Option, option
+from sakipcalc._core import checks, exact, options
 from sakipcalc._rules.ikm.respondents import Blank
 from sakipcalc._rules.ikm.result import HasilIkm, index
-from sakipcalc.errors import Alasan, OptionError, OutOfRangeError, UndefinedResultError
+from sakipcalc.errors import Alasan, OptionError, Teks, UndefinedResultError
+from sakipcalc.errors._words import clip
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
 
-class Gabungan(Option):
+class Gabungan(options.Option):
     """How results of several services or semesters are put together: by respondents, or as equals.
 
     >>> Gabungan("pooled")
@@ -48,17 +47,17 @@ def gabung_ikm(hasil: Iterable[HasilIkm], method: Gabungan | str) -> HasilIkm:
     >>> gabung_ikm([satu, dua], "pooled").nik, gabung_ikm([satu, dua], "simple").nik
     (Decimal('93.75'), Decimal('87.5'))
     """
-    results = to_members(hasil, HasilIkm, "hasil")
+    results = checks.to_members(hasil, HasilIkm, "hasil")
     if not results:
         raise UndefinedResultError(Alasan.TIDAK_ADA_NILAI)
     first = results[0]
-    pooled = option(Gabungan, method, "method") is Gabungan.POOLED
+    pooled = options.option(Gabungan, method, "method") is Gabungan.POOLED
     _alike(results, ("blank",) if pooled else ())
     shares = [_divisors(result) if pooled else (1,) * len(first.unsur) for result in results]
     means = tuple(map(_mean, zip(*(result.nrr_exact for result in results), strict=True), zip(*shares, strict=True)))
     n = None if any(result.n is None for result in results) else sum(result.n or 0 for result in results)
     if not pooled:
-        ni = sum((result.ni_exact for result in results), fraction(0)) / len(results)
+        ni = sum((result.ni_exact for result in results), exact.fraction(0)) / len(results)
         return attrs.evolve(first, n=n, dipakai=None, nrr_exact=means, counts=None, ni_exact=ni)
     used = sum(result.dipakai or 0 for result in results)
     filled = [result.counts for result in results if result.counts is not None]
@@ -73,25 +72,28 @@ def _alike(results: list[HasilIkm], more: tuple[str, ...]) -> None:
         known = [value for value in (getattr(result, name) for result in results) if value is not None]
         for value in known:
             if value != known[0]:
-                raise OptionError(f"hasil.{name}", _shown(value), [str(_shown(known[0]))])
+                raise OptionError(
+                    f"hasil.{name}", value.value if isinstance(value, options.Option) else value, [_shown(known[0])]
+                )
 
 
-def _shown(value: object) -> object:
-    """An option by the name it is chosen by."""
-    return value.value if isinstance(value, Option) else value
+def _shown(value: object) -> str:
+    """An option by the name it is chosen by, anything else as a message shows it."""
+    return str(value.value) if isinstance(value, options.Option) else clip(value)
 
 
 def _divisors(result: HasilIkm) -> tuple[int, ...]:
     """By how many answers each unsur's sum was divided."""
     if result.dipakai is None:
-        raise OptionError("method (respondents not counted)", "pooled", ["simple"])
+        unknown = Teks("banyaknya responden tidak diketahui", "respondents not counted")
+        raise OptionError("method", "pooled", ["simple"], unknown)
     if result.counts is None or result.blank is Blank.ZERO:
         return (result.dipakai,) * len(result.unsur)
     return result.counts
 
 
 def _mean(means: tuple[Fraction, ...], shares: tuple[int, ...]) -> Fraction:
-    return sum((mean * share for mean, share in zip(means, shares, strict=True)), fraction(0)) / sum(shares)
+    return sum((mean * share for mean, share in zip(means, shares, strict=True)), exact.fraction(0)) / sum(shares)
 
 
 def sample_size(populasi: int) -> int:
@@ -109,7 +111,6 @@ def sample_size(populasi: int) -> int:
     >>> sample_size(983)
     276
     """
-    if type(populasi) is not int or populasi < 1:
-        raise OutOfRangeError("populasi", populasi, "a whole number above zero", "bilangan bulat di atas nol")
+    checks.to_count(populasi, "populasi")
     top, bottom = 960_250 * populasi, 2_500 * (populasi - 1) + 960_250
     return (2 * top + bottom) // (2 * bottom)

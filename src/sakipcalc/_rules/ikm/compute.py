@@ -5,30 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from sakipcalc._core.containers import to_items, to_mapping
+from sakipcalc._core import checks, exact, options
 from sakipcalc._core.exact import Bilangan
-from sakipcalc._core.fractions import fraction
-from sakipcalc._core.options import option
 from sakipcalc._core.sumber import Aturan, Sumber
-from sakipcalc._rules.ikm.respondents import (
-    Blank,
-    Column,
-    Fault,
-    Jawaban,
-    Scores,
-    refuse,
-    sum_of,
-    to_columns,
-    to_keys,
-    to_scores,
-    to_top,
-    without_blanks,
-)
+from sakipcalc._rules.ikm import respondents
+from sakipcalc._rules.ikm.respondents import Jawaban
 from sakipcalc._rules.ikm.result import HasilIkm, new_result
 from sakipcalc._rules.ikm.unsur import ATURAN as _OF_UNSUR
 from sakipcalc._rules.ikm.unsur import UNSUR_2017, Antara, Bobot, Weights
 from sakipcalc._skala.skala import Skala
-from sakipcalc.errors import Alasan, OutOfRangeError, ResponseError, UndefinedResultError
+from sakipcalc.errors import Alasan, ResponseError, Teks, UndefinedResultError
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -40,7 +26,7 @@ def ikm(
     unsur: Sequence[str] = UNSUR_2017,
     bobot: Weights = Bobot.EXACT,
     antara: Antara | str = Antara.NONE,
-    blank: Blank | str = Blank.PER_UNSUR,
+    blank: respondents.Blank | str = respondents.Blank.PER_UNSUR,
     max_score: int = 4,
     skala: Skala | None = None,
 ) -> HasilIkm:
@@ -67,8 +53,8 @@ def ikm(
     >>> hasil.kosong["waktu"], hasil.mutu, hasil.n
     (1, 'A', 2)
     """
-    keys = to_keys(unsur)
-    n, columns, faults = to_columns(responden, keys)
+    keys = respondents.to_keys(unsur)
+    n, columns, faults = respondents.to_columns(responden, keys)
     return _computed(
         keys, n, columns, faults, bobot=bobot, antara=antara, blank=blank, max_score=max_score, skala=skala
     )
@@ -80,7 +66,7 @@ def ikm_from_columns(
     unsur: Sequence[str] = UNSUR_2017,
     bobot: Weights = Bobot.EXACT,
     antara: Antara | str = Antara.NONE,
-    blank: Blank | str = Blank.PER_UNSUR,
+    blank: respondents.Blank | str = respondents.Blank.PER_UNSUR,
     max_score: int = 4,
     skala: Skala | None = None,
 ) -> HasilIkm:
@@ -102,17 +88,20 @@ def ikm_from_columns(
     >>> ikm_from_columns({key: [4, 3, None] for key in UNSUR_2017}).nik
     Decimal('87.5')
     """
-    given = to_mapping(kolom, "kolom", "a mapping of unsur to scores", "pemetaan unsur ke daftar nilai")
-    columns: dict[str, Column] = {
-        key: column if isinstance(column, bytes) else to_items(column, f"kolom {key}") for key, column in given.items()
+    given = checks.to_mapping(kolom, "kolom", Teks("daftar nilai menurut unsur", "a mapping of unsur to scores"))
+    columns: dict[str, respondents.Column] = {
+        key: column if isinstance(column, bytes) else checks.to_items(column, f"kolom {key}")
+        for key, column in given.items()
     }
     lengths = {key: len(column) for key, column in columns.items()}
     if len(set(lengths.values())) > 1:
-        shown = ", ".join(f"{key} {length}" for key, length in lengths.items())
-        raise ResponseError([(f"columns differ in length: {shown}", f"panjang kolom berbeda: {shown}")])
-    keys = to_keys(unsur)
+        shown = [f"{key} {length}" for key, length in lengths.items()]
+        raise ResponseError(
+            [Teks("panjang kolom berbeda: {columns}", "columns differ in length: {columns}").fill(columns=shown)]
+        )
+    keys = respondents.to_keys(unsur)
     n = next(iter(lengths.values()), 0)
-    faults = [(0, key, "no such unsur", "unsur tidak dikenal") for key in columns if key not in keys]
+    faults = [(0, key, respondents.UNKNOWN) for key in columns if key not in keys]
     known = columns | {key: _blank(n) for key in keys if key not in columns}
     return _computed(keys, n, known, faults, bobot=bobot, antara=antara, blank=blank, max_score=max_score, skala=skala)
 
@@ -148,20 +137,20 @@ def ikm_from_nrr(
     >>> ikm_from_nrr(dict.fromkeys(UNSUR_2017, Decimal("3.41"))).nik
     Decimal('85.25')
     """
-    keys = to_keys(unsur)
-    top = to_top(max_score)
-    _, columns, faults = to_columns([nrr], keys, means=True)
+    keys = respondents.to_keys(unsur)
+    top = respondents.to_top(max_score)
+    _, columns, faults = respondents.to_columns([nrr], keys, means=True)
     means: list[Fraction] = []
     for key, column in columns.items():
-        scores, wrong = to_scores(column, key, top)
+        scores, wrong = respondents.to_scores(column, key, top)
         faults += [(0, *fault[1:]) for fault in wrong]
-        mean, given = sum_of(scores, top)
+        mean, given = respondents.sum_of(scores, top)
         if not wrong and not given:
-            faults.append((0, key, "no mean given", "nilai rata-rata tidak ada"))
-        means.append(fraction(1) * mean)
-    refuse(faults, keys)
-    if n is not None and not (type(n) is int and n > 0):
-        raise OutOfRangeError("n", n, "a whole number above zero", "bilangan bulat di atas nol")
+            faults.append((0, key, Teks("nilai rata-rata belum diisi", "no mean given")))
+        means.append(exact.fraction(1) * mean)
+    respondents.refuse(faults, keys)
+    if n is not None:
+        checks.to_count(n, "n")
     return new_result(
         keys,
         means,
@@ -176,7 +165,7 @@ def ikm_from_nrr(
     )
 
 
-def _blank(n: int) -> Column:
+def _blank(n: int) -> respondents.Column:
     column: list[Jawaban] = [None]
     return column * n
 
@@ -184,32 +173,37 @@ def _blank(n: int) -> Column:
 def _computed(
     keys: tuple[str, ...],
     n: int,
-    columns: dict[str, Column],
-    faults: list[Fault],
+    columns: dict[str, respondents.Column],
+    faults: list[respondents.Fault],
     *,
     bobot: Weights,
     antara: Antara | str,
-    blank: Blank | str,
+    blank: respondents.Blank | str,
     max_score: int,
     skala: Skala | None,
 ) -> HasilIkm:
     """The index from one column of answers per unsur, all of the same length."""
-    policy, top = option(Blank, blank, "blank"), to_top(max_score)
-    scores: list[Scores] = []
+    policy, top = options.option(respondents.Blank, blank, "blank"), respondents.to_top(max_score)
+    scores: list[respondents.Scores] = []
     for key in keys:
-        column, wrong = to_scores(columns[key], key, top)
+        column, wrong = respondents.to_scores(columns[key], key, top)
         scores.append(column)
         faults += wrong
-    refuse(faults, keys)
-    used: Sequence[Scores] = without_blanks(scores) if policy is Blank.LISTWISE else scores
+    respondents.refuse(faults, keys)
+    used: Sequence[respondents.Scores] = (
+        respondents.without_blanks(scores) if policy is respondents.Blank.LISTWISE else scores
+    )
     dipakai = len(used[0])
-    sums = [sum_of(column, top) for column in used]
+    sums = [respondents.sum_of(column, top) for column in used]
     for key, (_, filled) in zip(keys, sums, strict=True):
         if not filled:
             raise UndefinedResultError(Alasan.JAWABAN_KOSONG, key)
     return new_result(
         keys,
-        [fraction(1) * points / (dipakai if policy is Blank.ZERO else filled) for points, filled in sums],
+        [
+            exact.fraction(1) * points / (dipakai if policy is respondents.Blank.ZERO else filled)
+            for points, filled in sums
+        ],
         bobot=bobot,
         antara=antara,
         blank=policy,

@@ -1,31 +1,30 @@
 """Questionnaires as given: which scores count, and everything that is wrong with the others."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
-from sakipcalc._core.containers import to_items, to_mapping, to_members
-from sakipcalc._core.exact import Bilangan
-from sakipcalc._core.fractions import fraction, to_fraction
-from sakipcalc._core.options import Option
-from sakipcalc.errors import OutOfRangeError, ResponseError, SakipError
+from sakipcalc._core import checks, exact, options
+from sakipcalc.errors import OutOfRangeError, ResponseError, SakipError, Teks
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
-Jawaban: TypeAlias = "Bilangan | Sequence[Bilangan | None] | None"
+Jawaban: TypeAlias = exact.Bilangan | Sequence[exact.Bilangan | None] | None
 """One respondent's answer on an unsur: a score, several scores, or None where it is blank."""
 
-Column: TypeAlias = "list[Jawaban] | bytes"
+Column: TypeAlias = list[Jawaban] | bytes
 Scores: TypeAlias = "list[int | Fraction | None] | list[int | None] | bytes"
-Fault: TypeAlias = "tuple[int, str, str, str]"
-"""Respondent's number (0 where none is meant), unsur, and the fault in English and Indonesian."""
+Fault: TypeAlias = tuple[int, str, Teks]
+"""Respondent's number (0 where none is meant), unsur, and the fault."""
+
+UNKNOWN = Teks("unsur tidak dikenal", "no such unsur")
+
+_BY_UNSUR = Teks("nilai menurut unsur", "a mapping of unsur to score")
 
 _NONE = type(None)
 
 
-class Blank(Option):
+class Blank(options.Option):
     """What an unanswered unsur counts for.
 
     ``PER_UNSUR``: nothing, each unsur is averaged over its own answers. ``LISTWISE``: a respondent with any
@@ -42,18 +41,17 @@ class Blank(Option):
 
 def to_keys(unsur: Iterable[str]) -> tuple[str, ...]:
     """The keys asked for: at least one, none twice."""
-    keys = tuple(to_members(unsur, str, "unsur"))
+    keys = tuple(checks.to_members(unsur, str, "unsur"))
     if not keys or len(set(keys)) < len(keys):
-        raise OutOfRangeError(
-            "unsur", list(keys), "at least one key, none twice", "paling sedikit satu kunci, tanpa pengulangan"
-        )
+        once = Teks("minimal satu kunci, tanpa pengulangan", "at least one key, none twice")
+        raise OutOfRangeError("unsur", list(keys), once)
     return keys
 
 
 def to_top(max_score: int) -> int:
     """The highest score on the questionnaire, a whole number from 2 to 100."""
     if type(max_score) is not int or not 2 <= max_score <= 100:
-        raise OutOfRangeError("max_score", max_score, "a whole number from 2 to 100", "bilangan bulat 2 sampai 100")
+        raise OutOfRangeError("max_score", max_score, checks.whole_between(2, 100))
     return max_score
 
 
@@ -64,13 +62,14 @@ def to_columns(
 
     With ``means`` the one row holds the means of all, and names no respondent.
     """
-    rows = to_items(responden, "responden")
+    rows = checks.to_items(responden, "responden")
     faults: list[Fault] = []
     for number, answers in enumerate(rows, 1):
-        to_mapping(answers, f"responden {number}", "a mapping of unsur to score", "pemetaan unsur ke nilai")
+        if type(answers) is not dict:
+            checks.to_mapping(answers, f"responden {number}", _BY_UNSUR)
         for key in answers:
             if key not in keys:
-                faults.append((0 if means else number, key, "no such unsur", "unsur tidak dikenal"))
+                faults.append((0 if means else number, key, UNKNOWN))
     return len(rows), {key: [row.get(key) for row in rows] for key in keys}, faults
 
 
@@ -85,7 +84,7 @@ def to_scores(column: Column, key: str, top: int) -> tuple[Scores, list[Fault]]:
         try:
             scores.append(_score(answer, key, top))
         except SakipError as error:
-            faults.append((number, key, error.message.removeprefix(f"{key}: "), error.pesan.removeprefix(f"{key}: ")))
+            faults.append((number, key, error.bare))
     return scores, faults
 
 
@@ -100,7 +99,7 @@ def _plain(column: list[Any]) -> bytes | None:
         return None
 
 
-def sum_of(scores: Scores, top: int) -> tuple[int | Fraction, int]:
+def sum_of(scores: Scores, top: int) -> "tuple[int | Fraction, int]":
     """The sum of a column's scores and how many there are."""
     if isinstance(scores, bytes):
         others = [len(scores.translate(None, bytes([score]))) for score in range(1, top + 1)]
@@ -109,7 +108,7 @@ def sum_of(scores: Scores, top: int) -> tuple[int | Fraction, int]:
     return sum(given), len(given)
 
 
-def without_blanks(columns: Sequence[Scores]) -> list[list[int | Fraction | None]]:
+def without_blanks(columns: Sequence[Scores]) -> "list[list[int | Fraction | None]]":
     """The columns of those respondents who answered every unsur."""
     rows = [row for row in zip(*columns, strict=True) if None not in row]
     return [list(column) for column in zip(*rows, strict=True)] or [[] for _ in columns]
@@ -118,26 +117,26 @@ def without_blanks(columns: Sequence[Scores]) -> list[list[int | Fraction | None
 def refuse(faults: Iterable[Fault], keys: Sequence[str]) -> None:
     """Raise one error with every fault, by respondent and then unsur; a respondent of 0 is not named."""
     order = {key: place for place, key in enumerate(keys)}
-    listed: list[tuple[str, str]] = []
-    for number, key, fault, cacat in sorted(faults, key=lambda found: (found[0], order.get(found[1], -1))):
-        who = (f"respondent {number}, ", f"responden {number}, ") if number else ("", "")
-        listed.append((f"{who[0]}{key}: {fault}", f"{who[1]}{key}: {cacat}"))
+    listed: list[Teks] = []
+    for number, key, fault in sorted(faults, key=lambda found: (found[0], order.get(found[1], -1))):
+        who = Teks("responden {number}, {key}", "respondent {number}, {key}") if number else Teks.same("{key}")
+        listed.append(fault.at(who.fill(number=str(number), key=key)))
     if listed:
         raise ResponseError(listed)
 
 
-def _score(answer: Jawaban, key: str, top: int) -> Fraction | None:
+def _score(answer: Jawaban, key: str, top: int) -> "Fraction | None":
     """The score, or the mean of several, or None for a blank."""
     if answer is None:
         return None
     if isinstance(answer, (str, bytes)) or not isinstance(answer, Sequence):
-        return _checked(cast("Bilangan", answer), key, top)
+        return _checked(cast("exact.Bilangan", answer), key, top)
     given = [_checked(score, key, top) for score in answer if score is not None]
-    return sum(given, fraction(0)) / len(given) if given else None
+    return sum(given, exact.fraction(0)) / len(given) if given else None
 
 
-def _checked(score: Bilangan, key: str, top: int) -> Fraction:
-    value = to_fraction(score, key)
+def _checked(score: exact.Bilangan, key: str, top: int) -> "Fraction":
+    value = exact.to_fraction(score, key)
     if 1 <= value <= top:
         return value
-    raise OutOfRangeError(key, score, f"from 1 to {top}", f"dari 1 sampai {top}")
+    raise OutOfRangeError(key, score, checks.between(1, top))

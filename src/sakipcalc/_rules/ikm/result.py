@@ -4,21 +4,17 @@ Per unsur NRR = sum of scores / number of answers; NI = sum of NRR x weight; NIK
 it is kept in whole fractions; the one division comes when a figure is asked for.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import attrs
 
-from sakipcalc._core.containers import to_members
-from sakipcalc._core.fractions import fraction, from_fraction, round_fraction
-from sakipcalc._core.options import option
+from sakipcalc._core import checks, exact, options
 from sakipcalc._rules.ikm.respondents import Blank
 from sakipcalc._rules.ikm.unsur import UNSUR_2004, UNSUR_2017, Antara, Bobot, Weights, printed_weights, to_weights
 from sakipcalc._skala.skala import Pita, Skala
-from sakipcalc.errors import OutOfRangeError
+from sakipcalc.errors import OutOfRangeError, Teks
 from sakipcalc.peraturan import skala as menurut
 
 if TYPE_CHECKING:
@@ -55,34 +51,34 @@ class HasilIkm:
     n: int | None
     dipakai: int | None
     skala: Skala
-    nrr_exact: tuple[Fraction, ...]
-    weights: tuple[Fraction, ...]
+    nrr_exact: "tuple[Fraction, ...]"
+    weights: "tuple[Fraction, ...]"
     counts: tuple[int, ...] | None
-    ni_exact: Fraction
+    ni_exact: "Fraction"
 
     @property
     def nrr(self) -> dict[str, Decimal]:
         """Mean score of each unsur, unrounded."""
-        return {key: from_fraction(value) for key, value in zip(self.unsur, self.nrr_exact, strict=True)}
+        return {key: exact.from_fraction(value) for key, value in zip(self.unsur, self.nrr_exact, strict=True)}
 
     @property
     def tertimbang(self) -> dict[str, Decimal]:
         """Weighted mean of each unsur, rounded only as ``antara`` says."""
         steps = weighted(self.nrr_exact, self.weights, self.antara)
-        return {key: from_fraction(value) for key, value in zip(self.unsur, steps, strict=True)}
+        return {key: exact.from_fraction(value) for key, value in zip(self.unsur, steps, strict=True)}
 
     @property
     def ni(self) -> Decimal:
         """The index on the questionnaire's own scale."""
-        return from_fraction(self.ni_exact)
+        return exact.from_fraction(self.ni_exact)
 
     @property
     def nik(self) -> Decimal:
         """The index on 0..100, unrounded."""
-        return from_fraction(self.nik_exact)
+        return exact.from_fraction(self.nik_exact)
 
     @property
-    def nik_exact(self) -> Fraction:
+    def nik_exact(self) -> "Fraction":
         """The index on 0..100 as a fraction."""
         return self.ni_exact * 100 / self.max_score
 
@@ -111,7 +107,7 @@ class HasilIkm:
         """Unanswered questionnaires on each unsur, among those used; empty where only means were given."""
         return {key: (self.dipakai or 0) - filled for key, filled in self.terisi.items()}
 
-    def konvensi(self) -> tuple[HasilIkm, ...]:
+    def konvensi(self) -> "tuple[HasilIkm, ...]":
         """The same means under every named weight and intermediate rounding, this one's own included.
 
         >>> from sakipcalc import ikm
@@ -122,7 +118,7 @@ class HasilIkm:
         named = printed_weights(len(self.unsur))
         return tuple(self._under(bobot, antara) for bobot in named for antara in Antara)
 
-    def _under(self, bobot: Bobot, antara: Antara) -> HasilIkm:
+    def _under(self, bobot: Bobot, antara: Antara) -> "HasilIkm":
         shares = to_weights(bobot, self.unsur)[1]
         ni = index(self.nrr_exact, shares, antara)
         return attrs.evolve(self, bobot=bobot, antara=antara, weights=shares, ni_exact=ni)
@@ -130,7 +126,7 @@ class HasilIkm:
 
 def new_result(
     keys: tuple[str, ...],
-    means: Sequence[Fraction],
+    means: "Sequence[Fraction]",
     *,
     bobot: Weights,
     antara: Antara | str,
@@ -143,9 +139,9 @@ def new_result(
 ) -> HasilIkm:
     """A result from exact unsur means."""
     named, shares = to_weights(bobot, keys)
-    steps = option(Antara, antara, "antara")
+    steps = options.option(Antara, antara, "antara")
     ni = index(means, shares, steps)
-    scale = _scale_for(keys) if skala is None else to_members([skala], Skala, "skala")[0]
+    scale = _scale_for(keys) if skala is None else checks.to_members([skala], Skala, "skala")[0]
     return HasilIkm(keys, named, steps, blank, max_score, n, dipakai, scale, tuple(means), shares, counts, ni)
 
 
@@ -157,12 +153,14 @@ def _scale_for(keys: tuple[str, ...]) -> Skala:
     raise OutOfRangeError(
         "skala",
         None,
-        "given for unsur that are of no known regulation, such as SKM_14_2017",
-        "diberikan bagi unsur yang bukan dari peraturan yang dikenal, misalnya SKM_14_2017",
+        Teks(
+            "diisi bagi unsur yang bukan dari peraturan yang dikenal, misalnya skm-14-2017",
+            "given for unsur that are of no known regulation, such as SKM_14_2017",
+        ),
     )
 
 
-def weighted(means: Sequence[Fraction], shares: Sequence[Fraction], antara: Antara) -> list[Fraction]:
+def weighted(means: "Sequence[Fraction]", shares: "Sequence[Fraction]", antara: Antara) -> "list[Fraction]":
     """The weighted mean of each unsur."""
     return [
         _rounded(_rounded(mean, antara, "nrr") * share, antara, "tertimbang")
@@ -170,11 +168,11 @@ def weighted(means: Sequence[Fraction], shares: Sequence[Fraction], antara: Anta
     ]
 
 
-def index(means: Sequence[Fraction], shares: Sequence[Fraction], antara: Antara) -> Fraction:
+def index(means: "Sequence[Fraction]", shares: "Sequence[Fraction]", antara: Antara) -> "Fraction":
     """NI: the sum of the weighted means."""
-    return _rounded(sum(weighted(means, shares, antara), fraction(0)), antara, "ni")
+    return _rounded(sum(weighted(means, shares, antara), exact.fraction(0)), antara, "ni")
 
 
-def _rounded(value: Fraction, antara: Antara, stage: str) -> Fraction:
+def _rounded(value: "Fraction", antara: Antara, stage: str) -> "Fraction":
     places = antara.places(stage)
-    return value if places is None else round_fraction(value, places)
+    return value if places is None else exact.round_fraction(value, places)

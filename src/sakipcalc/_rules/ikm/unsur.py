@@ -1,15 +1,13 @@
 """The unsur of a satisfaction survey, and the weights and intermediate roundings that reports print them with."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
-from sakipcalc._core.exact import Bilangan
-from sakipcalc._core.fractions import fraction, from_fraction, to_fraction
+from sakipcalc._core.exact import Bilangan, fraction, from_fraction, to_fraction
 from sakipcalc._core.options import Option, option
 from sakipcalc._core.sumber import Aturan, Sumber
-from sakipcalc.errors import OptionError, WeightError
+from sakipcalc.errors import OptionError, Teks, WeightError
+from sakipcalc.errors._words import keys_told
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -89,7 +87,7 @@ class Antara(Option):
         return int(digits) if name == stage else None
 
 
-Weights: TypeAlias = "Bobot | str | Mapping[str, Bilangan]"
+Weights: TypeAlias = Bobot | str | Mapping[str, Bilangan]
 
 
 def printed_weights(n: int) -> tuple[Bobot, ...]:
@@ -101,7 +99,7 @@ def printed_weights(n: int) -> tuple[Bobot, ...]:
     return {9: (Bobot.EXACT, Bobot.D2, Bobot.D3, Bobot.D4), 14: (Bobot.EXACT, Bobot.D3_14)}.get(n, (Bobot.EXACT,))
 
 
-def to_weights(bobot: Weights, unsur: Sequence[str]) -> tuple[Bobot | None, tuple[Fraction, ...]]:
+def to_weights(bobot: Weights, unsur: Sequence[str]) -> "tuple[Bobot | None, tuple[Fraction, ...]]":
     """The weight of each unsur as a fraction, and the convention's name (None for weights of one's own).
 
     Raises:
@@ -118,31 +116,29 @@ def to_weights(bobot: Weights, unsur: Sequence[str]) -> tuple[Bobot | None, tupl
     named = option(Bobot, bobot, "bobot")
     allowed = printed_weights(n)
     if named not in allowed:
-        raise OptionError(f"bobot ({n} unsur)", named.value, [member.value for member in allowed])
+        raise OptionError("bobot", named.value, [member.value for member in allowed], Teks.same(f"{n} unsur"))
     weight = fraction(1, n) if named is Bobot.EXACT else _number(named)
     return named, (weight,) * n
 
 
-def _number(bobot: Bobot) -> Fraction:
+def _number(bobot: Bobot) -> "Fraction":
     digits = bobot.value.partition(".")[2]
     return fraction(int(digits), 10 ** len(digits))
 
 
-def _custom(bobot: Mapping[str, Bilangan], unsur: Sequence[str]) -> tuple[Fraction, ...]:
+def _custom(bobot: Mapping[str, Bilangan], unsur: Sequence[str]) -> "tuple[Fraction, ...]":
     missing = [key for key in unsur if key not in bobot]
-    unknown = [key for key in bobot if key not in unsur]
+    unknown = [str(key) for key in bobot if key not in unsur]
     if missing or unknown:
-        raise WeightError(
-            f"weights do not go with the unsur: missing {missing}, unknown {unknown}",
-            f"bobot tidak cocok dengan unsur: kurang {missing}, tidak dikenal {unknown}",
-        )
+        raise WeightError(keys_told(missing, unknown), "bobot")
     given = tuple(to_fraction(bobot[key], f"bobot {key}") for key in unsur)
     if any(weight < 0 for weight in given) or sum(given) != 1:
         total = from_fraction(sum(given, fraction(0)))
-        raise WeightError(
-            f"the weights sum to {total}; they must be zero or more and sum to exactly 1",
-            f"jumlah bobot {total}; bobot tidak boleh negatif dan jumlahnya harus tepat 1",
+        said = Teks(
+            "jumlah bobot {total}; bobot tidak boleh negatif dan jumlahnya harus tepat 1",
+            "the weights sum to {total}; they must be zero or more and sum to exactly 1",
         )
+        raise WeightError(said.fill(total=total))
     return given
 
 

@@ -1,32 +1,24 @@
 """The shell: ``python -m sakipcalc.sheet.libreoffice build out.oxt``."""
 
-from __future__ import annotations
+from argparse import ArgumentParser
 
-import argparse
-import sys
-from collections.abc import Sequence
-
-from sakipcalc.errors import SakipError
+from sakipcalc.sheet._core.output import shell
 from sakipcalc.sheet.libreoffice import build
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: list[str] | None = None) -> int:
     """Run one command; the result is the exit status: 0 done, 2 unusable input."""
-    parser = argparse.ArgumentParser(
-        prog="python -m sakipcalc.sheet.libreoffice", description="The SAKIP functions for LibreOffice Calc."
-    )
+    parser = ArgumentParser("python -m sakipcalc.sheet.libreoffice", None, "The SAKIP functions for LibreOffice Calc.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     build_command = commands.add_parser("build", help="write the add-in that Calc installs")
     build_command.add_argument("path", metavar="OUT.oxt", help="where to write it")
-    options = parser.parse_args(arguments)
-    try:
-        target = build(options.path)
-    except SakipError as error:
-        print(f"galat: {error.pesan}", file=sys.stderr)
-        return 2
-    print(f"{target}: {target.stat().st_size:,} B".replace(",", "."))
-    return 0
+    return shell(parser, arguments, _sized)
+
+
+def _sized(path: str) -> str:
+    target = build(path)
+    return f"{target}: {target.stat().st_size:,} B".replace(",", ".")
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    raise SystemExit(main())

@@ -1,0 +1,314 @@
+"""The catalogue: the formulas of capaian, serapan, efisiensi and changes, right and wrong, and what each means."""
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from fractions import Fraction
+
+import attrs
+
+from sakipcalc import Alasan, Efisiensi, Polarisasi, Rentang
+from sakipcalc._core.options import Option
+from sakipcalc._rules import efisiensi as rule_of_efisiensi
+from sakipcalc._rules import formula as rule_of_capaian
+from sakipcalc._rules import serapan as rule_of_serapan
+from sakipcalc._rules.perbandingan import relative_change
+from sakipcalc.audit._engine.finding import Putusan
+from sakipcalc.audit._engine.formulas import (
+    OTHER,
+    Compute,
+    Formula,
+    Kind,
+    Quantity,
+    as_decimal,
+    divided,
+    kind_of,
+    over,
+    plainly,
+)
+from sakipcalc.errors import Teks
+
+
+def _ruled(polarisasi: Polarisasi) -> Compute:
+    """The rule of capaian itself."""
+
+    def compute(target: Quantity, realisasi: Quantity) -> Fraction | Alasan:
+        assert not isinstance(realisasi, Rentang)  # noqa: S101  only a target is a range
+        found = rule_of_capaian.quotient(realisasi, target, polarisasi)
+        return found if isinstance(found, Alasan) else divided(*found)
+
+    return compute
+
+
+_RT = Formula("R/T", Teks("realisasi dibagi target", "realisasi over target"), _ruled(Polarisasi.MAXIMIZE), 0)
+_REFLECTED = Formula(
+    "(2T-R)/T",
+    Teks("dua kali target dikurangi realisasi, dibagi target", "twice the target less realisasi, over the target"),
+    _ruled(Polarisasi.MINIMIZE),
+    0,
+)
+_INVERSE = Formula(
+    "T/R", Teks("target dibagi realisasi", "target over realisasi"), _ruled(Polarisasi.MINIMIZE_INVERSE), 0
+)
+_STABLE = Formula(
+    "stabilize",
+    Teks("makin dekat target makin baik", "the closer to the target the better"),
+    _ruled(Polarisasi.STABILIZE),
+    0,
+)
+_TR = Formula("T/R", _INVERSE.words, plainly(over), 0)
+_SIGNED = {
+    _RT: attrs.evolve(
+        _RT, key="1+(R-T)/|T|", words=Teks("100% ditambah selisih terhadap target", "100% plus the gap to the target")
+    ),
+    _REFLECTED: attrs.evolve(
+        _REFLECTED,
+        key="1-(R-T)/|T|",
+        words=Teks("100% dikurangi selisih terhadap target", "100% less the gap to the target"),
+    ),
+    _INVERSE: attrs.evolve(_INVERSE, key="R/T", words=_RT.words),
+}
+"""The same rules in the words of a negative target, which is measured by the gap to it."""
+
+_CAPAIAN = (
+    _RT,
+    _TR,
+    _REFLECTED,
+    Formula(
+        "R-T",
+        Teks("selisih realisasi dan target dalam poin", "realisasi less target, in points"),
+        plainly(lambda t, r: r - t),
+    ),
+    Formula(
+        "R/T-1",
+        Teks("simpangan terhadap target: realisasi dibagi target, dikurangi satu", "realisasi over target, less one"),
+        plainly(lambda t, r: over(r - t, t)),
+        5,
+    ),
+    Formula(
+        "(T-R)/T",
+        Teks("kekurangan terhadap target: target dikurangi realisasi, dibagi target", "the shortfall over the target"),
+        plainly(lambda t, r: over(t - r, t)),
+        5,
+    ),
+    Formula(
+        "1+(1-R/T)x100",
+        Teks("salah kurung: 1 + (1 - realisasi/target) x 100", "a slip of parentheses: 1 + (1 - R/T) x 100"),
+        plainly(lambda t, r: None if not t else 1 + 100 * (1 - r / t)),
+        5,
+    ),
+    Formula(
+        "2T/R",
+        Teks("dua kali target dibagi realisasi", "twice the target over realisasi"),
+        plainly(lambda t, r: over(2 * t, r)),
+        6,
+    ),
+)
+_DECLARED = {
+    Polarisasi.MAXIMIZE: _RT,
+    Polarisasi.MINIMIZE: _REFLECTED,
+    Polarisasi.MINIMIZE_INVERSE: _INVERSE,
+    Polarisasi.STABILIZE: _STABLE,
+}
+_OF_CAPAIAN: dict[Polarisasi | None, Mapping[str, Putusan]] = {
+    Polarisasi.MAXIMIZE: {"(2T-R)/T": Putusan.TERBALIK, "T/R": Putusan.TERBALIK},
+    Polarisasi.MINIMIZE: {"R/T": Putusan.TERBALIK},
+    Polarisasi.MINIMIZE_INVERSE: {"R/T": Putusan.TERBALIK},
+    Polarisasi.STABILIZE: {},
+    None: {"R/T": Putusan.COCOK, "(2T-R)/T": Putusan.COCOK},
+}
+
+
+def capaian_kind(polarisasi: Polarisasi | None) -> Kind:
+    """The formulas of capaian."""
+    return _KINDS_OF_CAPAIAN[polarisasi]
+
+
+def _capaian_kind(polarisasi: Polarisasi | None, *, negative: bool) -> Kind:
+    declared = None if polarisasi is None else _DECLARED[polarisasi]
+    if negative and declared is not None:
+        declared = _SIGNED.get(declared, declared)
+    others: tuple[Formula, ...] = _CAPAIAN
+    if negative:  # there the rule is no quotient of the two, which becomes just another formula
+        others = (
+            *(each for each in _CAPAIAN if each not in (_RT, _REFLECTED)),
+            Formula("R/T", _RT.words, plainly(lambda t, r: over(r, t))),
+            Formula("(2T-R)/T", _REFLECTED.words, plainly(lambda t, r: over(2 * t - r, t))),
+        )
+    missing = (Alasan.TARGET_KOSONG, Alasan.REALISASI_KOSONG)
+    roles = ("target", "realisasi")
+    meanings = _OF_CAPAIAN[polarisasi]
+    return kind_of(
+        "capaian", roles, declared=declared, others=others, meanings=meanings, missing=missing, measured=True
+    )
+
+
+_KINDS_OF_CAPAIAN = {
+    polarisasi: attrs.evolve(_capaian_kind(polarisasi, negative=False), signed=_capaian_kind(polarisasi, negative=True))
+    for polarisasi in (None, *Polarisasi)
+}
+
+
+def _of_quotient(rule: Callable[[Decimal, Decimal], tuple[Decimal, Decimal] | None], none: Alasan) -> Compute:
+    """A rule that hands out a quotient."""
+
+    def compute(first: Quantity, second: Quantity) -> Fraction | Alasan:
+        one, other = as_decimal(first), as_decimal(second)
+        found = rule(one, other)
+        if found is not None:
+            return divided(*found)
+        return none if one or none is not Alasan.SERAPAN_NOL else Alasan.CAPAIAN_SERAPAN_NOL
+
+    return compute
+
+
+_absorbed = _of_quotient(lambda pagu, realisasi: rule_of_serapan.quotient(realisasi, pagu), Alasan.PAGU_NOL)
+_SERAPAN = Formula(
+    "R/P",
+    Teks("realisasi dibagi pagu", "realisasi over pagu"),
+    lambda pagu, realisasi: Alasan.PAGU_NEGATIF if as_decimal(pagu) < 0 else _absorbed(pagu, realisasi),
+    0,
+)
+SERAPAN = kind_of(
+    "serapan",
+    ("pagu", "realisasi"),
+    declared=_SERAPAN,
+    others=(
+        _SERAPAN,
+        Formula("P/R", Teks("pagu dibagi realisasi", "pagu over realisasi"), plainly(over)),
+        Formula(
+            "(P-R)/P",
+            Teks("sisa anggaran dibagi pagu", "what is left, over the pagu"),
+            plainly(lambda p, r: over(p - r, p)),
+        ),
+    ),
+    meanings={"P/R": Putusan.TERBALIK},
+    missing=(Alasan.PAGU_KOSONG, Alasan.REALISASI_KOSONG),
+)
+
+
+def _efficiency(key: str, words: Teks, method: Efisiensi) -> Formula:
+    return Formula(
+        key, words, _of_quotient(lambda c, s: rule_of_efisiensi.quotient(c, s, method), Alasan.SERAPAN_NOL), OTHER
+    )
+
+
+_EFISIENSI = {
+    Efisiensi.RATIO: _efficiency("c/s", Teks("capaian dibagi serapan", "capaian over serapan"), Efisiensi.RATIO),
+    Efisiensi.RATIO_PERCENT: _efficiency(
+        "c/s x 100",
+        Teks("capaian dibagi serapan, dalam persen", "capaian over serapan, in percent"),
+        Efisiensi.RATIO_PERCENT,
+    ),
+    Efisiensi.LEVEL: _efficiency(
+        "c/s - 1",
+        Teks("capaian dibagi serapan, dikurangi satu", "capaian over serapan, less one"),
+        Efisiensi.LEVEL,
+    ),
+    Efisiensi.DIFFERENCE: _efficiency(
+        "c - s", Teks("capaian dikurangi serapan", "capaian less serapan"), Efisiensi.DIFFERENCE
+    ),
+}
+_EFISIENSI_LAIN = (
+    Formula(
+        "s/c",
+        Teks("serapan dibagi capaian", "serapan over capaian"),
+        plainly(lambda c, s: s / c if c else None),
+    ),
+    Formula(
+        "s/c x 100",
+        Teks("serapan dibagi capaian, dalam persen", "serapan over capaian, in percent"),
+        plainly(lambda c, s: over(s, c)),
+    ),
+    Formula(
+        "1 - s/c",
+        Teks("satu dikurangi serapan dibagi capaian, dalam persen", "one less serapan over capaian, in percent"),
+        plainly(lambda c, s: 100 * (1 - s / c) if c else None),
+    ),
+)
+
+
+def efisiensi_kind(method: Efisiensi | None) -> Kind:
+    """The formulas of efficiency."""
+    declared = None if method is None else _EFISIENSI[method]
+    meanings = {each.key: Putusan.COCOK for each in _EFISIENSI.values()} if declared is None else {}
+    return kind_of(
+        "efisiensi",
+        ("capaian", "serapan"),
+        declared=declared,
+        others=(*_EFISIENSI.values(), *_EFISIENSI_LAIN),
+        meanings=meanings | {"s/c": Putusan.TERBALIK, "s/c x 100": Putusan.TERBALIK},
+        missing=(Alasan.NILAI_KOSONG, Alasan.NILAI_KOSONG),
+        percent=False,
+    )
+
+
+class Bentuk(Option):
+    """How a change is printed: ``SELISIH`` as a difference, ``RELATIF`` in percent of the earlier figure.
+
+    >>> Bentuk("relatif")
+    <Bentuk.RELATIF: 'relatif'>
+    """
+
+    SELISIH = "selisih"
+    RELATIF = "relatif"
+
+
+def _relative(lalu: Fraction, kini: Fraction) -> Fraction | None:
+    return relative_change(kini, lalu)
+
+
+def _of_change(first: Quantity, second: Quantity) -> Fraction | Alasan | None:
+    return plainly(_relative)(first, second) if as_decimal(first) else Alasan.NILAI_LALU_NOL
+
+
+_PERUBAHAN = {
+    Bentuk.SELISIH: Formula(
+        "kini-lalu",
+        Teks("nilai kini dikurangi nilai lalu", "the figure now less the earlier one"),
+        plainly(lambda a, b: b - a),
+        0,
+    ),
+    Bentuk.RELATIF: Formula(
+        "(kini-lalu)/lalu",
+        Teks("selisih dibagi nilai lalu", "the difference over the earlier figure"),
+        _of_change,
+        0,
+    ),
+}
+_PERUBAHAN_LAIN = (
+    Formula(
+        "lalu-kini",
+        Teks("nilai lalu dikurangi nilai kini", "the earlier figure less the one now"),
+        plainly(lambda a, b: a - b),
+    ),
+    Formula(
+        "(lalu-kini)/lalu",
+        Teks("penurunan tanpa tanda, dibagi nilai lalu", "the decrease without its sign, over the earlier figure"),
+        plainly(lambda a, b: _relative(a, 2 * a - b)),
+    ),
+    Formula(
+        "(kini-lalu)/kini",
+        Teks("selisih dibagi nilai kini", "the difference over the figure now"),
+        plainly(lambda a, b: 100 * (b - a) / abs(b) if b else None),
+    ),
+    Formula(
+        "kini/lalu",
+        Teks("nilai kini dibagi nilai lalu", "the figure now over the earlier one"),
+        plainly(lambda a, b: over(b, a)),
+    ),
+)
+
+
+def perubahan_kind(bentuk: Bentuk | None) -> Kind:
+    """The formulas of a change from one year to the next."""
+    declared = None if bentuk is None else _PERUBAHAN[bentuk]
+    meanings = {each.key: Putusan.COCOK for each in _PERUBAHAN.values()} if declared is None else {}
+    return kind_of(
+        "perubahan",
+        ("lalu", "kini"),
+        declared=declared,
+        others=(*_PERUBAHAN.values(), *_PERUBAHAN_LAIN),
+        meanings=meanings | {"lalu-kini": Putusan.TERBALIK},
+        missing=(Alasan.REALISASI_KOSONG, Alasan.REALISASI_KOSONG),
+        percent=False,
+    )

@@ -1,0 +1,289 @@
+"""What input cells may stand for, each alone and together in a row."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import lru_cache
+from itertools import product
+from typing import NamedTuple
+
+from sakipcalc import Alasan, Anggapan, Jenis, Rasio, Reading, Rentang, Sel, format_angka, readings
+from sakipcalc._core.exact import HUNDRED, ONE, ZERO, multiply, places_of
+from sakipcalc._reading.cells import form, formatted, shown
+from sakipcalc._reading.strict import plain_reading
+from sakipcalc.errors import Teks
+from sakipcalc.errors._words import clip
+
+NUMBER, RATIO, CLOCK = "number", "ratio", "clock"
+EMPTY = frozenset({Jenis.KOSONG, Jenis.TIDAK_TERSEDIA})
+_SCALED = frozenset({Jenis.RUPIAH, Jenis.DURASI})
+_PLAIN_FORMS = frozenset({None, Jenis.PERSEN, Jenis.RUPIAH})
+_MAX_SIZE = 40
+
+
+class Input(NamedTuple):
+    """One meaning of an input cell: its exact quantity, what it takes for granted, and half of its last decimal."""
+
+    quantity: Decimal | Rasio | Rentang
+    kind: str
+    text: str
+    cost: int = 0
+    half: Decimal = ZERO
+    jenis: Jenis = Jenis.BILANGAN
+    mark: str = ""
+    order: str = ""
+    odd: bool = False
+    fraction: bool = False
+    clock: bool = False
+    written: Rasio | None = None
+
+    @property
+    def read(self) -> Decimal | Rasio | Rentang:
+        """The quantity as it is written."""
+        return self.quantity if self.written is None else self.written
+
+    @property
+    def percent(self) -> bool:
+        """Whether a % sign or a percent format declares it."""
+        return self.jenis is Jenis.PERSEN
+
+
+Row = tuple[Input, ...]
+
+
+class Context(NamedTuple):
+    """What the rest of a column says about its cells: the decimal mark in use, and whether it speaks of times."""
+
+    mark: str = ""
+    times: bool = False
+
+
+NO_CONTEXT = Context()
+
+
+def plain_input(cell: object, *, measured: bool = False) -> Input | None:
+    """The first meaning of a cell that is properly written, or a plain number; None for any other cell."""
+    reading = first_reading(cell)
+    return None if reading is None else _meaning(reading, measured=measured)
+
+
+def first_reading(cell: object) -> Reading | None:
+    """The first reading of a properly written text or of a plain number, found without looking for the others."""
+    if type(cell) is str:
+        return plain_reading(cell)
+    if isinstance(cell, Sel) and isinstance(cell.nilai, Decimal) and form(cell.format) in _PLAIN_FORMS:
+        return next(formatted(cell.nilai, cell.format))
+    return Reading(cell, Jenis.BILANGAN) if isinstance(cell, Decimal) and cell.is_finite() else None
+
+
+def read_input(cell: object, *, measured: bool = False) -> tuple[Input, ...]:
+    """Every meaning of an input cell, best first; none where it is blank, or holds no figure.
+
+    A number with decimals is taken as perhaps rounded at the last of them, and so is 4,2 triliun; a whole number as
+    exact, but for a ``measured`` whole percent. A bare number is never taken for a time. These are our decisions.
+    """
+    return _of_text(cell, measured) if type(cell) is str else tuple(_inputs(cell, measured=measured))
+
+
+@lru_cache(maxsize=4096)
+def _of_text(cell: str, measured: bool) -> tuple[Input, ...]:  # noqa: FBT001
+    return tuple(_inputs(cell, measured=measured))
+
+
+def _inputs(cell: object, *, measured: bool) -> Iterator[Input]:
+    value = cell.nilai if isinstance(cell, Sel) else cell
+    if isinstance(value, Rentang):
+        yield Input(value, NUMBER, str(value))
+        return
+    bare = isinstance(value, (int, float, Decimal)) and not (isinstance(cell, Sel) and form(cell.format))
+    found = readings(cell)
+    if found and found[0].jenis in EMPTY:
+        return
+    for reading in found:
+        if (not bare or reading.jenis is Jenis.BILANGAN) and Anggapan.TANPA_FORMAT not in reading.anggapan:
+            meant = _meaning(reading, measured=measured)
+            if meant is not None:
+                yield meant
+                if reading.jenis is Jenis.BILANGAN and isinstance(meant.quantity, Decimal) and 0 < meant.quantity <= 1:
+                    share = multiply(HUNDRED, meant.quantity)
+                    yield meant._replace(
+                        quantity=share,
+                        text=f"{format_plain(share)}%",
+                        half=multiply(HUNDRED, meant.half),
+                        cost=meant.cost + 2,
+                        jenis=Jenis.PERSEN,
+                        fraction=True,
+                        odd=True,
+                    )
+
+
+def _meaning(reading: Reading, *, measured: bool) -> Input | None:
+    value, why = reading.nilai, reading.anggapan
+    cost, odd = len(why), is_odd(reading)
+    if isinstance(value, Rasio):
+        if not (fits(value.bagian) and fits(value.keseluruhan)):
+            return None
+        order = "month" if Anggapan.BULAN_DAHULU in why else "day" if Anggapan.RASIO_JADI_TANGGAL in why else ""
+        clock = Anggapan.RASIO_JADI_JAM in why
+        return Input(value, RATIO, str(value), cost, jenis=reading.jenis, order=order, odd=odd, clock=clock)
+    if isinstance(value, Decimal) and fits(value):
+        if Anggapan.JAM_SEBENARNYA in why and reading.jenis is not Jenis.SATUAN:
+            hours, minutes = divmod(int(value) // 60, 60)
+            return Input(value, CLOCK, f"{hours:02}:{minutes:02}", 0, jenis=reading.jenis, odd=odd)
+        places = places_of(value)
+        sign = "%" if reading.jenis is Jenis.PERSEN else ""
+        mark = "." if Anggapan.PEMISAH_ASING in why else "," if places else ""
+        text = format_plain(value) + sign
+        return Input(value, NUMBER, text, cost, _half(value, reading, measured=measured), reading.jenis, mark, odd=odd)
+    if isinstance(value, tuple):
+        low, high = value
+        if low is not None and high is not None and fits(low) and fits(high):
+            ends = Rentang(low, high)
+            return Input(ends, NUMBER, f"{format_plain(low)}-{format_plain(high)}", cost, jenis=Jenis.RENTANG, odd=odd)
+    return None
+
+
+_HARMLESS = frozenset({Anggapan.KATA_DIULANG, Anggapan.LABEL, Anggapan.KATA_SKALA, Anggapan.TANDA_CATATAN})
+"""What a reader need not be told: the cell says it itself."""
+
+
+def is_odd(reading: Reading) -> bool:
+    """Whether a cell is read in another way than it is properly written, which is worth a word."""
+    return any(each not in _HARMLESS for each in reading.anggapan)
+
+
+def _half(value: Decimal, reading: Reading, *, measured: bool) -> Decimal:
+    """Half of the last digit written, where a number may have been rounded there; zero where it is taken as exact."""
+    last = int(value.as_tuple().exponent)
+    if not last:
+        return Decimal("0.5") if measured and reading.jenis is Jenis.PERSEN else ZERO
+    return Decimal((0, (5,), last - 1))
+
+
+def fits(value: Decimal) -> bool:
+    """Whether a number is of a size that reports print; beyond it exact fractions cost too much."""
+    return value.is_finite() and -_MAX_SIZE < value.adjusted() < _MAX_SIZE and len(value.as_tuple().digits) < _MAX_SIZE
+
+
+def format_plain(value: Decimal) -> str:
+    """A number with the decimals it has, Indonesian."""
+    return format_angka(value, min(20, places_of(value)))
+
+
+def why_none(cell: object) -> Alasan | None:
+    """Why a cell has no figure to compute with: it cannot be read, or it holds none; None where it is blank."""
+    found = readings(cell)
+    if found and found[0].jenis in EMPTY:
+        return None
+    return Alasan.BUKAN_ANGKA if found else Alasan.TIDAK_TERBACA
+
+
+def unread(cell: object, why: Alasan) -> Teks:
+    """What is wrong with a cell that has no figure, and what to do about it."""
+    text = " ".join(shown(cell).split())
+    if text.startswith("="):
+        return Teks(
+            f"{clip(text)} adalah rumus tanpa nilai; buka berkasnya di Calc atau Excel, lalu simpan",
+            f"{clip(text)} is a formula without a value; open the file in Calc or Excel and save it",
+        )
+    if why is Alasan.BUKAN_ANGKA:
+        return Teks(f"{clip(text)} bukan angka", f"{clip(text)} is no figure")
+    return Teks(
+        f"{clip(text)} tidak terbaca sebagai angka; tulis seperti 1.234,5",
+        f"{clip(text)} cannot be read as a figure; write it like 1.234,5",
+    )
+
+
+def read_row(choices: Sequence[Sequence[Input]], contexts: Sequence[Context] = ()) -> list[Row]:
+    """Every consistent way to read the input cells of a row, best first: fewest assumptions, then as each is listed.
+
+    The cells of a row are read alike: all as clock times or none, one order of day and month, ratios beside ratios,
+    percents, or their decimal form. What the rest of a column says weighs in.
+    """
+    told = contexts or [NO_CONTEXT] * len(choices)
+    rows: list[tuple[int, tuple[int, ...], Row]] = []
+    for places in product(*(range(len(choice)) for choice in choices)):
+        row = tuple(choice[place] for choice, place in zip(choices, places, strict=True))
+        if goes_together(row):
+            cost = sum(map(_weight, row, told)) + _unlike(row)
+            rows.append((cost + 100 * (row[0].kind == CLOCK), places, row))
+    rows.sort(key=lambda each: each[:2])
+    return [row for _, _, row in rows]
+
+
+def _weight(meaning: Input, context: Context) -> int:
+    """What a meaning takes for granted, in its column."""
+    if context.mark == "." and meaning.mark == "." and meaning.cost:
+        return meaning.cost - 1
+    if context.mark == "." and meaning.kind == NUMBER and not meaning.mark and "." in meaning.text:
+        return meaning.cost + 2  # a lone group in a column of decimal points
+    return meaning.cost + (context.times and meaning.kind == NUMBER and meaning.mark == ".")
+
+
+def goes_together(row: Row) -> bool:
+    """Whether the meanings can stand beside each other."""
+    kinds = {each.kind for each in row}
+    if CLOCK in kinds:
+        return len(kinds) == 1
+    orders = {each.order for each in row if each.order}
+    if len(orders) > 1 or (orders and NUMBER in kinds):
+        return False  # what a spreadsheet made a date of stands beside ratios only
+    if any(each.clock for each in row) and any(each.mark == "." for each in row):
+        return False  # two decimals behind a dot are either times or numbers, in both cells
+    percents = {each.percent for each in row if each.kind == NUMBER}
+    if any(each.fraction for each in row) and not any(each.percent and not each.fraction for each in row):
+        return False
+    if len(kinds) == 2 and percents != {True}:
+        return all(_may_be_ratio(each.quantity) for each in row)
+    return True
+
+
+def _may_be_ratio(quantity: Decimal | Rasio | Rentang) -> bool:
+    """Whether a quantity is a ratio, or the decimal form of one."""
+    if isinstance(quantity, Rasio):
+        return True
+    ends = (quantity.low, quantity.high) if isinstance(quantity, Rentang) else (quantity,)
+    return all(ZERO <= end <= ONE for end in ends)
+
+
+def _unlike(row: Row) -> int:
+    """What it costs to read the cells of a row in different ways: decimal marks, units, or ambiguous kinds."""
+    marks = {each.mark for each in row if each.mark}
+    units = {each.jenis for each in row}
+    return 2 * (len(marks) > 1) + 2 * (Jenis.SATUAN in units and bool(units & _SCALED))
+
+
+def mixed(row: Row) -> int | None:
+    """The place of a plain number below 1 beside a percent, one of which may be a hundred times the other; or None."""
+    for place, each in enumerate(row):
+        number = isinstance(each.quantity, Decimal) and each.jenis is Jenis.BILANGAN
+        if number and len(row) == 2 and row[1 - place].percent and not row[1 - place].fraction:
+            return place if isinstance(each.quantity, Decimal) and ZERO < each.quantity < ONE else None
+    return None
+
+
+def in_one_unit(row: Row, *, percents: bool) -> Row:
+    """The row with a ratio made a percent, both terms kept: beside a percent, and where a rule takes ``percents``."""
+    if not percents and ({each.kind for each in row} != {RATIO, NUMBER} or not any(each.percent for each in row)):
+        return row
+    return tuple(
+        each._replace(
+            quantity=Rasio(multiply(HUNDRED, each.quantity.bagian), each.quantity.keseluruhan), written=each.quantity
+        )
+        if isinstance(each.quantity, Rasio)
+        else each
+        for each in row
+    )
+
+
+def odd_note(odd: Sequence[tuple[str, str]]) -> tuple[Teks, ...]:
+    """What was taken for granted about cells that are not properly written: each with what it was read as."""
+    if not odd:
+        return ()
+    written = dict.fromkeys(f"'{' '.join(cell.split())}'" for cell, _ in odd)
+    return (
+        Teks(
+            f"tidak tertulis menurut kaidah: {' dan '.join(written)}; dibaca sebagai "
+            + " dan ".join(text for _, text in odd),
+            f"not properly written: {' and '.join(written)}; read as " + " and ".join(text for _, text in odd),
+        ),
+    )

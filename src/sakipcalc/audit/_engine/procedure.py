@@ -1,0 +1,388 @@
+"""The one procedure: undefined, not printed, judged, hints, finding."""
+
+from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+
+from sakipcalc import Alasan, Rentang, Rounding, format_angka
+from sakipcalc._core.exact import HUNDRED, ZERO, from_fraction, multiply
+from sakipcalc._reading.cells import shown
+from sakipcalc._rules.formula import UNBOUNDED as UNBOUNDED_REASONS
+from sakipcalc.audit._engine import inputs
+from sakipcalc.audit._engine.finding import NO_WORDS, Isi, Penjelasan, Putusan, Temuan, chance
+from sakipcalc.audit._engine.formulas import INSIDE, UNBOUNDED, Kind, is_inside, nearest
+from sakipcalc.audit._engine.hints import missing_input, slipped_inputs, slips
+from sakipcalc.audit._engine.prints import AS_WRITTEN, Decimals, Print, plain_print, read_printed
+from sakipcalc.audit._engine.search import CAPS, SPAN, Search, computed, judged, proper, read_as
+from sakipcalc.errors import Teks
+
+_FRACTION = 200
+"""A printed number that may be a fraction is one where nothing else speaks for it, up to so many percent."""
+
+_LIKELY = (50, 200)
+"""A capaian between these is what reports mostly print; one beyond may come of a fraction beside a percent."""
+
+Found = tuple[Sequence[Penjelasan], int, Decimal]
+"""The ways to make a figure, how many settings were tried, and how many of them fit by chance."""
+
+
+def printed_text(cell: object) -> str:
+    """A printed figure as it is called in sentences."""
+    return " ".join(shown(cell).split())
+
+
+def conclude(
+    jenis: str,
+    printed: object,
+    right: Fraction | Alasan,
+    prints: Sequence[Print],
+    *,
+    rule: Teks = NO_WORDS,
+    search: Callable[[], Found],
+    hints: Callable[[Putusan], Iterable[Teks]],
+    places: int | None = None,
+) -> Temuan:
+    """The finding about a figure that has one right value and a list of ways to make it.
+
+    Args:
+        jenis: the kind of figure.
+        printed: the printed cell.
+        right: what the declared rule gives, or why it gives nothing.
+        prints: what the printed cell may say; none where nothing was printed.
+        rule: the declared rule in words.
+        search: finds the ways to make it.
+        hints: what may have happened, by the verdict.
+        places: the decimals to show; None: those printed.
+    """
+    text = printed_text(printed)
+    if not isinstance(right, Fraction):
+        return Temuan(jenis, Putusan.TIDAK_DAPAT_DINILAI, text, alasan=right)
+    benar = from_fraction(right)
+    if not prints:
+        return Temuan(jenis, *_unprinted(printed), benar, 2 if places is None else places, aturan=rule)
+    found, tried, expected = search()
+    verdict, order = judged(found, declared=True)
+    ways = tuple(found[place] for place in order)
+    best = ways[0].nilai if verdict is Putusan.COCOK else benar
+    decimals = max(0, prints[0].places) if places is None else places
+    said = tuple(dict.fromkeys(hints(verdict)))
+    return Temuan(jenis, verdict, text, best, decimals, ways, tried, expected, saran=said, aturan=rule)
+
+
+def _unprinted(printed: object) -> tuple[Putusan, str]:
+    """The verdict where no number is printed, and what is printed instead."""
+    blank = inputs.why_none(printed) is None
+    return Putusan.TIDAK_TERCETAK if blank else Putusan.TIDAK_DAPAT_DINILAI, printed_text(printed)
+
+
+class Case:
+    """One printed figure that two inputs make, examined: its finding, and what its table may still need of it.
+
+    Agreement by the declared rule, on the best reading of the inputs, is found first; the search for other ways runs
+    only where there is none.
+
+    Args:
+        kind: the kind of figure, with its declared rule.
+        cells: both input cells.
+        printed: the printed cell.
+        cap: the declared cap.
+        decimals: the decimals the figure counts with.
+        contexts: what the column of each input says about its cells.
+    """
+
+    __slots__ = ("cap", "cells", "contexts", "finding", "guesses", "kind", "printed", "prints", "rows", "text")
+
+    def __init__(
+        self,
+        kind: Kind,
+        cells: tuple[object, object],
+        printed: object,
+        *,
+        cap: Decimal | None = None,
+        decimals: Decimals = AS_WRITTEN,
+        contexts: Sequence[inputs.Context] = (inputs.NO_CONTEXT, inputs.NO_CONTEXT),
+    ) -> None:
+        self.kind, self.cells, self.printed, self.cap, self.contexts = kind, cells, printed, cap, contexts
+        self.text = printed_text(printed)
+        self.guesses: list[tuple[str, Teks]] = []
+        self.rows: Sequence[inputs.Row] = ()
+        plain = self._plain(decimals)
+        if plain is None:
+            self.prints = read_printed(printed, percent=kind.percent, decimals=decimals)
+            self.finding = self._examined()
+        else:
+            self.finding = plain
+
+    def _plain(self, decimals: Decimals) -> Temuan | None:
+        """The finding where all cells are properly written and agree: no other reading is then looked for."""
+        if any(context.mark == "." for context in self.contexts):
+            return None
+        printed = plain_print(self.printed, percent=self.kind.percent, decimals=decimals)
+        plain = [
+            inputs.plain_input(cell, measured=self.kind.measured and place == 1)
+            for place, cell in enumerate(self.cells)
+        ]
+        row = tuple(each for each in plain if each is not None)
+        if printed is None or len(row) != len(plain) or not inputs.goes_together(row):
+            return None
+        self.prints, row = (printed,), inputs.in_one_unit(row, percents=self.kind.shares)
+        if self.kind.signed is not None and _is_negative(row):
+            return None
+        right = self._right(row)
+        agreed = self._agreement(row, right)
+        return None if agreed is None else self._agreed(row, right, agreed)
+
+    def _agreed(self, row: inputs.Row, right: Fraction | Alasan | None, made: Penjelasan) -> Temuan:
+        self.rows = (row,)
+        tried = 1 + (self.cap is not None)
+        expected = _accidents(tried, self._places)
+        return self._finding(Putusan.COCOK, row, right, (made,), tried=tried, expected=expected)
+
+    def _examined(self) -> Temuan:
+        ranged = self.kind.measured
+        choices = [
+            tuple(each for each in read if not isinstance(each.quantity, Rentang) or (ranged and not place))
+            for place, cell in enumerate(self.cells)
+            for read in (inputs.read_input(cell, measured=ranged and place == 1),)
+        ]
+        if not all(choices):
+            return self._incomplete(choices)
+        self.rows = [
+            inputs.in_one_unit(row, percents=self.kind.shares) for row in inputs.read_row(choices, self.contexts)
+        ]
+        if not self.rows:
+            return self._undefined(Alasan.TAK_SEBANDING)
+        first = self.rows[0]
+        if self.kind.signed is not None and _is_negative(first):
+            self.kind = self.kind.signed
+        right = self._right(first)
+        if not self.prints:
+            return self._not_printed(right)
+        agreed = self._agreement(first, right)
+        if agreed is not None:
+            return self._agreed(first, right, agreed)
+        return self._searched(right)
+
+    @property
+    def _places(self) -> int:
+        return max(0, self.prints[0].places)
+
+    def _right(self, row: inputs.Row) -> Fraction | Alasan | None:
+        """The right figure, or the reason why there is none; neither where no rule is declared."""
+        formula = self.kind.declared or self.kind.formulas[0]
+        found = formula.compute(row[0].quantity, row[1].quantity)
+        return None if self.kind.declared is None and isinstance(found, Fraction) else found
+
+    def _rule(self, row: inputs.Row) -> Teks:
+        if self.kind.measured and is_inside(row[0].quantity, row[1].quantity):
+            return INSIDE
+        return self.kind.declared.words if self.kind.declared else NO_WORDS
+
+    def _agreement(self, row: inputs.Row, right: Fraction | Alasan | None) -> Penjelasan | None:
+        """The one explanation where the declared rule makes the figure as it is first read, before its cap or after."""
+        printed, cap = self.prints[0], self.cap
+        if not isinstance(right, Fraction) or self.kind.declared is None or (printed.fraction and printed.cost):
+            return None
+        limits = (None, cap) if cap is not None and right > cap else (None,)
+        for limit in limits:
+            if printed.made_from(right if limit is None else Fraction(limit)) is Rounding.HALF_UP:
+                return Penjelasan(
+                    self.kind.declared.key,
+                    self._rule(row),
+                    Putusan.COCOK,
+                    from_fraction(right),
+                    batas=limit,
+                    bacaan=read_as(self.kind, row),
+                    pecahan=printed.fraction,
+                    biaya=sum(each.cost for each in row) + printed.cost,
+                )
+        return None
+
+    def _searched(self, right: Fraction | Alasan | None) -> Temuan:
+        search = Search(self.kind, self.rows, self.prints, self.cap)
+        verdict, order = judged([way.made for way in search.found], declared=self.kind.declared is not None)
+        ways = [search.found[place] for place in order]
+        chosen = proper(self.rows, ways)
+        if chosen is not self.rows[0]:
+            right = self._right(chosen)
+        if isinstance(right, Alasan):
+            found = self._without_figure(right, chosen)
+            if found.penjelasan or found.putusan is Putusan.TIDAK_DAPAT_DINILAI or chosen is self.rows[0]:
+                return found
+            verdict, ways, chosen = Putusan.TIDAK_TERJELASKAN, [], self.rows[0]
+            right = self._right(chosen)
+            if isinstance(right, Alasan):
+                return self._without_figure(right, chosen)
+        hints: tuple[Teks, ...] = ()
+        if verdict is Putusan.TIDAK_TERJELASKAN:
+            own = [each for each in self.kind.formulas if not self.kind.cost(each)]
+            figures = [value for each in own for row in self.rows if (value := computed(each, row)) is not None]
+            hints = (*slips(self.prints[0], figures), *slipped_inputs(self.kind, chosen, self.prints))
+        made = tuple(way.made for way in ways)
+        return self._finding(
+            verdict,
+            chosen,
+            right,
+            made,
+            tried=search.tried,
+            expected=search.expected,
+            hints=tuple(dict.fromkeys(hints)),
+        )
+
+    def _finding(
+        self,
+        verdict: Putusan,
+        row: inputs.Row,
+        right: Fraction | Alasan | None,
+        ways: tuple[Penjelasan, ...],
+        *,
+        tried: int = 0,
+        expected: Decimal = ZERO,
+        hints: tuple[Teks, ...] = (),
+        alasan: Alasan | None = None,
+    ) -> Temuan:
+        """The finding over one reading of the inputs."""
+        benar = None
+        if isinstance(right, Fraction):  # an agreement has worked it out already
+            benar = ways[0].nilai if verdict is Putusan.COCOK and len(ways) == 1 else from_fraction(right)
+        return Temuan(
+            self.kind.jenis,
+            verdict,
+            self.text,
+            benar,
+            self._places if self.prints else 2,
+            ways,
+            tried,
+            expected,
+            alasan=alasan,
+            saran=hints,
+            aturan=self._rule(row),
+            catatan=self._notes(row, right, ways),
+            dibatasi=benar if benar is None or self.cap is None or benar <= self.cap else self.cap,
+            dibaca=tuple(each.read for each in row),
+        )
+
+    def _notes(
+        self, row: inputs.Row, right: Fraction | Alasan | None, ways: tuple[Penjelasan, ...]
+    ) -> tuple[Teks, ...]:
+        """What a reader should know: how odd cells were read, and units that do not go together."""
+        odd = [
+            (shown(cell), each.text)
+            for cell, each, context in zip(self.cells, row, self.contexts, strict=True)
+            if each.odd and not context.mark == each.mark == "."
+        ]
+        used = None
+        if ways and any(each.odd for each in self.prints):
+            used = next((each for each in self.prints if _makes(ways[0], each)), None)
+        if used is not None and used.odd:
+            odd.append((self.text, inputs.format_plain(from_fraction(used.value)) + ("%" if used.percent else "")))
+        notes = inputs.odd_note(odd)
+        place, rule = inputs.mixed(row), self.kind.declared or self.kind.formulas[0]
+        value = right if isinstance(right, Fraction) else computed(rule, row)
+        if place is None or value is None or _LIKELY[0] <= value <= _LIKELY[1]:
+            return notes
+        share = row[place]._replace(quantity=multiply(HUNDRED, row[place].quantity))  # type: ignore[arg-type]
+        other = computed(rule, (*row[:place], share, *row[place + 1 :]))
+        figure = "" if other is None else format_angka(from_fraction(other))
+        bare, percent = row[place].text, row[1 - place].text
+        return (
+            *notes,
+            Teks(
+                f"pecahan dan persen bercampur: {bare} di samping {percent}; bila {bare} pecahan, yang benar {figure}",
+                f"a fraction beside a percent: {bare} beside {percent}; if {bare} is a fraction, {figure} is right",
+            ),
+        )
+
+    def _undefined(self, why: Alasan, *hints: Teks, read: tuple[Isi, ...] = ()) -> Temuan:
+        rule = self.kind.declared.words if self.kind.declared else NO_WORDS
+        places = self._places if self.prints else 2
+        return Temuan(
+            self.kind.jenis,
+            Putusan.TIDAK_DAPAT_DINILAI,
+            self.text,
+            desimal=places,
+            alasan=why,
+            saran=hints,
+            aturan=rule,
+            dibaca=read,
+        )
+
+    def _not_printed(self, right: Fraction | Alasan | None) -> Temuan:
+        """Nothing was printed, or no number: what the rule gives, all the same."""
+        if right in UNBOUNDED_REASONS and self.cap is not None:
+            right = Fraction(self.cap)
+        if isinstance(right, Alasan):
+            return self._undefined(right)
+        verdict, _ = _unprinted(self.printed)
+        return self._finding(verdict, self.rows[0], right, (), alasan=inputs.why_none(self.printed))
+
+    def _without_figure(self, why: Alasan, row: inputs.Row) -> Temuan:
+        """The rule has no figure: one beyond every number may be printed as its cap."""
+        if why in UNBOUNDED_REASONS and self.cap is not None:
+            return self._unbounded(self.cap, row)
+        return self._undefined(why)
+
+    def _unbounded(self, cap: Decimal, row: inputs.Row) -> Temuan:
+        """A figure beyond every number, of which only a cap can be printed: the declared one, or another."""
+        limits = tuple(dict.fromkeys((cap, *CAPS)))
+        verdict = Putusan.TIDAK_TERJELASKAN
+        ways: tuple[Penjelasan, ...] = ()
+        for limit in limits:
+            if any(each.made_from(Fraction(limit)) is Rounding.HALF_UP for each in self.prints):
+                verdict = Putusan.COCOK if limit == cap else Putusan.DIBATASI
+                ways = (Penjelasan("T/R", UNBOUNDED, verdict, limit, bacaan=read_as(self.kind, row)),)
+                break
+        return Temuan(
+            self.kind.jenis,
+            verdict,
+            self.text,
+            cap,
+            self._places,
+            ways,
+            len(limits),
+            aturan=UNBOUNDED,
+            dibatasi=cap,
+            dibaca=tuple(each.read for each in row),
+        )
+
+    def _incomplete(self, choices: Sequence[Sequence[inputs.Input]]) -> Temuan:
+        """An input is blank, or holds no figure: nothing to assess, unless a figure was printed all the same."""
+        read = tuple(choice[0].quantity if choice else None for choice in choices)
+        for role, cell, choice in zip(self.kind.roles, self.cells, choices, strict=True):
+            why = None if choice else inputs.why_none(cell)
+            if why is not None:
+                return self._undefined(why, inputs.unread(cell, why).at(role), read=read)
+        missing = self.kind.missing[bool(choices[0])]
+        if not any(choices) or not self.prints or not self.prints[0].units:
+            return self._undefined(missing, read=read)
+        known_first = bool(choices[0])
+        fractions = [each for each in self.prints if each.fraction and each.value <= _FRACTION]
+        known = choices[0 if known_first else 1][0]
+        self.guesses = missing_input(self.kind, known, known_first=known_first, prints=fractions or self.prints)
+        return Temuan(
+            self.kind.jenis,
+            Putusan.TIDAK_TERJELASKAN,
+            self.text,
+            desimal=self._places,
+            alasan=missing,
+            saran=(Teks(missing.pesan, missing.message), *dict.fromkeys(guess for _, guess in self.guesses)),
+            dibaca=read,
+        )
+
+
+@lru_cache(maxsize=64)
+def _accidents(tried: int, places: int) -> Decimal:
+    """Expected accidental fits of a few settings."""
+    return chance(Fraction(2 * tried, SPAN * 10**places + 1))
+
+
+def _is_negative(row: inputs.Row) -> bool:
+    end = nearest(row[0].quantity, row[1].quantity)
+    return isinstance(end, Decimal) and end < ZERO
+
+
+def _makes(way: Penjelasan, printed: Print) -> bool:
+    """Whether an explanation is of this reading of the printed cell."""
+    value = Fraction(way.nilai if way.batas is None else way.batas)
+    return way.pecahan is printed.fraction and printed.made_from(value) is way.pembulatan

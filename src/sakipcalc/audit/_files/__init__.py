@@ -1,0 +1,1 @@
+"""Files as grids of cells: CSV, JSON, Excel and OpenDocument, read within bounds and never trusted."""

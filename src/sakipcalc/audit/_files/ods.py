@@ -1,0 +1,128 @@
+"""Read the sheets of an OpenDocument file: values, and clock times as such. Formulas are never run."""
+
+import re
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+
+from sakipcalc import Sel
+from sakipcalc._core.spreadsheet import held
+from sakipcalc.audit._files.archive import Cell, Grid, Members, open_archive, refused
+
+_MAX_COLUMNS = 2_000
+_MAX_REPEAT = 10_000
+_TIME = re.compile(r"PT([0-9]{1,6})H([0-9]{1,2})M([0-9]{1,2})(?:[.,][0-9]+)?S")
+_SHOWN = re.compile(r"-?[0-9.]*[0-9](?:,([0-9]+))?%?")
+
+
+def read_ods(path: Path) -> list[tuple[str, Grid]]:
+    """The sheets of a file with their names, in order.
+
+    Raises:
+        InputError: for a file that is no OpenDocument file or breaks a bound.
+    """
+    with open_archive(path) as archive:
+        members = Members(path, archive)
+        if "content.xml" not in members.names:
+            raise refused(path, "not an OpenDocument spreadsheet", "bukan lembar kerja OpenDocument")
+        reader = _Content(path)
+        members.parse("content.xml", reader.start, reader.end, reader.text)
+        return reader.sheets
+
+
+class _Content:
+    """The sheets, filled as their elements pass by."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.sheets: list[tuple[str, Grid]] = []
+        self._row, self._rows, self._column, self._columns = 0, 1, 0, 1
+        self._cells: list[tuple[int, Cell]] = []
+        self._attributes: Mapping[str, str] = {}
+        self._parts: list[str] = []
+        self._depth = 0
+        self._note = False
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        if tag == "table":
+            self.sheets.append((attributes.get("name", ""), Grid(self._path)))
+            self._row = 0
+        elif tag == "table-row":
+            self._rows, self._column, self._cells = _count(attributes, "number-rows-repeated"), 0, []
+        elif tag in {"table-cell", "covered-table-cell"}:
+            self._columns = _count(attributes, "number-columns-repeated")
+            self._attributes, self._parts, self._depth = attributes, [], 1
+        elif tag == "annotation":
+            self._note = True
+        elif tag == "p" and self._parts:
+            self._parts.append(" ")
+
+    def end(self, tag: str) -> None:
+        if tag == "annotation":
+            self._note = False
+        elif tag in {"table-cell", "covered-table-cell"}:
+            self._depth = 0
+            self._finish()
+        elif tag == "table-row" and self.sheets:
+            for offset in range(min(self._rows, _MAX_REPEAT) if self._cells else 0):
+                for column, cell in self._cells:
+                    self.sheets[-1][1].put(self._row + offset, column, cell)
+            self._row += self._rows
+
+    def text(self, data: str) -> None:
+        if self._depth and not self._note:
+            self._parts.append(data)
+
+    def _finish(self) -> None:
+        cell = self._value("".join(self._parts))
+        if not isinstance(cell, str) or cell.strip():
+            for offset in range(min(self._columns, _MAX_COLUMNS)):
+                self._cells.append((self._column + offset, cell))
+        across, down = (_count(self._attributes, f"number-{name}-spanned") for name in ("columns", "rows"))
+        if self.sheets and 1 < across * down <= _MAX_REPEAT:
+            self.sheets[-1][1].merged.append((self._row, self._column, self._row + down - 1, self._column + across - 1))
+        self._column += self._columns
+
+    def _value(self, shown: str) -> Cell:
+        kind, raw = self._attributes.get("value-type", ""), self._attributes.get("value", "")
+        if not kind and self._attributes.get("formula"):
+            return "=?"
+        if kind == "time":
+            match = _TIME.fullmatch(self._attributes.get("time-value", ""))
+            if not match:
+                return shown
+            return Sel(timedelta(hours=int(match[1]), minutes=int(match[2]), seconds=int(match[3])))
+        if kind == "date":
+            return _date(self._attributes.get("date-value", "")) or shown
+        if kind in {"float", "percentage", "currency"}:
+            return _number(raw, shown, percent=kind == "percentage")
+        return shown
+
+
+def _date(text: str) -> Sel | None:
+    try:
+        return Sel(datetime.fromisoformat(text))
+    except ValueError:
+        return None
+
+
+def _number(raw: str, shown: str, *, percent: bool) -> Cell:
+    """The number, with the decimals that its shown text tells."""
+    try:
+        value = Decimal(raw)
+    except InvalidOperation:
+        return shown
+    if not value.is_finite() or len(raw) > 40:
+        return shown
+    match = _SHOWN.fullmatch(shown.replace(" ", "").replace("Rp", ""))
+    places = None if match is None else len(match[1] or "")
+    sign = "%" if percent else ""
+    if places is None:
+        return Sel(held(value), "General%") if percent else held(value)
+    return Sel(held(value), ("0." + "0" * places if places else "0") + sign)
+
+
+def _count(attributes: Mapping[str, str], name: str) -> int:
+    text = attributes.get(name, "1")
+    return int(text) if text.isdecimal() and 0 < len(text) < 8 else 1

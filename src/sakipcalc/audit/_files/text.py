@@ -1,0 +1,188 @@
+"""Tables of printed cells: read from CSV and JSON, every fault collected before any is reported."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, cast
+
+import attrs
+
+from sakipcalc._reading.cells import shown
+from sakipcalc.audit._files.archive import refused
+from sakipcalc.errors import InputError, Teks
+
+Fault = Teks
+"""One fault in words."""
+
+MAX_BYTES = 50_000_000
+SHEET_MARK = "#"
+"""Between the name of a file and that of one of its sheets or lists."""
+
+
+@attrs.frozen
+class Table:
+    """A printed table: column names, and one cell of each for every row.
+
+    Args:
+        name: the file name, for messages.
+        columns: column names in order.
+        rows: the rows.
+        numbers: the rows' numbers as a spreadsheet counts them; empty where they just follow the header.
+    """
+
+    name: str
+    columns: tuple[str, ...]
+    rows: tuple[Sequence[object], ...]
+    numbers: tuple[int, ...] = ()
+
+    def number(self, index: int) -> int:
+        """The number of a row as a spreadsheet counts it."""
+        return self.numbers[index] if self.numbers else index + 2
+
+    def column(self, name: str) -> list[object]:
+        """The cells of one column."""
+        place = self.columns.index(name)
+        return [row[place] for row in self.rows]
+
+    def texts(self, name: str) -> list[str]:
+        """The cells of one column as a person sees them."""
+        return [shown(cell) for cell in self.column(name)]
+
+    def where(self, index: int, column: str) -> Fault:
+        """How a cell is called in a message."""
+        row = self.number(index)
+        return Teks(
+            f"{self.name}, baris {row}, kolom '{column}'",
+            f"{self.name}, row {row}, column '{column}'",
+        )
+
+
+def table_of(name: str, rows: Iterable[Mapping[str, object]], first: int = 1) -> Table:
+    """A table of rows that are mappings of column to cell; a column that a row lacks is blank there."""
+    listed = list(rows)
+    columns = tuple(dict.fromkeys(key for row in listed for key in row))
+    filled = tuple(tuple(row.get(key, "") for key in columns) for row in listed)
+    return Table(name, columns, filled, tuple(range(first, first + len(filled))))
+
+
+def read_table(path: Path) -> Table:
+    """Read a CSV file (comma, semicolon or tab between cells, UTF-8) as printed cells.
+
+    Raises:
+        InputError: for a file that is missing, unreadable, too large, not UTF-8 text, empty, or whose rows do not
+            fit its header.
+    """
+    lines = _records(path)
+    if not lines:
+        raise InputError([Teks(f"{path}: tabel kosong", f"{path}: the table is empty")])
+    (_, first), *rows = lines
+    header = tuple(name.strip() for name in first)
+    faults: list[Fault] = []
+    for name in sorted({name for name in header if header.count(name) > 1}):
+        faults.append(
+            Teks(
+                f"{path.name}: kolom '{name}' ada dua kali",
+                f"{path.name}: column '{name}' stands twice",
+            )
+        )
+    for number, cells in rows:
+        if len(cells) != len(header):
+            faults.append(
+                Teks(
+                    f"{path.name}, baris {number}: {len(cells)} sel di bawah {len(header)} kolom",
+                    f"{path.name}, row {number}: {len(cells)} cells under {len(header)} columns",
+                )
+            )
+    if faults:
+        raise InputError(faults)
+    return Table(path.name, header, tuple(cells for _, cells in rows), tuple(number for number, _ in rows))
+
+
+def read_text(path: Path) -> str:
+    """The text of a file, or an InputError that says why there is none."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            why = Teks(
+                f"{path}: lebih dari {MAX_BYTES // 1_000_000} MB",
+                f"{path}: larger than {MAX_BYTES // 1_000_000} MB",
+            )
+            raise InputError([why])
+        return path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise InputError([Teks(f"{path}: berkas tidak ada", f"{path}: no such file")]) from None
+    except UnicodeDecodeError:
+        why = Teks(
+            f"{path}: bukan teks UTF-8; simpan sebagai UTF-8",
+            f"{path}: not UTF-8 text; save it as UTF-8",
+        )
+        raise InputError([why]) from None
+    except OSError as error:
+        why = Teks(
+            f"{path}: tidak dapat dibaca ({error.strerror})",
+            f"{path}: cannot be read ({error.strerror})",
+        )
+        raise InputError([why]) from None
+
+
+def _records(path: Path) -> list[tuple[int, list[str]]]:
+    """The rows that hold anything, with their numbers; a first line ``sep=;`` only names the separator."""
+    text = read_text(path)
+    start = next((line for line in text.split("\n") if line.strip()), "")
+    named = re.fullmatch(r"sep=(.)\s*", start)
+    delimiter = named[1] if named else max(",;\t", key=start.count)
+    try:
+        rows = list(enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True), 1))
+    except csv.Error as error:
+        raise InputError([Teks(f"{path}: bukan tabel CSV ({error})", f"{path}: not a CSV table ({error})")]) from None
+    held = [(number, cells) for number, cells in rows if any(map(str.strip, cells))]
+    return held[1:] if named else held
+
+
+def read_json(path: Path) -> list[Table]:
+    """Tables of a JSON file: a list of rows, or an object of such lists by name; each row an object of cells.
+
+    Raises:
+        InputError: for what is no JSON of that shape.
+    """
+    text = read_text(path)
+    try:
+        value: Any = json.loads(text, parse_float=Decimal, parse_int=Decimal, parse_constant=str)
+    except (ValueError, ArithmeticError, RecursionError) as error:
+        raise refused(path, f"not JSON ({type(error).__name__})", f"bukan JSON ({type(error).__name__})") from None
+    if isinstance(value, list):
+        return [_rows(path, path.name, cast("list[object]", value))]
+    named = cast("dict[str, object]", value) if isinstance(value, dict) else {}
+    tables = [
+        _rows(path, f"{path.name}{SHEET_MARK}{name}", cast("list[object]", rows))
+        for name, rows in named.items()
+        if isinstance(rows, list)
+    ]
+    if not tables:
+        raise refused(path, "no list of rows", "tidak ada daftar baris")
+    return tables
+
+
+def _rows(path: Path, name: str, rows: list[object]) -> Table:
+    faults: list[Fault] = []
+    read: list[dict[str, object]] = []
+    for number, row in enumerate(rows, 1):
+        cells = cast("dict[str, object]", row) if isinstance(row, dict) else None
+        if cells is None or any(isinstance(cell, (list, dict)) for cell in cells.values()):
+            faults.append(
+                Teks(
+                    f"{name}, baris {number}: bukan baris sel",
+                    f"{name}, row {number}: not a row of cells",
+                )
+            )
+        else:
+            read.append(cells)
+    if faults:
+        raise InputError(faults)
+    table = table_of(name, read)
+    if not table.columns:
+        raise refused(path, "the table is empty", "tabel kosong")
+    return table

@@ -1,0 +1,328 @@
+"""Audit a whole report: its tables, means, totals, and the figures that one table takes from another."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, cast
+
+import attrs
+
+from sakipcalc import Polarisasi
+from sakipcalc._core.checks import to_items
+from sakipcalc._core.exact import Bilangan
+from sakipcalc._core.options import option
+from sakipcalc._rules.indikator import to_cap, to_polarisasi
+from sakipcalc.audit._engine.finding import Putusan
+from sakipcalc.audit._files.text import Fault, Table, table_of
+from sakipcalc.audit._show.data import data, json_lines
+from sakipcalc.audit._show.page import html, markdown
+from sakipcalc.audit._show.text import text
+from sakipcalc.audit._tables.declaration import (
+    FILE_NAME,
+    INPUTS,
+    Declaration,
+    JenisTabel,
+    SummaryRule,
+    TableRule,
+    read_declaration,
+)
+from sakipcalc.audit._tables.declared import recompute_mean, recompute_total
+from sakipcalc.audit._tables.headers import infer
+from sakipcalc.audit._tables.references import Rujukan, references
+from sakipcalc.audit._tables.rows import Baris, Progress, TabelHasil, counted, recompute
+from sakipcalc.audit._tables.sources import SUFFIXES, read_named, read_tables
+from sakipcalc.errors import InputError, Teks, WrongTypeError
+from sakipcalc.errors._words import clip
+
+
+def _to_jenis(value: JenisTabel | str | None) -> JenisTabel | None:
+    return None if value is None else option(JenisTabel, value, "jenis")
+
+
+def _to_kolom(value: object) -> dict[str, str]:
+    named = cast("Mapping[object, object]", value) if isinstance(value, Mapping) else {None: value}
+    texts = {key: text for key, text in named.items() if isinstance(key, str) and isinstance(text, str)}
+    if len(texts) != len(named):
+        raise WrongTypeError("kolom", named, Teks("nama kolom menurut peran", "column names by role"))
+    return texts
+
+
+@attrs.frozen
+class Laporan:
+    """A whole report recomputed.
+
+    Args:
+        judul: its title.
+        tabel: every table, with means and totals last.
+        dilewati: files of the folder that nothing was declared for.
+        rujukan: figures that a table takes from another one where they do not stand.
+    """
+
+    judul: str
+    tabel: tuple[TabelHasil, ...]
+    dilewati: tuple[str, ...] = ()
+    rujukan: tuple[Rujukan, ...] = ()
+
+    @property
+    def statistik(self) -> dict[Putusan, int]:
+        """How many figures got which verdict; verdicts that none got are left out."""
+        return counted(self.tabel)
+
+    @property
+    def cocok(self) -> bool:
+        """Whether every printed figure agrees, and every figure taken from another table stands there."""
+        return not self.rujukan and all(table.cocok for table in self.tabel)
+
+    def to_text(self) -> str:
+        """The report as aligned tables for a terminal."""
+        return text(self)
+
+    def to_markdown(self) -> str:
+        """The report in Markdown."""
+        return markdown(self)
+
+    def to_html(self) -> str:
+        """The report as one page that needs nothing else: no script, no network, good on paper."""
+        return html(self)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The report as data of JSON's types; numbers are decimal strings, unrounded."""
+        return data(self)
+
+    def to_json(self) -> Iterator[str]:
+        """The same as JSON text, piece by piece, so that a long report is never held twice."""
+        return json_lines(self)
+
+
+@attrs.frozen(kw_only=True)
+class Setelan:
+    """How tables are read that no ``laporan.toml`` declares.
+
+    Args:
+        jenis: ``capaian``, ``serapan`` or ``efisiensi``; None lets the headers tell.
+        kolom: column names by role, where headers do not tell: target, realisasi, pagu, capaian, serapan, tercetak.
+        lembar: the one sheet of a spreadsheet to read; None for all.
+        polarisasi: the declared direction.
+        cap: the declared cap, at least 100; None for none.
+
+    Raises:
+        OptionError, OutOfRangeError, NumberTypeError, WrongTypeError: for settings that cannot be.
+
+    >>> Setelan(polarisasi="minimize").polarisasi
+    <Polarisasi.MINIMIZE: 'minimize'>
+    """
+
+    jenis: JenisTabel | None = attrs.field(default=None, converter=_to_jenis)
+    kolom: Mapping[str, str] = attrs.field(factory=dict[str, str], converter=_to_kolom)
+    lembar: str | None = None
+    polarisasi: Polarisasi = attrs.field(default=Polarisasi.MAXIMIZE, converter=to_polarisasi)
+    cap: Bilangan | None = attrs.field(default=None, converter=to_cap)
+
+
+_USUAL = Setelan()
+
+
+def audit_report(path: str | Path, setelan: Setelan = _USUAL, *, progress: Progress | None = None) -> Laporan:
+    """Audit a report: a table, a folder of tables, or the ``laporan.toml`` that declares a folder.
+
+    Tables are CSV, JSON, Excel or OpenDocument files. A folder with a ``laporan.toml`` is audited as declared there.
+    Elsewhere the headers tell what a table is: target, realisasi and capaian (or persen); pagu or anggaran,
+    realisasi and persen; capaian, serapan, efisiensi.
+
+    Args:
+        path: the file or folder.
+        setelan: how tables are read that nothing declares.
+        progress: called now and then with the rows done and the rows of the table; None for silence.
+
+    Raises:
+        WrongTypeError: for what is no path.
+        InputError: for what cannot be used; all faults found are in ``faults``.
+
+    >>> laporan = audit_report("docs/contoh/kalumpang-2024")
+    >>> laporan.statistik[Putusan.COCOK], laporan.cocok
+    (84, False)
+    """
+    if not isinstance(setelan, Setelan):
+        raise WrongTypeError("setelan", setelan, Teks("Setelan", "a Setelan"))
+    if progress is not None and not callable(progress):
+        raise WrongTypeError("progress", progress, Teks("fungsi dua bilangan", "a function of two numbers"))
+    path = _to_path(path)
+    if path.name == FILE_NAME or (path / FILE_NAME).is_file():
+        folder = path.parent if path.name == FILE_NAME else path
+        return _declared(folder, read_declaration(folder / FILE_NAME), progress)
+    if path.is_dir():
+        return _undeclared(
+            path, [file for file in sorted(path.iterdir()) if file.suffix.casefold() in SUFFIXES], setelan, progress
+        )
+    return _undeclared(path, [path], setelan, progress)
+
+
+def _to_path(path: object) -> Path:
+    """The path, if it can name a file.
+
+    Raises:
+        WrongTypeError: for what is no path.
+        InputError: for a name that no file can have.
+    """
+    if not isinstance(path, (str, Path)):
+        raise WrongTypeError("path", path, Teks("alamat berkas atau folder", "the path of a file or folder"))
+    if not str(path).strip():
+        raise InputError([Teks("path: kosong; tulis nama berkas atau folder", "path: blank; name a file or folder")])
+    try:
+        Path(path).stat()
+    except (FileNotFoundError, NotADirectoryError):
+        pass
+    except (OSError, ValueError):
+        shown = clip(str(path))
+        raise InputError([Teks(f"{shown}: tidak dapat dibuka", f"{shown}: cannot be opened")]) from None
+    return Path(path)
+
+
+def _declared(folder: Path, declaration: Declaration, progress: Progress | None) -> Laporan:
+    summaries = declaration.rata_rata + declaration.jumlah
+    wanted = [entry.berkas for entry in declaration.tabel]
+    wanted += [name for entry in summaries for name in (entry.berkas, entry.dari)]
+    faults: list[Fault] = []
+    needed = {entry.berkas: entry for entry in declaration.tabel}
+    tables = _read_all(folder, {name: _columns(needed.get(name)) for name in wanted}, faults)
+    done: dict[str, TabelHasil] = {}
+    for entry in declaration.tabel:
+        if entry.berkas in tables:
+            with _collecting(faults):
+                done[entry.berkas] = recompute(entry, tables[entry.berkas], progress)
+    rules = {entry.berkas: entry for entry in declaration.tabel}
+    rows: dict[str, list[Baris]] = {"rata_rata": [], "jumlah": []}
+    for kind, declared in (("rata_rata", declaration.rata_rata), ("jumlah", declaration.jumlah)):
+        for summary in declared:
+            with _collecting(faults):
+                if summary.dari not in rules:
+                    raise InputError([_no_source(folder, summary)])
+                if summary.dari in done and summary.berkas in tables:
+                    printed, source, computed = tables[summary.berkas], tables[summary.dari], done[summary.dari]
+                    make = recompute_total if kind == "jumlah" else recompute_mean
+                    row = make(summary, printed, source, rules[summary.dari], computed)
+                    rows[kind].append(row)
+    if faults:
+        raise InputError(faults)
+    titles = {"rata_rata": "Rata-rata", "jumlah": "Jumlah"}
+    tail = [TabelHasil(titles[kind], "", kind, ("dari",), tuple(found)) for kind, found in rows.items() if found]
+    used = {name.partition("#")[0] for name in wanted}
+    skipped = sorted(
+        file.name for file in folder.iterdir() if file.suffix.casefold() in SUFFIXES and file.name not in used
+    )
+    made = (*done.values(), *tail)
+    return Laporan(declaration.judul, made, tuple(skipped), references(made))
+
+
+def _undeclared(path: Path, files: list[Path], setelan: Setelan, progress: Progress | None) -> Laporan:
+    faults: list[Fault] = []
+    done: list[TabelHasil] = []
+    skipped: list[str] = []
+    for file in files:
+        with _collecting(faults):
+            for table in read_tables(file, sheet=setelan.lembar, kolom=setelan.kolom):
+                entry = infer(table, jenis=setelan.jenis, kolom=setelan.kolom)
+                if entry is None:
+                    skipped.append(table.name)
+                else:
+                    entry = attrs.evolve(entry, polarisasi=setelan.polarisasi.value, cap=setelan.cap)
+                    done.append(recompute(entry, table, progress))
+    if not done and not faults:
+        faults.append(_not_told(path))
+    if faults:
+        raise InputError(faults)
+    return Laporan(path.stem, tuple(done), tuple(skipped), references(done))
+
+
+def _columns(entry: TableRule | None) -> tuple[str, ...]:
+    """The columns that a declared table must have; none where only a mean or total is made from it."""
+    if entry is None:
+        return ()
+    return (*(entry.column(role) for role in (*INPUTS[entry.jenis], "tercetak")), *entry.label)
+
+
+def _read_all(folder: Path, names: Mapping[str, Sequence[str]], faults: list[Fault]) -> dict[str, Table]:
+    tables: dict[str, Table] = {}
+    for name, columns in names.items():
+        with _collecting(faults):
+            tables[name] = read_named(folder, name, columns)
+    return tables
+
+
+@contextmanager
+def _collecting(faults: list[Fault]) -> Generator[None]:
+    """Note the faults of one table and go on, so that one run names them all."""
+    try:
+        yield
+    except InputError as error:
+        faults.extend(error.texts)
+
+
+def _no_source(folder: Path, summary: SummaryRule) -> Fault:
+    where = folder / FILE_NAME
+    return Teks(
+        f"{where}: '{summary.judul}' dibuat dari {summary.dari}, yang tidak punya [[tabel]]",
+        f"{where}: '{summary.judul}' is made from {summary.dari}, for which there is no [[tabel]]",
+    )
+
+
+def _not_told(path: Path) -> Fault:
+    return Teks(
+        f"{path}: judul kolom tidak menunjukkan apa yang dihitung; tabel perlu kolom target, realisasi, capaian; atau "
+        f"pagu, realisasi, persen; atau capaian, serapan, efisiensi; atau {FILE_NAME} yang menyebut kolomnya",
+        f"{path}: the headers do not tell what to recompute; a table needs the columns target, realisasi, capaian; or "
+        f"pagu, realisasi, persen; or capaian, serapan, efisiensi; or a {FILE_NAME} that names its columns",
+    )
+
+
+def audit_table(
+    rows: Iterable[Mapping[str, object]],
+    *,
+    jenis: str | None = None,
+    polarisasi: Polarisasi | str = Polarisasi.MAXIMIZE,
+    cap: Bilangan | None = None,
+    judul: str = "tabel",
+) -> TabelHasil:
+    """How the printed figures of a table were made: row by row, and by which one setting most of them.
+
+    Args:
+        rows: one mapping of column to cell for each row; cells as printed or as a spreadsheet hands them over.
+            The columns tell what the table is, as in ``audit_report``.
+        jenis: ``capaian``, ``serapan`` or ``efisiensi``; None lets the columns tell.
+        polarisasi: the declared direction of capaian.
+        cap: the declared cap, at least 100; None for none.
+        judul: what the table is called.
+
+    Raises:
+        InputError: for columns that do not tell, or a table in which no row has a figure.
+        WrongTypeError, OptionError, OutOfRangeError: for arguments that cannot be.
+
+    Source: our own method.
+
+    >>> hasil = audit_table([
+    ...     {"indikator": "IKM", "target": 86, "realisasi": 88.75, "capaian": "96,90%"},
+    ...     {"indikator": "SPM", "target": 80, "realisasi": 92, "capaian": "86,96%"},
+    ...     {"indikator": "IPM", "target": 70, "realisasi": 71, "capaian": "98,59%"},
+    ... ])
+    >>> print(hasil.pola[0].explain("en"))
+    3 of 3 rows are made in one way: target over realisasi; by the declared rule: 0 rows.
+    """
+    if not isinstance(judul, str):
+        raise WrongTypeError("judul", judul, Teks("teks", "text"))
+    kind = None if jenis is None else option(JenisTabel, jenis, "jenis")
+    direction, limit = to_polarisasi(polarisasi), to_cap(cap)
+    listed: list[dict[str, object]] = []
+    for row in to_items(rows, "rows"):
+        if not isinstance(row, Mapping):
+            raise WrongTypeError("rows", row, Teks("pemetaan kolom ke sel", "a mapping of column to cell"))
+        named = cast("Mapping[object, object]", row)
+        listed.append({name: cell for name, cell in named.items() if isinstance(name, str)})
+    table = table_of(judul, listed)
+    entry = infer(table, jenis=kind)
+    if entry is None:
+        why = "the columns do not tell what to audit: target, realisasi, capaian; pagu, realisasi, persen; or others"
+        sebab = "kolom tidak menunjukkan apa yang diperiksa: target, realisasi, capaian; pagu, realisasi, persen"
+        raise InputError([Teks(f"{judul}: {sebab}", f"{judul}: {why}")])
+    return recompute(attrs.evolve(entry, polarisasi=direction.value, cap=limit, judul=judul), table)

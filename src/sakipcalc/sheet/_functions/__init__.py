@@ -1,0 +1,38 @@
+"""The function table: every function of every family, in the order they are listed, and JELASKAN behind them."""
+
+from sakipcalc.sheet._core.call import EXPLAINER, explained
+from sakipcalc.sheet._core.describe import Argumen, Fungsi
+from sakipcalc.sheet._functions import anggaran, angka, audit, capaian, kepuasan, rasio, rata_rata
+
+_OTHERS = (
+    *(*capaian.FUNCTIONS, *rasio.FUNCTIONS, *kepuasan.FUNCTIONS, *anggaran.FUNCTIONS),
+    *(*rata_rata.FUNCTIONS, *angka.FUNCTIONS, *audit.FUNCTIONS),
+)
+
+
+def _explained(*cells: object) -> str:
+    return str(explained(cells, BY_NAME))
+
+
+FUNGSI = (
+    *_OTHERS,
+    Fungsi(
+        EXPLAINER,
+        "Audit",
+        "Alasan suatu hasil: bagaimana angka itu dibuat, atau mengapa tidak ada",
+        "The reason for a result: how the figure was made, or why there is none",
+        (
+            Argumen("fungsi", 'nama fungsi, seperti "CAPAIAN"', 'the function\'s name, such as "CAPAIAN"'),
+            *(
+                Argumen(f"masukan{n}", f"masukan ke-{n} fungsi itu", f"its argument {n}", wajib=False, nol=True)
+                for n in range(1, max(len(each.argumen) for each in _OTHERS) + 1)
+            ),
+        ),
+        ("CAPAIAN", 88.75, 86.0),
+        "88,75 / 86 x 100 = 103,20%; Melebihi Target. Aturan: PermenPANRB 8/2021.",
+        _explained,
+    ),
+)
+"""Every function, in the order they are listed."""
+
+BY_NAME = {fungsi.nama: fungsi for fungsi in FUNGSI}

@@ -1,0 +1,58 @@
+"""Packing the add-in: the generated texts, sakipcalc and attrs, in one file that Calc installs."""
+
+import zipfile
+from importlib import import_module, metadata
+from pathlib import Path
+from typing import BinaryIO
+
+from sakipcalc._core.saving import Output
+from sakipcalc.sheet.libreoffice import _texts as texts
+
+_FIRST = "sakip.idl"
+"""Stands first in the archive, whose first bytes then tell that it is ours."""
+
+_ADD_IN = Output("OUT.oxt", ".oxt", _FIRST.encode())
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_CARRIED = ("sakipcalc", "attr", "attrs")
+
+
+def build(path: str | Path) -> Path:
+    """Write the add-in.
+
+    It carries sakipcalc and attrs, and no Babel: all the figures need of Babel is four signs, which are built in. Two
+    builds from the same sources are equal byte for byte.
+
+    Args:
+        path: where to write it, a name that ends in ``.oxt``.
+
+    Raises:
+        InputError: for another ending, a file that we did not make, or a place that cannot be written.
+    """
+    return _ADD_IN.save(path, _pack)
+
+
+def _pack(file: BinaryIO) -> None:
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in sorted(_contents().items(), key=lambda each: (each[0] != _FIRST, each[0])):
+            archive.writestr(zipfile.ZipInfo(name, _EPOCH), content, zipfile.ZIP_DEFLATED)
+
+
+def _contents() -> dict[str, bytes]:
+    """What the add-in holds, by its path there."""
+    made = {
+        "META-INF/manifest.xml": texts.MANIFEST,
+        "description.xml": texts.description(metadata.version("sakipcalc")),
+        "CalcAddIn.xcu": texts.configuration(),
+        _FIRST: texts.idl(),
+        texts.COMPONENT: texts.component(),
+    }
+    held = {name: text.encode() for name, text in made.items()}
+    for package in _CARRIED:
+        folder = Path(str(import_module(package).__file__)).parent
+        for file in folder.rglob("*.py"):
+            held[f"{texts.LIBRARY}/{folder.name}/{file.relative_to(folder).as_posix()}"] = file.read_bytes()
+    for name in ("sakipcalc", "attrs"):
+        for licence in metadata.files(name) or ():
+            if licence.name == "LICENSE":
+                held[f"licenses/{name}"] = licence.read_binary()
+    return held
