@@ -359,3 +359,11 @@ def test_a_missing_capaian_is_solved_from_a_printed_efficiency() -> None:
     assert "capaian 100 akan memberikannya sebagai capaian dibagi serapan" in [hint.id for hint in finding.saran]
     assert audit_kategori("", "", skala="skm-14-2017").alasan is Alasan.NILAI_KOSONG
     assert audit_kategori("10", "", skala="skm-14-2017").alasan is Alasan.DI_LUAR_SKALA
+
+
+def test_in_a_column_with_decimal_points_a_point_is_one() -> None:
+    """1.000 beside 80.5 is one, although 1.000 alone is a thousand, and 2.000 of it are 200% either way."""
+    rows = [("80.5", "70.5", "87.58"), ("90.25", "80.1", "88.75"), ("1.000", "2.000", "200")]
+    cells = [dict(zip(("target", "realisasi", "capaian"), row, strict=True)) for row in rows]
+    assert [baris.temuan.dibaca for baris in audit_table(cells).baris][2] == (Decimal(1), Decimal(2))
+    assert [baris.temuan.dibaca for baris in audit_table(cells[2:]).baris] == [(Decimal(1000), Decimal(2000))]
