@@ -116,17 +116,18 @@ class Case:
 
     def _plain(self, decimals: Decimals) -> Temuan | None:
         """The finding where all cells are properly written and agree: no other reading is then looked for."""
-        if any(context.mark == "." for context in self.contexts):
+        if self.contexts[0].mark == "." or self.contexts[1].mark == ".":
             return None
         printed = plain_print(self.printed, percent=self.kind.percent, decimals=decimals)
-        plain = [
-            inputs.plain_input(cell, measured=self.kind.measured and place == 1)
-            for place, cell in enumerate(self.cells)
-        ]
-        row = tuple(each for each in plain if each is not None)
-        if printed is None or len(row) != len(plain) or not inputs.goes_together(row):
+        first = inputs.plain_input(self.cells[0])
+        second = inputs.plain_input(self.cells[1], measured=self.kind.measured)
+        if printed is None or first is None or second is None:
             return None
-        self.prints, row = (printed,), inputs.in_one_unit(row, percents=self.kind.shares)
+        row: inputs.Row = (first, second)
+        if not inputs.goes_together(row):
+            return None
+        self.prints = (printed,)
+        row = inputs.in_one_unit(row, percents=self.kind.shares)
         if self.kind.signed is not None and _is_negative(row):
             return None
         right = self._right(row)
@@ -267,20 +268,25 @@ class Case:
         self, row: inputs.Row, right: Fraction | Alasan | None, ways: tuple[Penjelasan, ...]
     ) -> tuple[Teks, ...]:
         """What a reader should know: how odd cells were read, and units that do not go together."""
-        odd = [
-            (shown(cell), each.text)
-            for cell, each, context in zip(self.cells, row, self.contexts, strict=True)
-            if each.odd and not context.mark == each.mark == "."
-        ]
+        odd: list[tuple[str, str]] = []
+        if row[0].odd or row[1].odd:
+            told = zip(self.cells, row, self.contexts, strict=True)
+            odd = [
+                (shown(cell), each.text)
+                for cell, each, context in told
+                if each.odd and not context.mark == each.mark == "."
+            ]
         used = None
         if ways and any(each.odd for each in self.prints):
             used = next((each for each in self.prints if _makes(ways[0], each)), None)
         if used is not None and used.odd:
             odd.append((self.text, inputs.format_plain(from_fraction(used.value)) + ("%" if used.percent else "")))
-        notes = inputs.odd_note(odd)
-        place, rule = inputs.mixed(row), self.kind.declared or self.kind.formulas[0]
+        notes, place = inputs.odd_note(odd), inputs.mixed(row)
+        if place is None:
+            return notes
+        rule = self.kind.declared or self.kind.formulas[0]
         value = right if isinstance(right, Fraction) else computed(rule, row)
-        if place is None or value is None or _LIKELY[0] <= value <= _LIKELY[1]:
+        if value is None or _LIKELY[0] <= value <= _LIKELY[1]:
             return notes
         share = row[place]._replace(quantity=multiply(HUNDRED, row[place].quantity))  # type: ignore[arg-type]
         other = computed(rule, (*row[:place], share, *row[place + 1 :]))

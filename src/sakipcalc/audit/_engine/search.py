@@ -98,8 +98,8 @@ class Search:
         return printed.percent or not formula.key.endswith(NOT_AT_ALL)
 
     def _note(self, value: Fraction) -> None:
-        scaled = abs(value) * self._unit
-        self._figures |= {int(scaled), int(scaled + Fraction(1, 2))}
+        top, bottom = abs(value.numerator) * self._unit, value.denominator
+        self._figures |= {top // bottom, (2 * top + bottom) // (2 * bottom)}
 
     def _explained(self, made: Penjelasan, row: Row) -> Penjelasan:
         """The explanation with what its cap and rounding assume, and what they mean."""
