@@ -12,7 +12,7 @@ from sakipcalc._core.exact import HUNDRED, ZERO, Bilangan, divide, round_to, to_
 from sakipcalc._core.options import Bahasa, option
 from sakipcalc._core.rasio import Rasio, meet
 from sakipcalc._core.sumber import Aturan
-from sakipcalc._rules.formula import against, figure_of, limited, rule_of
+from sakipcalc._rules.formula import figure_of, hundredfold, limited, rule_of
 from sakipcalc._rules.indikator import Indikator, Polarisasi, Quantity, Rentang, Target, ZeroTarget, to_quantity
 from sakipcalc.errors import Alasan, NotFiniteError, Teks, UndefinedResultError, WrongTypeError
 
@@ -94,8 +94,7 @@ def capaian(
         and target
     ):
         try:
-            numerator, denominator = against(realisasi, target, polarisasi)
-            value = divide(numerator, denominator) or ZERO  # never -0
+            value = divide(hundredfold(realisasi, target, polarisasi), target) or ZERO  # never -0
         except (Overflow, Underflow):
             raise NotFiniteError("realisasi / target", f"{realisasi} / {target}") from None
         limit = _COMMON_CAPS[cap]

@@ -136,10 +136,19 @@ def quotient(  # noqa: PLR0917  positional: it is called for every row
 
 def figure_of(indikator: Indikator, realisasi: Quantity | None) -> Decimal | Alasan:
     """The figure before any limit, or why there is none: the one division."""
+    target, polarisasi = indikator.target, indikator.polarisasi
+    if (
+        type(realisasi) is Decimal
+        and type(target) is Decimal
+        and target
+        and polarisasi is not _INVERSE
+        and indikator.points is None
+    ):  # as nearly every row is, without the detour
+        return divide(hundredfold(realisasi, target, polarisasi), target) or ZERO
     found = quotient(
         realisasi,
-        indikator.target,
-        indikator.polarisasi,
+        target,
+        polarisasi,
         indikator.zero_target,
         indikator.worst,
         indikator.points,
@@ -172,9 +181,14 @@ def is_mirrored(realisasi: Decimal, target: Decimal, polarisasi: Polarisasi) -> 
 
 def against(realisasi: Decimal, target: Decimal, polarisasi: Polarisasi) -> Quotient:
     """The one signed formula, for a target that is not zero: a ratio, or its mirror image about 100."""
+    return hundredfold(realisasi, target, polarisasi), target
+
+
+def hundredfold(realisasi: Decimal, target: Decimal, polarisasi: Polarisasi) -> Decimal:
+    """What the signed formula divides by the target."""
     if is_mirrored(realisasi, target, polarisasi):
         realisasi = subtract(add(target, target), realisasi)
-    return multiply(HUNDRED, realisasi), target
+    return multiply(HUNDRED, realisasi)
 
 
 def _inverse(realisasi: Decimal, target: Decimal) -> Quotient | Alasan:
