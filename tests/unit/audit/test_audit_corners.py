@@ -367,3 +367,13 @@ def test_in_a_column_with_decimal_points_a_point_is_one() -> None:
     cells = [dict(zip(("target", "realisasi", "capaian"), row, strict=True)) for row in rows]
     assert [baris.temuan.dibaca for baris in audit_table(cells).baris][2] == (Decimal(1), Decimal(2))
     assert [baris.temuan.dibaca for baris in audit_table(cells[2:]).baris] == [(Decimal(1000), Decimal(2000))]
+
+
+@pytest.mark.parametrize(
+    ("target", "realisasi", "printed", "told"), [("90%", "0,9", "1", 1), ("0,5%", "0,5", "100", 0)]
+)
+def test_a_fraction_beside_a_percent_is_told_where_the_figure_is_unlikely(
+    target: str, realisasi: str, printed: str, told: int
+) -> None:
+    finding = audit_capaian(target, realisasi, printed, polarisasi="maximize")
+    assert (finding.putusan, len(finding.catatan)) == (Putusan.COCOK, told)

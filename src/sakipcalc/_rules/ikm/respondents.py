@@ -65,7 +65,8 @@ def to_columns(
     rows = checks.to_items(responden, "responden")
     faults: list[Fault] = []
     for number, answers in enumerate(rows, 1):
-        if type(answers) is not dict:
+        kind: object = type(answers)
+        if kind is not dict:
             checks.to_mapping(answers, f"responden {number}", _BY_UNSUR)
         for key in answers:
             if key not in keys:
