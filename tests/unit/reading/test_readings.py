@@ -380,7 +380,7 @@ def test_long_cells_are_prose() -> None:
 def test_dates_and_times_of_numpy_are_dates_and_times() -> None:
     assert readings(np.datetime64("2024-03-31")) == readings(dt.date(2024, 3, 31))
     assert readings(np.timedelta64(29_460, "s")) == readings(dt.timedelta(seconds=29_460))
-    assert readings(np.datetime64("NaT"))[0].jenis is Jenis.TIDAK_TERSEDIA
+    assert readings(np.datetime64("NaT", "D"))[0].jenis is Jenis.TIDAK_TERSEDIA
 
 
 def test_what_pandas_puts_for_a_blank_is_missing() -> None:
