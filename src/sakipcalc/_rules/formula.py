@@ -115,7 +115,7 @@ def quotient(  # noqa: PLR0917  positional: it is called for every row
     if not isinstance(realisasi, Decimal):
         realisasi, scale = terms_of(realisasi)
     if isinstance(target, Rentang):
-        end = _nearest(target, realisasi, scale)
+        end = nearest_end(target, realisasi, scale)
         if end is None:
             return _scored((HUNDRED, ONE), points)
         target = multiply(end, scale)
@@ -158,16 +158,11 @@ def figure_of(indikator: Indikator, realisasi: Quantity | None) -> Decimal | Ala
     return cast("Alasan", found)
 
 
-def _nearest(rentang: Rentang, realisasi: Decimal, scale: Decimal) -> Decimal | None:
-    """The end of a range that a realisasi outside it is measured against; None inside."""
+def nearest_end(rentang: Rentang, realisasi: Decimal, scale: Decimal = ONE) -> Decimal | None:
+    """The end of a range that a realisasi, over its scale, is measured against outside it; None inside."""
     if realisasi > multiply(rentang.high, scale):
         return rentang.high
     return rentang.low if realisasi < multiply(rentang.low, scale) else None
-
-
-def nearest_end(rentang: Rentang, realisasi: Decimal) -> Decimal | None:
-    """The end of a range that a realisasi outside it is measured against; None inside."""
-    return _nearest(rentang, realisasi, ONE)
 
 
 def is_mirrored(realisasi: Decimal, target: Decimal, polarisasi: Polarisasi) -> bool:
