@@ -50,11 +50,11 @@ def absorption(row: Row) -> Decimal:
 
 
 def index(row: Row) -> Decimal:
-    return efisiensi(num(row, "capaian_pct"), num(row, "serapan_pct"))
+    return efisiensi(capaian=num(row, "capaian_pct"), serapan=num(row, "serapan_pct"))
 
 
 def level(row: Row) -> Decimal:
-    return efisiensi(num(row, "capaian_pct"), num(row, "serapan_pct"), method="level")
+    return efisiensi(capaian=num(row, "capaian_pct"), serapan=num(row, "serapan_pct"), metode="level")
 
 
 def revision(row: Row) -> Decimal:
@@ -159,8 +159,8 @@ def test_mean_of_percentages_against_pooled() -> None:
 def test_efisien_although_the_target_was_missed() -> None:
     row = next(row for row in ROWS if "labelled Efisien" in row["note"])
     c, s = num(row, C), num(row, S)
-    assert status_efisiensi(c, s, gated=False) == "Efisien"
-    assert status_efisiensi(c, s) != "Efisien"
+    assert status_efisiensi(capaian=c, serapan=s, gated=False) == "Efisien"
+    assert status_efisiensi(capaian=c, serapan=s) != "Efisien"
 
 
 def test_clipped_score_of_the_same_report() -> None:

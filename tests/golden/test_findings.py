@@ -42,7 +42,7 @@ UNEXPLAINED, NONE = Putusan.TIDAK_TERJELASKAN, Putusan.TIDAK_DAPAT_DINILAI
 
 
 def of_capaian(realisasi: object, target: object, printed: object, polarisasi: str | None = UP) -> Temuan:
-    return audit_capaian(realisasi=realisasi, target=target, printed=printed, polarisasi=polarisasi)
+    return audit_capaian(realisasi=realisasi, target=target, tercetak=printed, polarisasi=polarisasi)
 
 
 CAPAIAN = [
@@ -153,13 +153,13 @@ def test_a_table_of_decimals_after_a_dot_is_audited() -> None:
     ],
 )
 def test_serapan(realisasi: str, pagu: str, printed: str, putusan: Putusan, benar: str) -> None:
-    temuan = audit_serapan(realisasi=realisasi, pagu=pagu, printed=printed)
+    temuan = audit_serapan(realisasi=realisasi, pagu=pagu, tercetak=printed)
     assert (temuan.putusan, temuan.benar_teks) == (putusan, benar)
 
 
 def test_a_negative_pagu_costs_its_row() -> None:
     """F35: SURPLUS/(DEFISIT) stands in every village budget."""
-    assert audit_serapan(realisasi="210", pagu="-175", printed="288").putusan is NONE
+    assert audit_serapan(realisasi="210", pagu="-175", tercetak="288").putusan is NONE
     rows = [
         {"Kegiatan": "SURPLUS/(DEFISIT)", "Pagu": "-175", "Realisasi": "210", "Persen": "288"},
         {"Kegiatan": "Jalan", "Pagu": "100", "Realisasi": "50", "Persen": "50"},
@@ -192,11 +192,11 @@ def test_a_day_and_midnight_is_a_date() -> None:
 
 def test_a_decrease_without_its_sign() -> None:
     """F20, and the decreases of section 3."""
-    temuan = audit_perubahan(lalu="2", kini="1", printed="50%")
+    temuan = audit_perubahan(lalu="2", kini="1", tercetak="50%")
     assert temuan.putusan is Putusan.BANYAK_TAFSIR
     assert {each.kunci for each in temuan.penjelasan} == {"(lalu-kini)/lalu", "kini/lalu"}
-    assert audit_perubahan(lalu="86,72", kini="82,35", printed="turun 5,04%").putusan is COCOK
-    unsigned = audit_perubahan(lalu="86,72", kini="82,35", printed="5,04%")
+    assert audit_perubahan(lalu="86,72", kini="82,35", tercetak="turun 5,04%").putusan is COCOK
+    unsigned = audit_perubahan(lalu="86,72", kini="82,35", tercetak="5,04%")
     assert unsigned.penjelasan[0].kunci == "(lalu-kini)/lalu"
 
 
@@ -207,19 +207,19 @@ def test_a_mean_over_one_figure_too_many() -> None:
 
 
 def test_serapan_over_capaian() -> None:
-    temuan = audit_efisiensi(capaian="100", serapan="94,34", printed="94,34")
+    temuan = audit_efisiensi(capaian="100", serapan="94,34", tercetak="94,34")
     assert temuan.penjelasan[0].kunci == "s/c x 100"
 
 
 def test_the_cap_is_printed_where_nothing_was_reached() -> None:
     """Section 2: 10; 0; 120 minimize_inverse capped 120."""
-    temuan = audit_capaian(realisasi="0", target="10", printed="120", polarisasi=INVERSE, cap=120)
+    temuan = audit_capaian(realisasi="0", target="10", tercetak="120", polarisasi=INVERSE, cap=120)
     assert (temuan.putusan, temuan.benar, temuan.dibatasi) == (COCOK, D(120), D(120))
 
 
 def test_an_input_that_is_missing_is_the_rules_own() -> None:
     """Section 3: R/(2 - C/100)."""
-    temuan = audit_capaian(realisasi="7,00", target=None, printed="120,00%", polarisasi=DOWN)
+    temuan = audit_capaian(realisasi="7,00", target=None, tercetak="120,00%", polarisasi=DOWN)
     assert "target 8,75 akan memberikannya sebagai dua kali target dikurangi realisasi" in temuan.explain()
 
 

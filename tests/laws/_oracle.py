@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from hypothesis import strategies as st
 
-from sakipcalc import Efisiensi, Polarisasi, Rasio, Rentang
+from sakipcalc import Metode, Polarisasi, Rasio, Rentang
 
 Quantity: TypeAlias = "Decimal | Rasio"
 HAIR = Fraction(1, 10**24)
@@ -53,14 +53,14 @@ def of_serapan(realisasi: Fraction, pagu: Fraction) -> Fraction | None:
     return 100 * realisasi / pagu if pagu else None
 
 
-def of_efisiensi(capaian: Fraction, serapan: Fraction, method: Efisiensi) -> Fraction | None:
+def of_efisiensi(capaian: Fraction, serapan: Fraction, method: Metode) -> Fraction | None:
     """Efficiency; None where it has none."""
-    if method is Efisiensi.DIFFERENCE:
+    if method is Metode.DIFFERENCE:
         return capaian - serapan
     if not serapan:
         return None
     index = capaian / serapan
-    return {Efisiensi.RATIO: index, Efisiensi.RATIO_PERCENT: 100 * index, Efisiensi.LEVEL: index - 1}[method]
+    return {Metode.RATIO: index, Metode.RATIO_PERCENT: 100 * index, Metode.LEVEL: index - 1}[method]
 
 
 def of_change(kini: Fraction, lalu: Fraction, bentuk: str) -> Fraction | None:

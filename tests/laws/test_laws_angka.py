@@ -68,7 +68,7 @@ def test_persen_written_is_persen_read(x: Decimal, p: int, rounding: Rounding, n
 def test_rupiah_written_is_rupiah_read(  # noqa: PLR0917
     x: Decimal, p: int, rounding: Rounding, negative: Negative, style: GayaRupiah, dash: bool
 ) -> None:
-    text = format_rupiah(x, p, rounding, negative, style=style, dash=dash)
+    text = format_rupiah(x, p, rounding, negative, gaya_rupiah=style, dash=dash)
     assert parse_rupiah(text) == round_to(x, p, rounding)
 
 
@@ -485,7 +485,7 @@ def everything() -> list[object]:
         format_angka(number.copy_negate(), 1, negative="parentheses"),
         format_angka(88.305),
         format_persen(Decimal("103.205")),
-        format_rupiah(number, dash=True, style="titik_spasi"),
+        format_rupiah(number, dash=True, gaya_rupiah="titik_spasi"),
         terbilang(number, "rupiah"),
         terbilang(-0.5),
     ]

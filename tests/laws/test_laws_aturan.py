@@ -19,7 +19,8 @@ from sakipcalc import (
     BentukPmk,
     Blank,
     Bobot,
-    Efisiensi,
+    Keluaran,
+    Metode,
     consolidate,
     consolidate_pair,
     efisiensi,
@@ -137,22 +138,27 @@ class TestBudget:
     @given(percents, percents.filter(bool))
     def test_methods_hang_together(self, c: Decimal, s: Decimal) -> None:
         ratio = Fraction(c) / Fraction(s)
-        assert settled(efisiensi(c, s), ratio)
-        assert settled(efisiensi(c, s, method=Efisiensi.RATIO_PERCENT), ratio * 100)
-        assert settled(efisiensi(c, s, method=Efisiensi.LEVEL), ratio - 1)
-        assert Fraction(efisiensi(c, s, method=Efisiensi.DIFFERENCE)) == Fraction(c) - Fraction(s)
+        assert settled(efisiensi(capaian=c, serapan=s), ratio)
+        assert settled(efisiensi(capaian=c, serapan=s, metode=Metode.RATIO_PERCENT), ratio * 100)
+        assert settled(efisiensi(capaian=c, serapan=s, metode=Metode.LEVEL), ratio - 1)
+        assert Fraction(efisiensi(capaian=c, serapan=s, metode=Metode.DIFFERENCE)) == Fraction(c) - Fraction(s)
 
     @given(spent, money, percents.filter(bool))
     def test_one_output_has_one_efficiency(self, pagu: Decimal, realisasi: Decimal, c: Decimal) -> None:
         exact = 100 * (1 - Fraction(realisasi) / Fraction(pagu) * 100 / Fraction(c))
         for form in BentukPmk:
-            assert same(efisiensi_pmk([(pagu, realisasi, c)], form=form), exact)
+            assert same(efisiensi_pmk([Keluaran(pagu=pagu, realisasi=realisasi, capaian=c)], bentuk_pmk=form), exact)
 
     @given(st.lists(st.tuples(spent, money, percents.filter(bool)), min_size=1, max_size=6))
-    def test_pooled_lies_among_the_outputs(self, items: list[tuple[Decimal, Decimal, Decimal]]) -> None:
+    def test_pooled_lies_among_the_outputs(self, rows: list[tuple[Decimal, Decimal, Decimal]]) -> None:
+        items = [Keluaran(pagu=pagu, realisasi=realisasi, capaian=c) for pagu, realisasi, c in rows]
         each = [efisiensi_pmk([item]) for item in items]
         for form in BentukPmk:
-            assert round_to(min(each), 20) <= round_to(efisiensi_pmk(items, form=form), 20) <= round_to(max(each), 20)
+            assert (
+                round_to(min(each), 20)
+                <= round_to(efisiensi_pmk(items, bentuk_pmk=form), 20)
+                <= round_to(max(each), 20)
+            )
 
     @given(st.decimals(min_value=-500, max_value=500, places=4))
     def test_score_stays_within_0_and_100(self, e: Decimal) -> None:
@@ -162,7 +168,7 @@ class TestBudget:
 
     @given(percents)
     def test_nka_of_equal_parts_is_that_part(self, part: Decimal) -> None:
-        assert nka(part, part, part, part) == part
+        assert nka(serapan=part, konsistensi=part, capaian=part, efisiensi=part) == part
 
 
 class TestMeans:
@@ -259,9 +265,13 @@ FIGURES: list[Callable[[], object]] = [
     lambda: ikm([dict.fromkeys(UNSUR_2017, 4), dict.fromkeys(UNSUR_2017, 3) | {"waktu": None}]).nik,
     lambda: ikm_from_nrr(dict.fromkeys(UNSUR_2017, Decimal("3.41")), bobot="0.1111", antara="tertimbang_2").nik,
     lambda: serapan(1_554_346_810, 1_715_174_950),
-    lambda: efisiensi(Decimal("103.2"), Decimal("92.65"), method="level"),
-    lambda: efisiensi_pmk([(1000, 900, 97), (100, 41, 53)]),
-    lambda: nka(Decimal("95.53"), Decimal("99.61"), Decimal("99.72"), Decimal("59.98")),
+    lambda: efisiensi(capaian=Decimal("103.2"), serapan=Decimal("92.65"), metode="level"),
+    lambda: efisiensi_pmk(
+        [Keluaran(pagu=1000, realisasi=900, capaian=97), Keluaran(pagu=100, realisasi=41, capaian=53)]
+    ),
+    lambda: nka(
+        serapan=Decimal("95.53"), konsistensi=Decimal("99.61"), capaian=Decimal("99.72"), efisiensi=Decimal("59.98")
+    ),
     lambda: rerata([Decimal("103.1976"), 100, 99], weights=[50, 25, 25], cap=100),
     lambda: geometric_mean([90, 100, 110]),
     lambda: pooled_percentage([(1, 3), (2, 7)]),

@@ -16,8 +16,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sakipcalc import (
-    Efisiensi,
     Jenis,
+    Metode,
     Polarisasi,
     Rasio,
     Rentang,
@@ -110,10 +110,10 @@ def in_one_unit(temuan: Temuan, cells_of: tuple[str, str]) -> tuple[Quantity | R
 def test_the_right_figure_is_the_declared_rule_on_the_reading_that_was_used(
     data: st.DataObject, realisasi: str, target: str, polarisasi: Polarisasi, cap: int | None
 ) -> None:
-    first = audit_capaian(realisasi=realisasi, target=target, printed=None, polarisasi=polarisasi, cap=cap)
+    first = audit_capaian(realisasi=realisasi, target=target, tercetak=None, polarisasi=polarisasi, cap=cap)
     guess = None if not isinstance(first.benar, Decimal) else Fraction(first.benar)
     printed = data.draw(printed_figures(guess))
-    temuan = audit_capaian(realisasi=realisasi, target=target, printed=printed, polarisasi=polarisasi, cap=cap)
+    temuan = audit_capaian(realisasi=realisasi, target=target, tercetak=printed, polarisasi=polarisasi, cap=cap)
     if temuan.benar is None:
         assert temuan.alasan is not None
         return
@@ -136,7 +136,7 @@ NUMBERS = (Jenis.BILANGAN, Jenis.PERSEN)
 
 
 def test_a_cap_that_is_not_printed_leaves_the_first_reading() -> None:
-    temuan = audit_capaian(realisasi="-1,000", target="1", printed="0", polarisasi="minimize_inverse", cap=100)
+    temuan = audit_capaian(realisasi="-1,000", target="1", tercetak="0", polarisasi="minimize_inverse", cap=100)
     assert (temuan.penjelasan, temuan.dibaca) == ((), (Decimal(1), Decimal("-1.000")))
 
 
@@ -144,7 +144,7 @@ def test_a_cap_that_is_not_printed_leaves_the_first_reading() -> None:
 def test_what_nothing_explains_is_read_as_it_is_written(
     realisasi: str, target: str, printed: str, polarisasi: Polarisasi
 ) -> None:
-    temuan = audit_capaian(realisasi=realisasi, target=target, printed=printed, polarisasi=polarisasi)
+    temuan = audit_capaian(realisasi=realisasi, target=target, tercetak=printed, polarisasi=polarisasi)
     first = [readings(cell)[0] for cell in (target, realisasi)]
     alike = all(each.jenis in NUMBERS for each in first) or {each.jenis for each in first} == {Jenis.RASIO}
     if temuan.benar is not None and not temuan.penjelasan and alike and not any(each.anggapan for each in first):
@@ -153,15 +153,15 @@ def test_what_nothing_explains_is_read_as_it_is_written(
 
 @given(st.data(), cells(), cells())
 def test_so_it_is_for_serapan_efficiency_and_change(data: st.DataObject, one: str, other: str) -> None:
-    method, bentuk = data.draw(st.sampled_from(Efisiensi)), data.draw(st.sampled_from(Bentuk))
+    method, bentuk = data.draw(st.sampled_from(Metode)), data.draw(st.sampled_from(Bentuk))
     for name in ("serapan", "efisiensi", "perubahan"):
 
         def audited(printed: str | None, name: str = name) -> Temuan:
             if name == "serapan":
-                return audit_serapan(pagu=one, realisasi=other, printed=printed)
+                return audit_serapan(pagu=one, realisasi=other, tercetak=printed)
             if name == "efisiensi":
-                return audit_efisiensi(capaian=one, serapan=other, printed=printed, method=method)
-            return audit_perubahan(lalu=one, kini=other, printed=printed, bentuk=bentuk)
+                return audit_efisiensi(capaian=one, serapan=other, tercetak=printed, metode=method)
+            return audit_perubahan(lalu=one, kini=other, tercetak=printed, bentuk=bentuk)
 
         blank = audited(None)
         guess = Fraction(blank.benar) if isinstance(blank.benar, Decimal) else None
@@ -198,9 +198,9 @@ def one_row(realisasi: object, target: object, printed: object, **settings_of_it
 def test_every_face_tells_the_same(
     data: st.DataObject, realisasi: str, target: str, polarisasi: Polarisasi, cap: int | None
 ) -> None:
-    right = audit_capaian(realisasi=realisasi, target=target, printed=None, polarisasi=polarisasi, cap=cap).benar
+    right = audit_capaian(realisasi=realisasi, target=target, tercetak=None, polarisasi=polarisasi, cap=cap).benar
     printed = data.draw(printed_figures(Fraction(right) if isinstance(right, Decimal) else None))
-    temuan = audit_capaian(realisasi=realisasi, target=target, printed=printed, polarisasi=polarisasi, cap=cap)
+    temuan = audit_capaian(realisasi=realisasi, target=target, tercetak=printed, polarisasi=polarisasi, cap=cap)
     try:
         table = one_row(realisasi, target, printed, polarisasi=polarisasi, cap=cap)
     except SakipError:  # a table without any figure is refused as a whole
@@ -317,7 +317,7 @@ def test_scalar_sheet_and_audit_agree_on_every_float(one: int, other: int, place
         Polarisasi.STABILIZE: 100 - abs(realisasi - target) / target * 100,
     }[polarisasi]
     for printed in (computed, float(right)):
-        temuan = audit_capaian(realisasi=realisasi, target=target, printed=printed, polarisasi=polarisasi)
+        temuan = audit_capaian(realisasi=realisasi, target=target, tercetak=printed, polarisasi=polarisasi)
         assert temuan.putusan is Putusan.COCOK
         assert is_near(temuan.benar, right)  # type: ignore[arg-type]
         assert call("AUDIT", realisasi, target, printed, polarisasi.value) == "cocok"
@@ -330,7 +330,7 @@ def test_a_programs_text_of_a_float_agrees(one: int, other: int, places: int) ->
     """With 16 or 17 digits, as pandas writes a CSV file."""
     realisasi, target = one / 10**places, other / 10**places
     printed = format(realisasi / target * 100, ".17g")
-    temuan = audit_capaian(realisasi=str(realisasi), target=str(target), printed=printed, polarisasi="maximize")
+    temuan = audit_capaian(realisasi=str(realisasi), target=str(target), tercetak=printed, polarisasi="maximize")
     assert temuan.putusan is Putusan.COCOK
 
 

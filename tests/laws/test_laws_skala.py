@@ -12,10 +12,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from sakipcalc import GapPolicy, Outside, Pita, Skala, Sumber, daftar_skala, round_to, skala
+from sakipcalc import Gap, Outside, Pita, Skala, Sumber, daftar_skala, round_to, skala
 from sakipcalc.errors import OutOfScaleError
 
-FLOOR, ROUND, REJECT = GapPolicy
+FLOOR, ROUND, REJECT = Gap
 SCALES = daftar_skala()
 
 
@@ -41,7 +41,7 @@ def made_up(draw: st.DrawFn) -> Skala:
         low = high + step if gapped else high
     if draw(st.booleans()):
         bands.reverse()
-    gap = draw(st.sampled_from(list(GapPolicy))) if gapped and len(bands) > 1 else None
+    gap = draw(st.sampled_from(list(Gap))) if gapped and len(bands) > 1 else None
     sides = st.sampled_from(list(Outside))
     return Skala(
         "acak",
@@ -61,7 +61,7 @@ scales = st.sampled_from(SCALES) | made_up()
 
 
 @st.composite
-def rated(draw: st.DrawFn) -> tuple[Skala, Decimal, GapPolicy]:
+def rated(draw: st.DrawFn) -> tuple[Skala, Decimal, Gap]:
     """A scale, a value at, near or far from its bounds, and a policy that the scale offers."""
     scale = draw(scales)
     bounds = [bound for band in scale.pita for bound in (band.low, band.high) if bound is not None]
@@ -83,7 +83,7 @@ def half_up(value: Fraction, places: int) -> Fraction:
     return Fraction(whole if value >= 0 else -whole, 10**places)
 
 
-def oracle(scale: Skala, value: Fraction, policy: GapPolicy) -> Pita | None:
+def oracle(scale: Skala, value: Fraction, policy: Gap) -> Pita | None:
     """The policies written down a second time, band by band."""
     if policy is ROUND and scale.places is not None:
         value = half_up(value, scale.places)
@@ -101,7 +101,7 @@ def oracle(scale: Skala, value: Fraction, policy: GapPolicy) -> Pita | None:
     return [band for band in scale.pita if band.low is None or Fraction(band.low) <= value][-1]
 
 
-def rate(scale: Skala, value: Decimal | Fraction, policy: GapPolicy) -> Pita | None:
+def rate(scale: Skala, value: Decimal | Fraction, policy: Gap) -> Pita | None:
     try:
         return scale.kategori(value, gap=policy)
     except OutOfScaleError:
@@ -109,14 +109,14 @@ def rate(scale: Skala, value: Decimal | Fraction, policy: GapPolicy) -> Pita | N
 
 
 @given(rated())
-def test_every_value_falls_in_the_one_band_its_policy_says(case: tuple[Skala, Decimal, GapPolicy]) -> None:
+def test_every_value_falls_in_the_one_band_its_policy_says(case: tuple[Skala, Decimal, Gap]) -> None:
     scale, value, policy = case
     assert rate(scale, value, policy) == oracle(scale, Fraction(value), policy)
     assert rate(scale, Fraction(value), policy) == oracle(scale, Fraction(value), policy)
 
 
 @given(rated())
-def test_inside_the_scale_only_reject_refuses(case: tuple[Skala, Decimal, GapPolicy]) -> None:
+def test_inside_the_scale_only_reject_refuses(case: tuple[Skala, Decimal, Gap]) -> None:
     scale, value, policy = case
     low, high = scale.pita[0].low, scale.pita[-1].high
     assume((low is None or low <= value) and (high is None or value <= high))
@@ -125,7 +125,7 @@ def test_inside_the_scale_only_reject_refuses(case: tuple[Skala, Decimal, GapPol
 
 
 @given(rated(), st.integers(0, 4))
-def test_round_then_rate_is_rating_what_is_printed(case: tuple[Skala, Decimal, GapPolicy], places: int) -> None:
+def test_round_then_rate_is_rating_what_is_printed(case: tuple[Skala, Decimal, Gap], places: int) -> None:
     scale, value, policy = case
     printed = rate(scale, round_to(value, places), policy)
     try:
@@ -135,7 +135,7 @@ def test_round_then_rate_is_rating_what_is_printed(case: tuple[Skala, Decimal, G
 
 
 @given(rated())
-def test_policy_round_is_reject_on_the_rounded_value(case: tuple[Skala, Decimal, GapPolicy]) -> None:
+def test_policy_round_is_reject_on_the_rounded_value(case: tuple[Skala, Decimal, Gap]) -> None:
     scale, value, _ = case
     assume(ROUND in scale.policies)
     assert rate(scale, value, ROUND) == rate(scale, round_to(value, scale.places or 0), REJECT)
@@ -150,7 +150,7 @@ def test_a_higher_value_is_never_in_a_lower_band(scale: Skala, values: list[Deci
 
 
 @given(rated())
-def test_the_distance_leads_into_the_next_band_and_no_shorter_one_does(case: tuple[Skala, Decimal, GapPolicy]) -> None:
+def test_the_distance_leads_into_the_next_band_and_no_shorter_one_does(case: tuple[Skala, Decimal, Gap]) -> None:
     scale, value, policy = case
     now = rate(scale, value, policy)
     assume(now is not None)

@@ -17,8 +17,8 @@ from sakipcalc import (
     UNSUR_2017,
     Antara,
     Bobot,
-    Efisiensi,
     GayaRupiah,
+    Metode,
     Negative,
     Polarisasi,
     Rasio,
@@ -131,7 +131,9 @@ def test_capaian(
     reached, aim, shown_reached, shown_aim = given_quantities
 
     def audited(printed: object) -> Temuan:
-        return audit_capaian(realisasi=shown_reached, target=shown_aim, printed=printed, polarisasi=polarisasi, cap=cap)
+        return audit_capaian(
+            realisasi=shown_reached, target=shown_aim, tercetak=printed, polarisasi=polarisasi, cap=cap
+        )
 
     try:
         right = capaian(reached, aim, polarisasi=polarisasi)
@@ -152,18 +154,18 @@ def test_capaian(
 @given(st.data(), amounts, budgets, st.sampled_from(GayaRupiah), st.booleans())
 def test_serapan(data: st.DataObject, realisasi: Decimal, pagu: Decimal, style: GayaRupiah, dash: bool) -> None:
     right = serapan(realisasi, pagu)
-    spent, budget = (format_rupiah(each, style=style, dash=dash) for each in (realisasi, pagu))
+    spent, budget = (format_rupiah(each, gaya_rupiah=style, dash=dash) for each in (realisasi, pagu))
     for cells in ((spent, budget), (float(realisasi), float(pagu)), (written_number(realisasi), written_number(pagu))):
-        found = audit_serapan(realisasi=cells[0], pagu=cells[1], printed=data.draw(figures(right)))
+        found = audit_serapan(realisasi=cells[0], pagu=cells[1], tercetak=data.draw(figures(right)))
         assert (found.putusan, found.benar) == (Putusan.COCOK, right)
 
 
-@given(above, above, st.sampled_from(Efisiensi), places, signs)
-def test_efisiensi(reached: Decimal, absorbed: Decimal, method: Efisiensi, p: int, negative: Negative) -> None:
-    right = efisiensi(reached, absorbed, method=method)
+@given(above, above, st.sampled_from(Metode), places, signs)
+def test_efisiensi(reached: Decimal, absorbed: Decimal, method: Metode, p: int, negative: Negative) -> None:
+    right = efisiensi(capaian=reached, serapan=absorbed, metode=method)
     for cells in ((written_percent(reached), written_percent(absorbed)), (float(reached), float(absorbed))):
         for printed in (format_angka(right, p, negative=negative), float(right), right):
-            found = audit_efisiensi(capaian=cells[0], serapan=cells[1], printed=printed, method=method)
+            found = audit_efisiensi(capaian=cells[0], serapan=cells[1], tercetak=printed, metode=method)
             assert found.putusan is Putusan.COCOK
             assert abs(found.benar - right) < Decimal("1e-20")  # type: ignore[operator]
 
@@ -176,7 +178,7 @@ def test_perubahan(kini: Decimal, lalu: Decimal, bentuk: Bentuk, p: int, negativ
     assert isinstance(right, Decimal)
     for printed in (format_angka(right, p, negative=negative), format_persen(right, p), float(right)):
         for cells in ((written_number(kini), written_number(lalu)), (kini, lalu), (float(kini), float(lalu))):
-            found = audit_perubahan(kini=cells[0], lalu=cells[1], printed=printed, bentuk=bentuk)
+            found = audit_perubahan(kini=cells[0], lalu=cells[1], tercetak=printed, bentuk=bentuk)
             assert (found.putusan, found.benar) == (Putusan.COCOK, right)
 
 
@@ -220,8 +222,8 @@ def test_means(values: list[Decimal], cap: int | None, p: int) -> None:
 @given(st.lists(amounts, min_size=1, max_size=12), st.sampled_from(GayaRupiah), st.booleans())
 def test_totals(parts: list[Decimal], style: GayaRupiah, dash: bool) -> None:
     total = sum(parts, Decimal(0))
-    for cells in ([format_rupiah(each, style=style, dash=dash) for each in parts], parts):
-        for printed in (format_rupiah(total, style=style, dash=dash), total, format_angka(total)):
+    for cells in ([format_rupiah(each, gaya_rupiah=style, dash=dash) for each in parts], parts):
+        for printed in (format_rupiah(total, gaya_rupiah=style, dash=dash), total, format_angka(total)):
             found = audit_total(cells, printed)
             assert (found.putusan, found.benar) == (Putusan.COCOK, total)
 
@@ -284,7 +286,7 @@ def test_a_planted_fault_is_found(
     share, clock = exact(reached) / exact(aim), clocked(reached) / clocked(aim)
     right = written(100 * share, q)
     printed = FAULTS[kind](share, clock, q) if kind in FAULTS else data.draw(slipped(right))
-    found = audit_capaian(realisasi=shown_reached, target=shown_aim, printed=f"{printed}%", polarisasi="maximize")
+    found = audit_capaian(realisasi=shown_reached, target=shown_aim, tercetak=f"{printed}%", polarisasi="maximize")
     assert is_found(found, as_printed=printed.lstrip("0") == right.lstrip("0"))
     assert found.catatan or is_near(found.benar, 100 * share)  # type: ignore[arg-type]
 
@@ -298,7 +300,7 @@ def test_another_direction_is_found(
     assert right is not None
     assert made is not None
     printed = written(made, q)
-    found = audit_capaian(realisasi=shown_reached, target=shown_aim, printed=f"{printed}%", polarisasi=declared)
+    found = audit_capaian(realisasi=shown_reached, target=shown_aim, tercetak=f"{printed}%", polarisasi=declared)
     assert is_found(found, as_printed=printed == written(right, q))
 
 
@@ -306,7 +308,7 @@ def test_another_direction_is_found(
 def test_a_planted_fault_in_a_serapan_is_found(spent: Decimal, budget: Decimal, q: int, kind: str) -> None:
     share = exact(spent) / exact(budget)
     printed = FAULTS[kind](share, share, q) if kind in FAULTS else written(100 - 100 * share, q)
-    found = audit_serapan(realisasi=format_rupiah(spent), pagu=format_rupiah(budget), printed=f"{printed}%")
+    found = audit_serapan(realisasi=format_rupiah(spent), pagu=format_rupiah(budget), tercetak=f"{printed}%")
     assert (found.putusan is Putusan.COCOK) is (printed == written(100 * share, q))
     assert is_near(found.benar, 100 * share)  # type: ignore[arg-type]
 

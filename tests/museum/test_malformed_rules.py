@@ -150,14 +150,14 @@ MUSEUM: dict[str, tuple[Callable[[], object], str, str]] = {
         "tidak terdefinisi (perubahan): pagu belum diisi",
     ),
     "nothing spent": (
-        lambda: efisiensi(100, 0),
+        lambda: efisiensi(capaian=100, serapan=0),
         "undefined: the serapan is zero, so efficiency is unbounded",
         "tidak terdefinisi: serapan nol: efisiensi tidak terhingga",
     ),
     "an output of two figures": (
         lambda: efisiensi_pmk([(100, 90)]),  # type: ignore[list-item]
-        "keluaran: (100, 90) is a tuple; it must be rows of 3 figures",
-        "keluaran: 100; 90 tidak dapat dipakai; isi dengan baris berisi 3 angka",
+        "keluaran: (100, 90) is a tuple; it must be of type Keluaran",
+        "keluaran: 100; 90 tidak dapat dipakai; isi dengan Keluaran",
     ),
     "a hole in a mean": (
         lambda: mean([100, None, 90, None]),

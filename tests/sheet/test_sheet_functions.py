@@ -15,9 +15,9 @@ import pytest
 from sakipcalc import (
     Blank,
     Bobot,
-    Efisiensi,
     GayaRupiah,
     GayaTerbilang,
+    Metode,
     Polarisasi,
     Rasio,
     UrutanTanggal,
@@ -644,7 +644,7 @@ LIBRARY = [
     ("CAPAIAN", 2, Polarisasi),
     ("IKM", 1, Bobot),
     ("IKM", 2, Blank),
-    ("EFISIENSI", 2, Efisiensi),
+    ("EFISIENSI", 2, Metode),
     ("RUPIAH", 2, GayaRupiah),
     ("TERBILANG", 1, GayaTerbilang),
 ]

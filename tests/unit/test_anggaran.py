@@ -11,8 +11,9 @@ import pytest
 from sakipcalc import (
     Anggaran,
     BentukPmk,
-    Efisiensi,
     JenisPagu,
+    Keluaran,
+    Metode,
     ZeroPagu,
     efisiensi,
     efisiensi_pmk,
@@ -115,37 +116,37 @@ class TestAnggaran:
 class TestEfisiensi:
     def test_reference(self) -> None:
         c, s = 100, D("94.34")
-        figures = {method: round_to(efisiensi(c, s, method=method)) for method in Efisiensi}
+        figures = {method: round_to(efisiensi(capaian=c, serapan=s, metode=method)) for method in Metode}
         assert figures == {
-            Efisiensi.RATIO: D("1.06"),
-            Efisiensi.RATIO_PERCENT: D("106.00"),
-            Efisiensi.LEVEL: D("0.06"),
-            Efisiensi.DIFFERENCE: D("5.66"),
+            Metode.RATIO: D("1.06"),
+            Metode.RATIO_PERCENT: D("106.00"),
+            Metode.LEVEL: D("0.06"),
+            Metode.DIFFERENCE: D("5.66"),
         }
-        assert efisiensi_pmk([(100, D("94.34"), 100)]) == D("5.66")
+        assert efisiensi_pmk([Keluaran(pagu=100, realisasi=D("94.34"), capaian=100)]) == D("5.66")
         assert nilai_efisiensi(D("5.66")) == D("64.15")
 
     def test_kalumpang(self) -> None:
         pairs: list[tuple[Any, Any]] = [(100, D("94.34")), (100, 100), (D("103.2"), D("92.65"))]
-        assert [round_to(efisiensi(c, s)) for c, s in pairs] == [D("1.06"), D("1.00"), D("1.11")]
+        assert [round_to(efisiensi(capaian=c, serapan=s)) for c, s in pairs] == [D("1.06"), D("1.00"), D("1.11")]
 
     @pytest.mark.parametrize("method", ["ratio", "ratio_percent", "level"])
     def test_nothing_spent(self, method: str) -> None:
         with pytest.raises(UndefinedResultError) as caught:
-            efisiensi(100, 0, method=method)
+            efisiensi(capaian=100, serapan=0, metode=method)
         assert caught.value.alasan is Alasan.SERAPAN_NOL
-        assert efisiensi(100, 0, method="difference") == 100
+        assert efisiensi(capaian=100, serapan=0, metode="difference") == 100
         with pytest.raises(UndefinedResultError) as caught:
-            efisiensi(0, 0, method=method)
+            efisiensi(capaian=0, serapan=0, metode=method)
         assert caught.value.alasan is Alasan.CAPAIAN_SERAPAN_NOL
 
     def test_errors(self) -> None:
         with pytest.raises(OptionError):
-            efisiensi(100, 90, method="share")
+            efisiensi(capaian=100, serapan=90, metode="share")
         with pytest.raises(NumberTypeError, match="capaian"):
-            efisiensi(None, 90)  # type: ignore[arg-type]
+            efisiensi(capaian=None, serapan=90)  # type: ignore[arg-type]
         with pytest.raises(NumberTypeError, match="serapan"):
-            efisiensi(90, "90")  # type: ignore[arg-type]
+            efisiensi(capaian=90, serapan="90")  # type: ignore[arg-type]
 
     @pytest.mark.parametrize(
         ("c", "s", "gated", "word"),
@@ -158,26 +159,30 @@ class TestEfisiensi:
         ],
     )
     def test_word(self, c: Any, s: Any, gated: bool, word: str) -> None:
-        assert status_efisiensi(c, s, gated=gated) == word
+        assert status_efisiensi(capaian=c, serapan=s, gated=gated) == word
 
     def test_word_is_withheld_unless_told_otherwise(self) -> None:
-        assert status_efisiensi(99, 50) == "Tidak Dinilai (target belum tercapai)"
+        assert status_efisiensi(capaian=99, serapan=50) == "Tidak Dinilai (target belum tercapai)"
 
     def test_word_needs_a_figure(self) -> None:
         with pytest.raises(UndefinedResultError):
-            status_efisiensi(90, 0)
+            status_efisiensi(capaian=90, serapan=0)
+
+
+def outputs(*rows: tuple[int, int, int]) -> list[Keluaran]:
+    return [Keluaran(pagu=pagu, realisasi=realisasi, capaian=c) for pagu, realisasi, c in rows]
 
 
 class TestPmk:
-    ITEMS = ((1000, 900, 100), (100, 40, 50))
+    ITEMS = outputs((1000, 900, 100), (100, 40, 50))
 
     def test_pooled_and_mean(self) -> None:
         assert round_to(efisiensi_pmk(self.ITEMS), 4) == D("10.4762")
-        assert efisiensi_pmk(self.ITEMS, form=BentukPmk.MEAN) == 15
-        assert efisiensi_pmk(self.ITEMS[:1]) == efisiensi_pmk(self.ITEMS[:1], form="mean") == 10
+        assert efisiensi_pmk(self.ITEMS, bentuk_pmk=BentukPmk.MEAN) == 15
+        assert efisiensi_pmk(self.ITEMS[:1]) == efisiensi_pmk(self.ITEMS[:1], bentuk_pmk="mean") == 10
 
     def test_one_item_is_one_less_serapan_over_capaian(self) -> None:
-        assert efisiensi_pmk([(200, 150, 80)]) == D("6.25")
+        assert efisiensi_pmk(outputs((200, 150, 80))) == D("6.25")
 
     @pytest.mark.parametrize(
         ("items", "form", "alasan"),
@@ -191,24 +196,29 @@ class TestPmk:
     )
     def test_undefined(self, items: list[tuple[int, int, int]], form: str, alasan: Alasan) -> None:
         with pytest.raises(UndefinedResultError) as caught:
-            efisiensi_pmk(items, form=form)
+            efisiensi_pmk(outputs(*items), bentuk_pmk=form)
         assert caught.value.alasan is alasan
         assert ("keluaran" in caught.value.message) is (len(items) == 2)
         assert ("keluaran 2" in caught.value.message) is (len(items) == 2)
 
     def test_pooled_tolerates_one_empty_output(self) -> None:
-        assert efisiensi_pmk([(100, 50, 100), (0, 0, 100)]) == 50
+        assert efisiensi_pmk(outputs((100, 50, 100), (0, 0, 100))) == 50
 
-    @pytest.mark.parametrize("item", [(-1, 0, 100), (1, 0, -100)])
-    def test_negative(self, item: tuple[int, int, int]) -> None:
-        with pytest.raises(OutOfRangeError, match="keluaran 2"):
-            efisiensi_pmk([(1, 1, 100), item])
+    @pytest.mark.parametrize(("item", "nama"), [((-1, 0, 100), "pagu"), ((1, 0, -100), "capaian")])
+    def test_negative(self, item: tuple[int, int, int], nama: str) -> None:
+        with pytest.raises(OutOfRangeError, match=nama):
+            outputs(item)
+
+    def test_an_output_is_called_by_its_name(self) -> None:
+        named = [*outputs((1, 1, 100)), Keluaran(pagu=0, realisasi=0, capaian=0, nama="Jalan")]
+        with pytest.raises(UndefinedResultError, match="Jalan"):
+            efisiensi_pmk(named, bentuk_pmk="mean")
 
     def test_errors(self) -> None:
-        with pytest.raises(NumberTypeError, match="realisasi 1"):
-            efisiensi_pmk([(1, "1", 100)])  # type: ignore[list-item]
+        with pytest.raises(NumberTypeError, match="realisasi"):
+            Keluaran(pagu=1, realisasi="1", capaian=100)  # type: ignore[arg-type]
         with pytest.raises(OptionError):
-            efisiensi_pmk([(1, 1, 100)], form="median")
+            efisiensi_pmk(outputs((1, 1, 100)), bentuk_pmk="median")
 
     @pytest.mark.parametrize(("e", "ne"), [(-20, 0), (-25, 0), (0, 50), (20, 100), (D("74.03"), 100)])
     def test_score_is_clipped(self, e: Any, ne: int) -> None:
@@ -218,7 +228,9 @@ class TestPmk:
         assert nilai_efisiensi(-30, clip=False) == -25
 
     def test_nka_2021(self) -> None:
-        assert round_to(nka(D("95.53"), D("99.61"), D("99.72"), D("59.98"))) == D("87.93")
-        assert nka(100, 100, 100, 100) == 100
+        assert round_to(nka(serapan=D("95.53"), konsistensi=D("99.61"), capaian=D("99.72"), efisiensi=D("59.98"))) == D(
+            "87.93"
+        )
+        assert nka(serapan=100, konsistensi=100, capaian=100, efisiensi=100) == 100
         with pytest.raises(NumberTypeError, match="konsistensi"):
-            nka(100, None, 100, 100)  # type: ignore[arg-type]
+            nka(serapan=100, konsistensi=None, capaian=100, efisiensi=100)  # type: ignore[arg-type]

@@ -51,7 +51,7 @@ def test_means_of_many_thirds_and_sevenths_reach_every_bound() -> None:
 
 
 def test_an_efficiency_of_figures_is_settled_too() -> None:
-    assert round_to(efisiensi(capaian(1, 3), serapan(2, 3)), 2, "truncate") == Decimal("0.50")
+    assert round_to(efisiensi(capaian=capaian(1, 3), serapan=serapan(2, 3)), 2, "truncate") == Decimal("0.50")
 
 
 def test_means_of_many_rows_are_not_refused_for_their_size() -> None:

@@ -144,7 +144,7 @@ def test_a_range_in_a_table_with_decimal_points(tmp_path: Path) -> None:
         a="target,realisasi,capaian\n80-90,92,102.22\n",
     )
     assert row.putusan is Putusan.COCOK
-    assert audit_capaian(Rentang(80, 90), 92, "102,22", polarisasi="maximize").putusan is Putusan.COCOK
+    assert audit_capaian(92, Rentang(80, 90), "102,22", polarisasi="maximize").putusan is Putusan.COCOK
 
 
 def test_an_output_that_cannot_be_written_to_its_end_is_no_verdict(

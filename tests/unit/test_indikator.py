@@ -39,7 +39,7 @@ def test_targets_keep_what_they_are() -> None:
 def test_options_by_name_and_defaults() -> None:
     indikator = Indikator("a", 5, polarisasi="minimize", zero_target="met")
     assert (indikator.polarisasi, indikator.zero_target) == (Polarisasi.MINIMIZE, ZeroTarget.MET)
-    assert (indikator.cap, indikator.floor) == (Decimal(100), None)
+    assert (indikator.cap, indikator.floor) == (None, None)
     assert str(indikator) == "a"
 
 
@@ -61,7 +61,7 @@ def test_options_by_name_and_defaults() -> None:
         ({"points": [(0, 0), (5, 5, 5)], "polarisasi": "stabilize"}, OutOfRangeError, r"\(5, 5, 5\)"),
         ({"polarisasi": "naik"}, OptionError, "naik"),
         ({"zero_target": "nol"}, OptionError, "nol"),
-        ({"konversi_120": True}, OutOfRangeError, "konversi_120"),
+        ({"konversi_120": True, "cap": 100}, OutOfRangeError, "konversi_120"),
     ],
 )
 def test_settings_that_cannot_be_are_refused(settings: dict[str, Any], kind: type[Exception], part: str) -> None:

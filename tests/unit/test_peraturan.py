@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 import sakipcalc
-from sakipcalc import AKIP_12_2015, Basis, GapPolicy, Skala, daftar_skala, skala
+from sakipcalc import AKIP_12_2015, Basis, Gap, Skala, daftar_skala, skala
 from sakipcalc._core.sumber import in_force
 from sakipcalc.errors import UnknownRuleError
 
@@ -38,8 +38,8 @@ class TestEveryScale:
                         assert rule.kategori(bound, gap=policy) is pita
 
     def test_integer_bands_offer_all_policies(self, rule: Skala) -> None:
-        assert GapPolicy.REJECT in rule.policies
-        assert (GapPolicy.ROUND in rule.policies) is (rule.places is not None)
+        assert Gap.REJECT in rule.policies
+        assert (Gap.ROUND in rule.policies) is (rule.places is not None)
 
 
 @pytest.mark.parametrize(

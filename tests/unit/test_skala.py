@@ -17,7 +17,7 @@ from sakipcalc import (
     PENYIMPULAN_CAPAIAN,
     PERMENDAGRI_86_2017,
     SKM_14_2017,
-    GapPolicy,
+    Gap,
     Outside,
     Pita,
     Skala,
@@ -103,7 +103,7 @@ class TestDefinition:
     )
     def test_which_gaps_rounding_leaves_open(self, lower: Pita, upper: Pita, places: int, is_open: bool) -> None:
         offered = scale(lower, upper, gap="floor", places=places).policies
-        assert (GapPolicy.ROUND not in offered) is is_open
+        assert (Gap.ROUND not in offered) is is_open
 
     def test_round_needs_places(self) -> None:
         assert faults(Pita("A", 0, 50), Pita("B", 51, 100), gap="round") == ("the gap policy round needs places",)
@@ -190,7 +190,7 @@ class TestKategori:
     def test_permendagri(self, nilai: str, floor: str, rounded: str) -> None:
         assert PERMENDAGRI_86_2017.kategori(D(nilai)).label == floor
         assert PERMENDAGRI_86_2017.kategori(D(nilai), gap="floor").label == floor
-        assert PERMENDAGRI_86_2017.kategori(D(nilai), gap=GapPolicy.ROUND).label == rounded
+        assert PERMENDAGRI_86_2017.kategori(D(nilai), gap=Gap.ROUND).label == rounded
         assert PERMENDAGRI_86_2017.kategori(D(nilai), places=0).label == rounded
 
     def test_reject_refuses_the_gap_only(self) -> None:

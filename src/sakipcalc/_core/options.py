@@ -1,22 +1,60 @@
 """The few, closed choices: each is an enum whose members are also taken by their names."""
 
 from enum import Enum
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from sakipcalc.errors import OptionError
 
+if TYPE_CHECKING:
+    from typing import Self
 
-class Option(Enum):
-    """Base of the few, closed choices; each is also accepted by its lower-case text name."""
+
+class Option(str, Enum):  # noqa: UP042  as older Pythons know it
+    """Base of the few, closed choices: text that prints, compares and goes to JSON as its name.
+
+    Each is also taken by its name, in capitals or not, with spaces or lines between its words.
+    """
 
     @classmethod
     def _missing_(cls, value: object) -> "Option":
         if isinstance(value, str):
-            wanted = value.strip().lower().replace("-", "_").replace(" ", "_")
+            wanted = _plain(value)
             for member in cls:
-                if member.value == wanted:
+                if _plain(member.value) == wanted:
                     return member
         raise OptionError(cls.__name__.lower(), value, [member.value for member in cls])
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+    def __format__(self, spec: str) -> str:
+        return format(str(self.value), spec)
+
+
+class Worded(Option):
+    """An option that reports print: its name is the Indonesian word, and it has English words too."""
+
+    _words: str
+
+    def __new__(cls, kata: str, words: str) -> "Self":
+        member = str.__new__(cls, kata)
+        member._value_ = kata
+        member._words = words
+        return member
+
+    @property
+    def kata(self) -> str:
+        """The word as reports print it."""
+        return str(self.value)
+
+    @property
+    def words(self) -> str:
+        """The same in English."""
+        return self._words
+
+
+def _plain(name: str) -> str:
+    return name.strip().lower().replace("-", "_").replace(" ", "_")
 
 
 O = TypeVar("O", bound=Option)  # noqa: E741

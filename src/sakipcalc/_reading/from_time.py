@@ -21,14 +21,14 @@ class UrutanTanggal(Option):
     BULAN_HARI = "bulan_hari"
 
 
-def rasio_from_time(cell: object, order: UrutanTanggal | str | None = None) -> Rasio:
+def rasio_from_time(cell: object, urutan_tanggal: UrutanTanggal | str | None = None) -> Rasio:
     """The ratio that was typed in a cell which a spreadsheet turned into a time or a date.
 
     Args:
         cell: a time, timedelta, datetime or date; a day fraction as float, int or Decimal; or text: a clock form
             (``08.11``, ``8:11:00``, ``8:11 AM``), a day fraction, or the ratio itself (``8:11``).
-        order: how a date was read, ``hari_bulan`` or ``bulan_hari``; without it a date is refused, unless day and
-            month are the same number.
+        urutan_tanggal: how a date was read, ``hari_bulan`` or ``bulan_hari``; without it a date is refused, unless
+            day and month are the same number.
 
     Returns:
         The ratio, not reduced.
@@ -36,7 +36,7 @@ def rasio_from_time(cell: object, order: UrutanTanggal | str | None = None) -> R
     Raises:
         NotANumberError: for what cannot have been a ratio: seconds, minute 0, a fraction that is no whole minute
             (to a millionth), a negative time.
-        AmbiguousNumberError: for a date without ``order``, with both ratios.
+        AmbiguousNumberError: for a date without ``urutan_tanggal``, with both ratios.
         MissingNumberError: for a blank cell.
         OptionError: for an unknown order.
 
@@ -50,7 +50,7 @@ def rasio_from_time(cell: object, order: UrutanTanggal | str | None = None) -> R
     >>> print(rasio_from_time(datetime.date(2026, 9, 3), "hari_bulan"))
     3:9
     """
-    urutan = None if order is None else option(UrutanTanggal, order, "order")
+    urutan = None if urutan_tanggal is None else option(UrutanTanggal, urutan_tanggal, "urutan_tanggal")
     if cell is None:
         raise MissingNumberError(cell)
     if isinstance(cell, datetime) and not is_clock_day(cell.date()):

@@ -9,7 +9,7 @@ from typing import cast
 import attrs
 
 from sakipcalc._core.exact import HUNDRED, ZERO, Bilangan, divide, round_to, to_decimal, to_places
-from sakipcalc._core.options import Bahasa, option
+from sakipcalc._core.options import Bahasa, Worded, option
 from sakipcalc._core.rasio import Rasio, meet
 from sakipcalc._core.sumber import Aturan
 from sakipcalc._rules.formula import figure_of, hundredfold, limited, rule_of
@@ -23,10 +23,18 @@ _UNDEFINED = ZeroTarget.UNDEFINED
 _COMMON_CAPS: dict[int | None, Decimal | None] = {cap: Decimal(cap) for cap in (100, 110, 115, 120, 150)}
 _COMMON_CAPS[None] = None
 
-MELEBIHI = "Melebihi Target"
-MENCAPAI = "Mencapai Target"
-BELUM = "Belum Mencapai Target"
-TAK_DINILAI = "Tidak Dapat Dinilai"
+
+class Keterangan(Worded):
+    """The conclusion that a report prints beside a capaian.
+
+    >>> print(Keterangan.MELEBIHI, "/", Keterangan.MELEBIHI.words)
+    Melebihi Target / above target
+    """
+
+    MELEBIHI = "Melebihi Target", "above target"
+    MENCAPAI = "Mencapai Target", "on target"
+    BELUM = "Belum Mencapai Target", "below target"
+    TIDAK_DAPAT_DINILAI = "Tidak Dapat Dinilai", "cannot be assessed"
 
 
 def capaian(
@@ -128,9 +136,9 @@ class Capaian:
             no ``nilai`` but the cap, if there is one, as ``capped``.
         alasan: why ``nilai`` is undefined; None where it is not.
 
-    >>> hasil = measure(Indikator("Indeks Kepuasan Masyarakat", 86), Decimal("88.75"))
-    >>> round_to(hasil.nilai), hasil.capped, hasil.keterangan
-    (Decimal('103.20'), Decimal('100'), 'Melebihi Target')
+    >>> hasil = measure(Indikator("Indeks Kepuasan Masyarakat", 86, cap=100), Decimal("88.75"))
+    >>> print(round_to(hasil.nilai), hasil.capped, hasil.keterangan)
+    103.20 100 Melebihi Target
     """
 
     indikator: Indikator
@@ -140,23 +148,23 @@ class Capaian:
     alasan: Alasan | None
 
     @property
-    def keterangan(self) -> str:
+    def keterangan(self) -> Keterangan:
         """The conclusion a report draws, on the exact value: melebihi, mencapai or belum mencapai target."""
         return self.keterangan_at(None)
 
-    def keterangan_at(self, places: int | None) -> str:
+    def keterangan_at(self, places: int | None) -> Keterangan:
         """The conclusion, on the value rounded half-up to ``places`` decimals (None: on the exact value).
 
         >>> hasil = measure(Indikator("A", 30000), 29999)
-        >>> hasil.keterangan, hasil.keterangan_at(2)
-        ('Belum Mencapai Target', 'Mencapai Target')
+        >>> print(hasil.keterangan, "/", hasil.keterangan_at(2))
+        Belum Mencapai Target / Mencapai Target
         """
         if self.nilai is None:
-            return TAK_DINILAI if self.capped is None else MELEBIHI
+            return Keterangan.TIDAK_DAPAT_DINILAI if self.capped is None else Keterangan.MELEBIHI
         value = self.nilai if places is None else round_to(self.nilai, places)
         if value == HUNDRED:
-            return MENCAPAI
-        return MELEBIHI if value > HUNDRED else BELUM
+            return Keterangan.MENCAPAI
+        return Keterangan.MELEBIHI if value > HUNDRED else Keterangan.BELUM
 
     @property
     def aturan(self) -> Aturan:
@@ -175,7 +183,7 @@ class Capaian:
             OptionError: for another language.
             OutOfRangeError: for places outside 0..34.
 
-        >>> print(measure(Indikator("IKM", 86), Decimal("88.75")).explain())
+        >>> print(measure(Indikator("IKM", 86, cap=100), Decimal("88.75")).explain())
         IKM: 88,75 / 86 x 100 = 103,20%, dibatasi menjadi 100,00%; Melebihi Target.
         >>> print(measure(Indikator("Angka stunting", 0, polarisasi="minimize"), 4).explain("en"))
         Angka stunting: no figure, since the target is zero, so capaian is no ratio to it.
@@ -189,13 +197,9 @@ class Capaian:
             nilai=self.nilai,
             capped=self.capped,
             alasan=self.alasan,
-            keterangan=self.keterangan,
+            keterangan=Teks(self.keterangan.kata, self.keterangan.words),
             places=to_places(places),
         )
-
-    def __float__(self) -> float:
-        """The capped figure as a float, NaN where undefined."""
-        return float("nan") if self.capped is None else float(self.capped)
 
 
 def _met(indikator: Indikator, realisasi: Bilangan | Rasio | None) -> Quantity | None:

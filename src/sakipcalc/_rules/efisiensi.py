@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING
+
+import attrs
 
 from sakipcalc._core import checks, exact, options
 from sakipcalc._core.exact import Bilangan
 from sakipcalc._core.sumber import Aturan, Sumber
 from sakipcalc.errors import Alasan, OutOfRangeError, UndefinedResultError
-
-if TYPE_CHECKING:
-    from fractions import Fraction
-
-EFISIEN = "Efisien"
-TIDAK_EFISIEN = "Tidak Efisien"
-TARGET_BELUM_TERCAPAI = "Tidak Dinilai (target belum tercapai)"
 
 BOBOT_NKA: Mapping[str, Decimal] = checks.Fixed(
     {
@@ -29,12 +23,12 @@ BOBOT_NKA: Mapping[str, Decimal] = checks.Fixed(
 """Weights of the budget performance score of a satker, PMK 22/2021."""
 
 
-class Efisiensi(options.Option):
+class Metode(options.Option):
     """How capaian c and serapan s, both in percent, become efficiency.
 
     ``RATIO``: c / s. ``RATIO_PERCENT``: c / s x 100. ``LEVEL``: c / s - 1. ``DIFFERENCE``: c - s, in points.
 
-    >>> [str(efisiensi(90, 80, method=method)) for method in Efisiensi]
+    >>> [str(efisiensi(capaian=90, serapan=80, metode=method)) for method in Metode]
     ['1.125', '112.5', '0.125', '10']
     """
 
@@ -42,6 +36,18 @@ class Efisiensi(options.Option):
     RATIO_PERCENT = "ratio_percent"
     LEVEL = "level"
     DIFFERENCE = "difference"
+
+
+class StatusEfisiensi(options.Worded):
+    """The word a report prints beside an efficiency.
+
+    >>> StatusEfisiensi.TIDAK_EFISIEN.kata, StatusEfisiensi.TIDAK_EFISIEN.words
+    ('Tidak Efisien', 'not efficient')
+    """
+
+    EFISIEN = "Efisien", "efficient"
+    TIDAK_EFISIEN = "Tidak Efisien", "not efficient"
+    TIDAK_DINILAI = "Tidak Dinilai (target belum tercapai)", "not rated (target not met)"
 
 
 class BentukPmk(options.Option):
@@ -55,13 +61,13 @@ class BentukPmk(options.Option):
     MEAN = "mean"
 
 
-def efisiensi(capaian: Bilangan, serapan: Bilangan, *, method: Efisiensi | str = Efisiensi.RATIO) -> Decimal:
+def efisiensi(*, capaian: Bilangan, serapan: Bilangan, metode: Metode | str = Metode.RATIO) -> Decimal:
     """Efficiency from capaian and serapan, unrounded.
 
     Args:
         capaian: in percent.
         serapan: in percent.
-        method: ``ratio``, ``ratio_percent``, ``level`` or ``difference``.
+        metode: ``ratio``, ``ratio_percent``, ``level`` or ``difference``.
 
     Raises:
         UndefinedResultError: ``SERAPAN_NOL``, or ``CAPAIAN_SERAPAN_NOL`` where both are zero; not for the difference.
@@ -70,13 +76,13 @@ def efisiensi(capaian: Bilangan, serapan: Bilangan, *, method: Efisiensi | str =
     Source: ratio: LKj Kecamatan Kalumpang 2024 (read), BPOM's index IE; x 100: BPKP; level: BPOM's TE
     (recomputed); difference: unconfirmed.
 
-    >>> efisiensi(100, 80), efisiensi(100, 80, method="level"), efisiensi(100, 80, method="difference")
-    (Decimal('1.25'), Decimal('0.25'), Decimal('20'))
+    >>> [str(efisiensi(capaian=100, serapan=80, metode=name)) for name in ("ratio", "level", "difference")]
+    ['1.25', '0.25', '20']
     """
     achieved, absorbed, how = (
         exact.to_decimal(capaian, "capaian"),
         exact.to_decimal(serapan, "serapan"),
-        options.option(Efisiensi, method, "method"),
+        options.option(Metode, metode, "metode"),
     )
     found = quotient(achieved, absorbed, how)
     if found is None:
@@ -84,18 +90,18 @@ def efisiensi(capaian: Bilangan, serapan: Bilangan, *, method: Efisiensi | str =
     return exact.settle(exact.divide(*found))
 
 
-def quotient(capaian: Decimal, serapan: Decimal, method: Efisiensi) -> tuple[Decimal, Decimal] | None:
+def quotient(capaian: Decimal, serapan: Decimal, metode: Metode) -> tuple[Decimal, Decimal] | None:
     """Efficiency as an exact numerator and denominator; None where it has none because the serapan is zero."""
-    if method is Efisiensi.DIFFERENCE:
+    if metode is Metode.DIFFERENCE:
         return exact.subtract(capaian, serapan), exact.ONE
     if not serapan:
         return None
-    if method is Efisiensi.LEVEL:
+    if metode is Metode.LEVEL:
         return exact.subtract(capaian, serapan), serapan
-    return (capaian if method is Efisiensi.RATIO else exact.multiply(exact.HUNDRED, capaian)), serapan
+    return (capaian if metode is Metode.RATIO else exact.multiply(exact.HUNDRED, capaian)), serapan
 
 
-def status_efisiensi(capaian: Bilangan, serapan: Bilangan, *, gated: bool = True) -> str:
+def status_efisiensi(*, capaian: Bilangan, serapan: Bilangan, gated: bool = True) -> StatusEfisiensi:
     """The word a report prints: efisien, tidak efisien, or neither because the target was not met.
 
     Args:
@@ -109,56 +115,80 @@ def status_efisiensi(capaian: Bilangan, serapan: Bilangan, *, gated: bool = True
 
     Source: BPOM's standard SE = 1 (recomputed). Our decisions: the gate is on, and an index of exactly 1 is efisien.
 
-    >>> status_efisiensi(100, 100), status_efisiensi(99, 94), status_efisiensi(99, 94, gated=False)
-    ('Efisien', 'Tidak Dinilai (target belum tercapai)', 'Efisien')
+    >>> for gated in (True, False):
+    ...     print(status_efisiensi(capaian=99, serapan=94, gated=gated))
+    Tidak Dinilai (target belum tercapai)
+    Efisien
     """
-    index = efisiensi(capaian, serapan)
+    index = efisiensi(capaian=capaian, serapan=serapan)
     if checks.to_flag(gated, "gated") and exact.to_decimal(capaian, "capaian") < exact.HUNDRED:
-        return TARGET_BELUM_TERCAPAI
-    return EFISIEN if index >= exact.ONE else TIDAK_EFISIEN
+        return StatusEfisiensi.TIDAK_DINILAI
+    return StatusEfisiensi.EFISIEN if index >= exact.ONE else StatusEfisiensi.TIDAK_EFISIEN
 
 
-def efisiensi_pmk(
-    keluaran: Iterable[tuple[Bilangan, Bilangan, Bilangan]],
-    *,
-    form: BentukPmk | str = BentukPmk.POOLED,
-) -> Decimal:
+def _not_negative(value: Bilangan, nama: str) -> Decimal:
+    number = exact.to_decimal(value, nama)
+    if number < 0:
+        raise OutOfRangeError(nama, value, checks.NOT_NEGATIVE)
+    return number
+
+
+@attrs.frozen(field_transformer=checks.named)
+class Keluaran:
+    """An output of a satker, with its money and what was reached of it.
+
+    Args:
+        pagu: its budget, PAK, in rupiah, zero or more.
+        realisasi: what was spent, RAK, in rupiah.
+        capaian: the volume reached over the volume planned, CK = RVK / TVK, in percent, zero or more.
+        nama: what it is called; empty where it needs no name.
+
+    Raises:
+        OutOfRangeError: for a negative pagu or capaian.
+        NumberTypeError, NotFiniteError, WrongTypeError: for what is no number, or a name that is no text.
+
+    >>> Keluaran(pagu=100, realisasi=Decimal("94.34"), capaian=100).capaian
+    Decimal('100')
+    """
+
+    pagu: Decimal = attrs.field(kw_only=True, converter=_not_negative)
+    realisasi: Decimal = attrs.field(kw_only=True, converter=exact.to_decimal)
+    capaian: Decimal = attrs.field(kw_only=True, converter=_not_negative)
+    nama: str = attrs.field(default="", kw_only=True, converter=checks.to_text)
+
+
+def efisiensi_pmk(keluaran: Iterable[Keluaran], *, bentuk_pmk: BentukPmk | str = BentukPmk.POOLED) -> Decimal:
     """Efficiency E of a satker in percent, from its outputs, unrounded.
 
     Args:
-        keluaran: (pagu, realisasi, capaian in percent) of each output: PAK, RAK and CK, where CK is the volume
-            reached over the volume planned, RVK / TVK.
-        form: ``pooled``: sum(PAK x CK - RAK) / sum(PAK x CK); ``mean``: mean of 1 - RAK / (PAK x CK).
+        keluaran: the outputs, at least one.
+        bentuk_pmk: ``pooled``: sum(PAK x CK - RAK) / sum(PAK x CK); ``mean``: mean of 1 - RAK / (PAK x CK).
 
     Raises:
         UndefinedResultError: ``PAGU_NOL`` or ``CAPAIAN_NOL`` where nothing stands to set the cost against, with
-            the output's number; ``TIDAK_ADA_NILAI`` for no output.
-        OutOfRangeError: for a negative pagu or capaian.
-        NumberTypeError, NotFiniteError, OptionError: for what is no number or option.
+            the output's name or number; ``TIDAK_ADA_NILAI`` for no output.
+        WrongTypeError, OptionError: for what is no Keluaran or option.
 
     Source: pooled: PMK 214/2017 and 22/2021 (unconfirmed); mean: one LAKIP (read).
 
-    >>> efisiensi_pmk([(100, Decimal("94.34"), 100)])
+    >>> efisiensi_pmk([Keluaran(pagu=100, realisasi=Decimal("94.34"), capaian=100)])
     Decimal('5.66')
     """
-    budgets: list[Fraction] = []
-    worth: list[Fraction] = []
-    spent: list[Fraction] = []
-    for number, (pagu, realisasi, capaian) in enumerate(checks.to_tuples(keluaran, 3, "keluaran"), 1):
-        budget, achieved = exact.to_fraction(pagu, f"pagu {number}"), exact.to_fraction(capaian, f"capaian {number}")
-        if budget < 0 or achieved < 0:
-            raise OutOfRangeError(f"keluaran {number}", (pagu, realisasi, capaian), checks.NOT_NEGATIVE)
-        budgets.append(budget)
-        worth.append(budget * achieved / 100)
-        spent.append(exact.to_fraction(realisasi, f"realisasi {number}"))
-    if not worth:
+    outputs = checks.to_members(keluaran, Keluaran, "keluaran")
+    if not outputs:
         raise UndefinedResultError(Alasan.TIDAK_ADA_NILAI)
-    if options.option(BentukPmk, form, "form") is BentukPmk.POOLED:
-        budgets, worth, spent = ([sum(column, exact.fraction(0))] for column in (budgets, worth, spent))
-    for number, value in enumerate(worth, 1):
+    worth = [exact.to_fraction(each.pagu) * exact.to_fraction(each.capaian) / 100 for each in outputs]
+    spent = [exact.to_fraction(each.realisasi) for each in outputs]
+    names = [each.nama or f"keluaran {number}" for number, each in enumerate(outputs, 1)]
+    budgeted = [bool(each.pagu) for each in outputs]
+    if options.option(BentukPmk, bentuk_pmk, "bentuk_pmk") is BentukPmk.POOLED:
+        worth, spent = ([sum(column, exact.fraction(0))] for column in (worth, spent))
+        names, budgeted = [""], [any(budgeted)]
+    for name, value, has_budget in zip(names, worth, budgeted, strict=True):
         if not value:
-            why = Alasan.CAPAIAN_NOL if budgets[number - 1] else Alasan.PAGU_NOL
-            raise UndefinedResultError(why, f"keluaran {number}" if len(worth) > 1 else "")
+            raise UndefinedResultError(
+                Alasan.CAPAIAN_NOL if has_budget else Alasan.PAGU_NOL, name if len(outputs) > 1 else ""
+            )
     parts = [1 - cost / value for cost, value in zip(spent, worth, strict=True)]
     return exact.from_fraction(100 * sum(parts, exact.fraction(0)) / len(parts))
 
@@ -185,7 +215,7 @@ def nilai_efisiensi(efisiensi_pmk: Bilangan, *, clip: bool = True) -> Decimal:
     return exact.from_fraction(50 + value / 20 * 50)
 
 
-def nka(serapan: Bilangan, konsistensi: Bilangan, capaian: Bilangan, efisiensi: Bilangan) -> Decimal:
+def nka(*, serapan: Bilangan, konsistensi: Bilangan, capaian: Bilangan, efisiensi: Bilangan) -> Decimal:
     """The budget performance score of a satker, unrounded.
 
     Args:
@@ -200,7 +230,7 @@ def nka(serapan: Bilangan, konsistensi: Bilangan, capaian: Bilangan, efisiensi: 
     Source: PMK 22/2021 (recomputed): weights 9,7, 18,2, 43,5 and 28,6.
 
     >>> from sakipcalc import round_to
-    >>> round_to(nka(95.53, 99.61, 99.72, 59.98))
+    >>> round_to(nka(serapan=95.53, konsistensi=99.61, capaian=99.72, efisiensi=59.98))
     Decimal('87.93')
     """
     figures = {"serapan": serapan, "konsistensi": konsistensi, "capaian": capaian, "efisiensi": efisiensi}

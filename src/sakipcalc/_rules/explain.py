@@ -28,7 +28,7 @@ def sentence(
     nilai: Decimal | None,
     capped: Decimal | None,
     alasan: Alasan | None,
-    keterangan: str,
+    keterangan: Teks,
     places: int,
 ) -> str:
     """The whole sentence for one measured indicator."""

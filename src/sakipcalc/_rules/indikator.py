@@ -222,7 +222,7 @@ class Indikator:
         target: a number, a Rasio, a Rentang, or None where none was set.
         satuan: the unit as printed, such as ``Persen`` or ``Desa``.
         polarisasi: which way is better; also by name, ``"minimize"``.
-        cap: highest capaian in percent, 100 as most reports say; None for no limit.
+        cap: highest capaian in percent, at least 100 (reports often say ``cap=100``); None for no limit.
         floor: lowest capaian in percent; None for no limit.
         zero_target: what a target of zero means; also by name.
         worst: the worst tolerable realisasi, for a zero target that is to be minimised.
@@ -242,7 +242,7 @@ class Indikator:
     target: Quantity | Rentang | None = attrs.field(converter=_target)
     satuan: str = attrs.field(default="", kw_only=True, converter=to_text)
     polarisasi: Polarisasi = attrs.field(default=Polarisasi.MAXIMIZE, kw_only=True, converter=to_polarisasi)
-    cap: Decimal | None = attrs.field(default=HUNDRED, kw_only=True, converter=to_cap)
+    cap: Decimal | None = attrs.field(default=None, kw_only=True, converter=to_cap)
     floor: Decimal | None = attrs.field(default=None, kw_only=True, converter=to_floor)
     zero_target: ZeroTarget = attrs.field(default=ZeroTarget.UNDEFINED, kw_only=True, converter=to_zero_target)
     worst: Decimal | None = attrs.field(default=None, kw_only=True, converter=to_worst)

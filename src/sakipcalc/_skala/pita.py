@@ -13,14 +13,14 @@ from sakipcalc._core.options import Option
 from sakipcalc.errors import OutOfRangeError, Teks
 
 
-class GapPolicy(Option):
+class Gap(Option):
     """What happens to a value between two printed bands, such as 90,5 between 76-90 and 91-100.
 
     ``FLOOR``: it belongs to the band below it. ``ROUND``: the value is rounded half-up to the scale's printed
     decimals first, then looked up. ``REJECT``: it is refused.
 
-    >>> GapPolicy("floor")
-    <GapPolicy.FLOOR: 'floor'>
+    >>> Gap("floor")
+    <Gap.FLOOR: 'floor'>
     """
 
     FLOOR = "floor"
@@ -152,16 +152,16 @@ def gaps(bands: Sequence[Pita]) -> Iterator[tuple[Pita, Pita]]:
                 yield lower, upper
 
 
-def gap_faults(bands: Sequence[Pita], gap: GapPolicy | None, places: int | None) -> Iterator[Teks]:
+def gap_faults(bands: Sequence[Pita], gap: Gap | None, places: int | None) -> Iterator[Teks]:
     """Every gap that is not declared, or that the declared policy does not close."""
-    if gap is GapPolicy.ROUND and places is None:
+    if gap is Gap.ROUND and places is None:
         yield Teks("kebijakan round memerlukan places", "the gap policy round needs places")
         return
     for lower, upper in gaps(bands):
         if gap is None:
             said = Teks("ada celah antara {pair}; nyatakan gap", "between {pair} is a gap; declare a gap policy")
             yield said.fill(pair=_pair(lower, upper))
-        elif gap is GapPolicy.ROUND and places is not None and open_after_rounding((lower, upper), places):
+        elif gap is Gap.ROUND and places is not None and open_after_rounding((lower, upper), places):
             said = Teks(
                 "pembulatan {places} desimal tidak menutup celah antara {pair}",
                 "rounding to {places} decimals does not close the gap between {pair}",

@@ -20,13 +20,13 @@ from sakipcalc._core.options import option
 from sakipcalc._core.sumber import Sumber, to_sumber
 from sakipcalc._skala import pita as bounds
 from sakipcalc._skala.cuts import Cell, Table, floor_table, printed_table, region, round_table
-from sakipcalc._skala.pita import GapPolicy, Outside, Pita
+from sakipcalc._skala.pita import Gap, Outside, Pita
 from sakipcalc.errors import OptionError, OutOfScaleError, ScaleDefinitionError, Teks
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
-__all__ = ["GapPolicy", "Jarak", "Outside", "Pita", "Skala"]
+__all__ = ["Gap", "Jarak", "Outside", "Pita", "Skala"]
 
 
 @attrs.frozen
@@ -55,8 +55,8 @@ def _to_bands(value: Iterable[Pita], nama: str = "pita") -> tuple[Pita, ...]:
     return tuple(to_members(value, Pita, nama))
 
 
-def _to_gap(value: GapPolicy | str | None, nama: str = "gap") -> GapPolicy | None:
-    return None if value is None else option(GapPolicy, value, nama)
+def _to_gap(value: Gap | str | None, nama: str = "gap") -> Gap | None:
+    return None if value is None else option(Gap, value, nama)
 
 
 def _to_outside(value: Outside | str, nama: str = "above") -> Outside:
@@ -96,11 +96,11 @@ class Skala:
     sumber: Sumber = attrs.field(converter=to_sumber)
     keluarga: str = attrs.field(kw_only=True, converter=to_text)
     places: int | None = attrs.field(default=None, kw_only=True, converter=bounds.to_scale_places)
-    gap: GapPolicy | None = attrs.field(default=None, kw_only=True, converter=_to_gap)
+    gap: Gap | None = attrs.field(default=None, kw_only=True, converter=_to_gap)
     above: Outside = attrs.field(default=Outside.REJECT, kw_only=True, converter=_to_outside)
     below: Outside = attrs.field(default=Outside.REJECT, kw_only=True, converter=_to_outside)
     higher_is_better: bool = attrs.field(default=True, kw_only=True, converter=to_flag)
-    _tables: dict[GapPolicy, Table] = attrs.field(init=False, eq=False)
+    _tables: dict[Gap, Table] = attrs.field(init=False, eq=False)
     _cuts: list[Decimal] = attrs.field(init=False, eq=False)
     _cells: list[Cell] = attrs.field(init=False, eq=False)
 
@@ -110,11 +110,11 @@ class Skala:
         if found:
             raise ScaleDefinitionError(self.id, found)
         printed = printed_table(bands, self.above, self.below)
-        tables = {GapPolicy.REJECT: printed, GapPolicy.FLOOR: floor_table(printed)}
+        tables = {Gap.REJECT: printed, Gap.FLOOR: floor_table(printed)}
         places = self.places
         if places is not None and not any(bounds.open_after_rounding(gap, places) for gap in bounds.gaps(bands)):
-            tables[GapPolicy.ROUND] = round_table(printed, places)
-        cuts, cells = tables[self.gap or GapPolicy.REJECT]
+            tables[Gap.ROUND] = round_table(printed, places)
+        cuts, cells = tables[self.gap or Gap.REJECT]
         for name, value in (("pita", bands), ("_tables", tables), ("_cuts", cuts), ("_cells", cells)):
             object.__setattr__(self, name, value)
 
@@ -124,7 +124,7 @@ class Skala:
     def __repr__(self) -> str:
         return f"Skala({self.id!r})"
 
-    def kategori(self, nilai: Bilangan, *, gap: GapPolicy | str | None = None, places: int | None = None) -> Pita:
+    def kategori(self, nilai: Bilangan, *, gap: Gap | str | None = None, places: int | None = None) -> Pita:
         """The band a value falls in.
 
         Args:
@@ -157,7 +157,7 @@ class Skala:
             raise self._out_of_scale(nilai)
         return band
 
-    def next_above(self, nilai: Bilangan, *, gap: GapPolicy | str | None = None) -> Jarak | None:
+    def next_above(self, nilai: Bilangan, *, gap: Gap | str | None = None) -> Jarak | None:
         """The next better band and how far it is; None in the best band.
 
         Args:
@@ -185,24 +185,24 @@ class Skala:
         return None
 
     @property
-    def policies(self) -> tuple[GapPolicy, ...]:
+    def policies(self) -> tuple[Gap, ...]:
         """The gap policies that ``kategori`` takes on this scale."""
-        return tuple(policy for policy in GapPolicy if policy in self._tables)
+        return tuple(policy for policy in Gap if policy in self._tables)
 
-    def _table(self, gap: GapPolicy | str | None) -> Table:
+    def _table(self, gap: Gap | str | None) -> Table:
         if gap is None:
             return self._cuts, self._cells
-        table = self._tables.get(option(GapPolicy, gap, "gap"))
+        table = self._tables.get(option(Gap, gap, "gap"))
         if table is None:
             raise OptionError(
                 "gap",
-                option(GapPolicy, gap, "gap").value,
+                option(Gap, gap, "gap").value,
                 [policy.value for policy in self.policies],
                 Teks.same(self.id),
             )
         return table
 
-    def _onward(self, value: Decimal, gap: GapPolicy | str | None) -> Iterator[tuple[Pita, Decimal, bool]]:
+    def _onward(self, value: Decimal, gap: Gap | str | None) -> Iterator[tuple[Pita, Decimal, bool]]:
         """Bands met from the value on towards better ones, each with the edge entered by and whether it belongs."""
         cuts, cells = self._table(gap)
         here = region(cuts, value)

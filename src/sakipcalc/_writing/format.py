@@ -144,7 +144,7 @@ def format_rupiah(
     negative: Negative | str = _MINUS,
     nil: str | None = None,
     *,
-    style: GayaRupiah | str = _EYD,
+    gaya_rupiah: GayaRupiah | str = _EYD,
     dash: bool = False,
 ) -> str:
     """Write an amount of rupiah, by EYD with nothing between ``Rp`` and the number.
@@ -155,7 +155,7 @@ def format_rupiah(
         rounding: ``half_up``, ``half_even`` or ``truncate``.
         negative: ``minus`` or ``parentheses``.
         nil: what stands for exactly zero, such as ``-``; None writes the zero.
-        style: ``eyd``, ``spasi``, ``titik``, ``titik_spasi`` or ``idr``.
+        gaya_rupiah: ``eyd``, ``spasi``, ``titik``, ``titik_spasi`` or ``idr``.
         dash: write a whole amount as ``Rp1.500,-``; one with sen keeps them.
 
     Raises:
@@ -164,13 +164,13 @@ def format_rupiah(
     Source: EYD writes ``Rp`` against the number, without a dot. It is silent on amounts below zero: the minus before
     the symbol is CLDR's form.
 
-    >>> format_rupiah(1715174950), format_rupiah(-1500), format_rupiah(1500000, style="titik_spasi", dash=True)
+    >>> format_rupiah(1715174950), format_rupiah(-1500), format_rupiah(1500000, gaya_rupiah="titik_spasi", dash=True)
     ('Rp1.715.174.950,00', '-Rp1.500,00', 'Rp. 1.500.000,-')
     """
-    if style is _EYD and negative is _MINUS and nil is None and dash is False:
+    if gaya_rupiah is _EYD and negative is _MINUS and nil is None and dash is False:
         text = format_angka(x, places, rounding)
         return f"{_minus}Rp{text[len(_minus) :]}" if text.startswith(_minus) else f"Rp{text}"
-    symbol = _SYMBOL[option(GayaRupiah, style, "style")]
+    symbol = _SYMBOL[option(GayaRupiah, gaya_rupiah, "gaya_rupiah")]
     end = ""
     if to_flag(dash, "dash"):
         shown = round_to(to_decimal(x, "x"), places, rounding)

@@ -22,13 +22,13 @@ class GayaTerbilang(Option):
     ANGKA = "angka"
 
 
-def terbilang(nilai: Bilangan, style: GayaTerbilang | str = GayaTerbilang.BILANGAN) -> str:
+def terbilang(nilai: Bilangan, gaya_terbilang: GayaTerbilang | str = GayaTerbilang.BILANGAN) -> str:
     """Write a number in Indonesian words.
 
     Args:
         nilai: the number, below 10**36; its decimals are read digit by digit, 34 at most.
-        style: ``bilangan``; ``rupiah`` with sen, rounded half-up to whole sen; ``urutan`` for a rank, as ``ketiga``
-            (whole numbers from 1); ``angka`` for the digits with the words behind them, as ``3 (tiga)``.
+        gaya_terbilang: ``bilangan``; ``rupiah`` with sen, rounded half-up to whole sen; ``urutan`` for a rank, as
+            ``ketiga`` (whole numbers from 1); ``angka`` for the digits with the words behind them, as ``3 (tiga)``.
 
     Raises:
         OutOfRangeError: for numbers with no names, and ranks that are none.
@@ -43,7 +43,7 @@ def terbilang(nilai: Bilangan, style: GayaTerbilang | str = GayaTerbilang.BILANG
     >>> terbilang(Decimal("1500.50"), "rupiah"), terbilang(3, "urutan"), terbilang(3, "angka")
     ('seribu lima ratus rupiah lima puluh sen', 'ketiga', '3 (tiga)')
     """
-    wanted = option(GayaTerbilang, style, "style")
+    wanted = option(GayaTerbilang, gaya_terbilang, "gaya_terbilang")
     number = to_decimal(nilai, "nilai")
     if wanted is GayaTerbilang.RUPIAH:
         return _rupiah(number)

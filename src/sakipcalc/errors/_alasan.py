@@ -5,7 +5,7 @@ from enum import Enum
 from sakipcalc.errors._words import Teks
 
 
-class Alasan(Enum):
+class Alasan(str, Enum):  # noqa: UP042  as older Pythons know it
     """Why a figure has no value. The value is the stable code; ``pesan`` and ``message`` say it in words.
 
     >>> Alasan.TARGET_NOL.pesan
@@ -33,6 +33,9 @@ class Alasan(Enum):
     TIDAK_TERBACA = "tidak_terbaca"
     BUKAN_ANGKA = "bukan_angka"
     TAK_SEBANDING = "tak_sebanding"
+
+    def __str__(self) -> str:
+        return str(self.value)
 
     @property
     def teks(self) -> Teks:

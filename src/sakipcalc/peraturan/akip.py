@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from sakipcalc._core.sumber import Basis, Sumber
-from sakipcalc._skala.skala import GapPolicy, Pita, Skala
+from sakipcalc._skala.skala import Gap, Pita, Skala
 
 PITA = (
     Pita("Sangat Memuaskan", 90, 100, low_inclusive=False, kode="AA"),
@@ -28,7 +28,7 @@ AKIP_12_2015 = Skala(
     ),
     keluarga="akip",
     places=2,
-    gap=GapPolicy.ROUND,
+    gap=Gap.ROUND,
 )
 
 BOBOT_2015 = {
@@ -52,7 +52,7 @@ AKIP_88_2021 = Skala(
     ),
     keluarga="akip",
     places=2,
-    gap=GapPolicy.ROUND,
+    gap=Gap.ROUND,
 )
 
 SUBKOMPONEN = ("keberadaan", "kualitas", "pemanfaatan")

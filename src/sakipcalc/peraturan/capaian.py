@@ -1,7 +1,7 @@
 """Permendagri 54/2010 and 86/2017: the scale of performance that planning prescribes for capaian."""
 
 from sakipcalc._core.sumber import Basis, Sumber
-from sakipcalc._skala.skala import GapPolicy, Outside, Pita, Skala
+from sakipcalc._skala.skala import Gap, Outside, Pita, Skala
 
 PITA = (
     Pita("Sangat Tinggi", 91, 100, warna="Hijau Tua"),
@@ -28,7 +28,7 @@ PERMENDAGRI_54_2010 = Skala(
     ),
     keluarga="capaian",
     places=0,
-    gap=GapPolicy.FLOOR,
+    gap=Gap.FLOOR,
     above=Outside.NEAREST,
 )
 
@@ -45,6 +45,6 @@ PERMENDAGRI_86_2017 = Skala(
     ),
     keluarga="capaian",
     places=0,
-    gap=GapPolicy.FLOOR,
+    gap=Gap.FLOOR,
     above=Outside.NEAREST,
 )

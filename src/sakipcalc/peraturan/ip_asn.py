@@ -1,7 +1,7 @@
 """Peraturan BKN 8/2019: the categories of the ASN professionalism index."""
 
 from sakipcalc._core.sumber import Basis, Sumber
-from sakipcalc._skala.skala import GapPolicy, Pita, Skala
+from sakipcalc._skala.skala import Gap, Pita, Skala
 
 IP_ASN_8_2019 = Skala(
     "ip-asn-8-2019",
@@ -22,5 +22,5 @@ IP_ASN_8_2019 = Skala(
     ),
     keluarga="ip-asn",
     places=0,
-    gap=GapPolicy.FLOOR,
+    gap=Gap.FLOOR,
 )

@@ -1,7 +1,7 @@
 """Indeks RB 2022: the index of bureaucratic reform, rated in AKIP's bands."""
 
 from sakipcalc._core.sumber import Basis, Sumber
-from sakipcalc._skala.skala import GapPolicy, Skala
+from sakipcalc._skala.skala import Gap, Skala
 from sakipcalc.peraturan.akip import PITA
 
 RB_2022 = Skala(
@@ -16,5 +16,5 @@ RB_2022 = Skala(
     ),
     keluarga="rb",
     places=2,
-    gap=GapPolicy.ROUND,
+    gap=Gap.ROUND,
 )

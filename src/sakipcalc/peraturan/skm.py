@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from sakipcalc._core.sumber import Basis, Sumber
-from sakipcalc._skala.skala import GapPolicy, Pita, Skala
+from sakipcalc._skala.skala import Gap, Pita, Skala
 
 IKM_25_2004 = Skala(
     "ikm-25-2004",
@@ -24,7 +24,7 @@ IKM_25_2004 = Skala(
     ),
     keluarga="skm",
     places=2,
-    gap=GapPolicy.ROUND,
+    gap=Gap.ROUND,
 )
 
 
@@ -46,5 +46,5 @@ SKM_14_2017 = Skala(
     ),
     keluarga="skm",
     places=2,
-    gap=GapPolicy.ROUND,
+    gap=Gap.ROUND,
 )

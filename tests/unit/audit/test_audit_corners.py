@@ -38,15 +38,15 @@ BUDGET = "n,pagu,realisasi,serapan\nProgram A,100,50,50\nProgram B,300,240,80\nL
 
 
 def test_the_right_figure_of_clock_cells_that_are_no_ratios() -> None:
-    finding = audit_capaian(dt.time(4, 18), dt.time(18, 18), "23,50%", polarisasi="maximize")
+    finding = audit_capaian(dt.time(18, 18), dt.time(4, 18), "23,50%", polarisasi="maximize")
     assert finding.putusan is Putusan.WAKTU
     assert finding.benar == 450
-    whole_hours = audit_capaian(dt.time(4, 0), dt.time(18, 0), "22,22%", polarisasi="maximize")
+    whole_hours = audit_capaian(dt.time(18, 0), dt.time(4, 0), "22,22%", polarisasi="maximize")
     assert (whole_hours.putusan, whole_hours.benar) == (Putusan.WAKTU, Decimal(450))
 
 
 def test_a_zero_printed_for_a_missing_realisasi_suggests_nothing() -> None:
-    finding = audit_capaian("5", "", "0%", polarisasi="maximize")
+    finding = audit_capaian("", "5", "0%", polarisasi="maximize")
     assert finding.putusan is Putusan.TIDAK_DAPAT_DINILAI
     assert not [each for each in finding.saran if "akan memberikannya" in each.id]
 
@@ -225,14 +225,14 @@ def test_a_workbook_without_links_holds_nothing(tmp_path: Path) -> None:
 
 
 def test_cells_that_assume_too_much_explain_nothing() -> None:
-    finding = audit_capaian("Nilai ０8.11*", "Nilai ０10.11*", "80,36%", polarisasi="maximize")
+    finding = audit_capaian("Nilai ０10.11*", "Nilai ０8.11*", "80,36%", polarisasi="maximize")
     assert finding.putusan is Putusan.TIDAK_TERJELASKAN
 
 
 def test_an_input_is_guessed_from_a_printed_figure_but_not_from_zero() -> None:
-    assert not audit_capaian("5", "", "0%", polarisasi="maximize").saran
-    assert len(audit_capaian("5", "", "80%", polarisasi="maximize").saran) > 1
-    assert len(audit_capaian("3:9", "", "80%", polarisasi="maximize").saran) == 1
+    assert not audit_capaian("", "5", "0%", polarisasi="maximize").saran
+    assert len(audit_capaian("", "5", "80%", polarisasi="maximize").saran) > 1
+    assert len(audit_capaian("", "3:9", "80%", polarisasi="maximize").saran) == 1
 
 
 def test_a_mean_of_categories_is_refused_with_its_reason(tmp_path: Path) -> None:
@@ -293,7 +293,7 @@ def test_a_row_with_two_explanations_is_what_its_table_is() -> None:
     capped = [{"target": "80", "realisasi": str(part), "capaian": "100"} for part in (96, 92, 104, 99)]
     turned = [{"target": str(part), "realisasi": "100", "capaian": str(part)} for part in (91, 83, 76, 88)]
     assert audit_table([*turned, unsure]).baris[-1].putusan is Putusan.BANYAK_TAFSIR
-    alone = audit_capaian("100", "100,6", "100", polarisasi="maximize")
+    alone = audit_capaian("100,6", "100", "100", polarisasi="maximize")
     assert alone.putusan is Putusan.BANYAK_TAFSIR
     assert audit_table([*cut, unsure]).baris[-1].putusan is Putusan.DIPOTONG
     assert audit_table([*capped, unsure]).baris[-1].putusan is Putusan.DIBATASI
@@ -321,7 +321,7 @@ def test_of_equal_explanations_that_of_the_table_comes_first(
 
 def test_an_explanation_without_a_right_figure_is_dropped() -> None:
     """-100 is no capaian of 0:50, which has none by this rule; the first reading, 0,50, has."""
-    finding = audit_capaian("7:8", "0.50", "-100", polarisasi="minimize_inverse", cap=100)
+    finding = audit_capaian("0.50", "7:8", "-100", polarisasi="minimize_inverse", cap=100)
     assert (finding.putusan, finding.penjelasan, finding.benar) == (Putusan.TIDAK_TERJELASKAN, (), Decimal(175))
 
 
@@ -375,5 +375,5 @@ def test_in_a_column_with_decimal_points_a_point_is_one() -> None:
 def test_a_fraction_beside_a_percent_is_told_where_the_figure_is_unlikely(
     target: str, realisasi: str, printed: str, told: int
 ) -> None:
-    finding = audit_capaian(target, realisasi, printed, polarisasi="maximize")
+    finding = audit_capaian(realisasi, target, printed, polarisasi="maximize")
     assert (finding.putusan, len(finding.catatan)) == (Putusan.COCOK, told)

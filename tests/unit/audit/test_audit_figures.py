@@ -62,7 +62,7 @@ def best(temuan: Temuan) -> str:
 )
 def test_capaian(case: tuple[Any, Any, Any, Any, Putusan, str]) -> None:
     target, realisasi, printed, polarisasi, verdict, kunci = case
-    temuan = audit_capaian(target, realisasi, printed, polarisasi=polarisasi)
+    temuan = audit_capaian(realisasi, target, printed, polarisasi=polarisasi)
     assert (temuan.putusan, best(temuan)) == (verdict, kunci)
     assert temuan.dicoba > 0
     assert temuan.kebetulan > 0
@@ -83,64 +83,64 @@ def test_capaian(case: tuple[Any, Any, Any, Any, Putusan, str]) -> None:
     ],
 )
 def test_what_cannot_be_assessed(target: str, realisasi: str, printed: str, polarisasi: Any, alasan: Alasan) -> None:
-    temuan = audit_capaian(target, realisasi, printed, polarisasi=polarisasi)
+    temuan = audit_capaian(realisasi, target, printed, polarisasi=polarisasi)
     assert (temuan.putusan, temuan.alasan, temuan.benar) == (P.TIDAK_DAPAT_DINILAI, alasan, None)
     assert alasan.pesan in temuan.explain()
     assert alasan.message in temuan.explain("en")
 
 
 def test_declared_caps() -> None:
-    before = audit_capaian("86", "88,75", "103,2", polarisasi="maximize", cap=100)
-    after = audit_capaian("86", "88,75", "100", polarisasi="maximize", cap=100)
+    before = audit_capaian("88,75", "86", "103,2", polarisasi="maximize", cap=100)
+    after = audit_capaian("88,75", "86", "100", polarisasi="maximize", cap=100)
     assert (before.putusan, after.putusan) == (P.COCOK, P.COCOK)
     assert "103,20 dibatasi 100" in after.explain()
-    assert audit_capaian("80", "100", "120", polarisasi="maximize", cap=100).putusan is P.DIBATASI
+    assert audit_capaian("100", "80", "120", polarisasi="maximize", cap=100).putusan is P.DIBATASI
 
 
 def test_missing_inputs_are_solved_for() -> None:
-    temuan = audit_capaian("", "5", "50", polarisasi="maximize")
+    temuan = audit_capaian("5", "", "50", polarisasi="maximize")
     assert temuan.putusan is P.TIDAK_TERJELASKAN
     assert "target 10 akan memberikannya sebagai realisasi dibagi target" in temuan.explain()
     assert "target 2,5 would give it as target over realisasi" in temuan.explain("en")
 
 
 def test_slips_of_a_digit() -> None:
-    saran = audit_serapan("300.728.350", "283.787.350", "94,34").saran
+    saran = audit_serapan("283.787.350", "300.728.350", "94,34").saran
     assert saran[0] == ("selisih satu angka dari 94,37", "one digit away from 94,37")
     for printed in ("103,02", "130,20", "10,20", "1003,20"):
-        assert "dari 103,20" in audit_capaian("86", "88,75", printed, polarisasi="maximize").explain()
-    assert audit_capaian("86", "88,75", "97,31", polarisasi="maximize").saran == ()
+        assert "dari 103,20" in audit_capaian("88,75", "86", printed, polarisasi="maximize").explain()
+    assert audit_capaian("88,75", "86", "97,31", polarisasi="maximize").saran == ()
 
 
 def test_not_printed() -> None:
     assert (
-        audit_capaian("5", "4", "", polarisasi="maximize").explain() == "Capaian tidak tercetak; menurut aturan 80,00."
+        audit_capaian("4", "5", "", polarisasi="maximize").explain() == "Capaian tidak tercetak; menurut aturan 80,00."
     )
-    assert audit_capaian("5", "4", None).explain("en") == "Capaian is not printed."
+    assert audit_capaian("4", "5", None).explain("en") == "Capaian is not printed."
     assert audit_kategori("50", "", skala="akip-88-2021").explain() == "Kategori tidak tercetak; menurut aturan Kurang."
 
 
 CASES: list[tuple[Callable[..., Temuan], tuple[Any, ...], dict[str, Any], Putusan, str]] = [
-    (audit_serapan, ("16.000.000", "14.100.000", "88,12"), {}, P.DIPOTONG, "R/P"),
-    (audit_serapan, ("16.000.000", "14.100.000", "11,88"), {}, P.RUMUS_LAIN, "(P-R)/P"),
-    (audit_serapan, ("16.000.000", "14.100.000", "113,48"), {}, P.TERBALIK, "P/R"),
-    (audit_serapan, ("8,000,000", "7.920.000", "99,00"), {}, P.COCOK, "R/P"),
+    (audit_serapan, ("14.100.000", "16.000.000", "88,12"), {}, P.DIPOTONG, "R/P"),
+    (audit_serapan, ("14.100.000", "16.000.000", "11,88"), {}, P.RUMUS_LAIN, "(P-R)/P"),
+    (audit_serapan, ("14.100.000", "16.000.000", "113,48"), {}, P.TERBALIK, "P/R"),
+    (audit_serapan, ("7.920.000", "8,000,000", "99,00"), {}, P.COCOK, "R/P"),
     (audit_serapan, ("0", "0", "0"), {}, P.TIDAK_DAPAT_DINILAI, ""),
     (audit_efisiensi, ("100%", "94,34%", "1,06"), {}, P.COCOK, "c/s"),
     (audit_efisiensi, ("100", "94,34", "5,66"), {}, P.RUMUS_LAIN, "c - s"),
     (audit_efisiensi, ("100", "94,34", "106,00"), {}, P.RUMUS_LAIN, "c/s x 100"),
     (audit_efisiensi, ("100", "94,34", "94,34"), {}, P.TERBALIK, "s/c x 100"),
     (audit_efisiensi, ("100", "94,34", "0,94"), {}, P.TERBALIK, "s/c"),
-    (audit_efisiensi, ("100", "94,34", "1,06"), {"method": None}, P.COCOK, "c/s"),
-    (audit_efisiensi, ("100", "94,34", "0,06"), {"method": "level"}, P.COCOK, "c/s - 1"),
+    (audit_efisiensi, ("100", "94,34", "1,06"), {"metode": None}, P.COCOK, "c/s"),
+    (audit_efisiensi, ("100", "94,34", "0,06"), {"metode": "level"}, P.COCOK, "c/s - 1"),
     (audit_efisiensi, ("100", "0", "0"), {}, P.TIDAK_DAPAT_DINILAI, ""),
     (audit_efisiensi, ("0", "5", "3"), {}, P.TIDAK_TERJELASKAN, ""),
-    (audit_perubahan, ("86,72", "88,75", "2,03"), {}, P.COCOK, "kini-lalu"),
-    (audit_perubahan, ("86,72", "88,75", "-2,03"), {"bentuk": "selisih"}, P.TERBALIK, "lalu-kini"),
-    (audit_perubahan, ("86,72", "88,75", "102,34"), {"bentuk": "relatif"}, P.RUMUS_LAIN, "kini/lalu"),
-    (audit_perubahan, ("86,72", "88,75", "2,29"), {"bentuk": "relatif"}, P.RUMUS_LAIN, "(kini-lalu)/kini"),
-    (audit_perubahan, ("0", "5", "100"), {"bentuk": "relatif"}, P.TIDAK_DAPAT_DINILAI, ""),
-    (audit_perubahan, ("5", "0", "-5"), {}, P.COCOK, "kini-lalu"),
+    (audit_perubahan, ("88,75", "86,72", "2,03"), {}, P.COCOK, "kini-lalu"),
+    (audit_perubahan, ("88,75", "86,72", "-2,03"), {"bentuk": "selisih"}, P.TERBALIK, "lalu-kini"),
+    (audit_perubahan, ("88,75", "86,72", "102,34"), {"bentuk": "relatif"}, P.RUMUS_LAIN, "kini/lalu"),
+    (audit_perubahan, ("88,75", "86,72", "2,29"), {"bentuk": "relatif"}, P.RUMUS_LAIN, "(kini-lalu)/kini"),
+    (audit_perubahan, ("5", "0", "100"), {"bentuk": "relatif"}, P.TIDAK_DAPAT_DINILAI, ""),
+    (audit_perubahan, ("0", "5", "-5"), {}, P.COCOK, "kini-lalu"),
     (audit_ikm, (["4"] * 9, "100"), {}, P.COCOK, "exact"),
     (audit_ikm, (["4"] * 9, "99,00"), {}, P.BANYAK_TAFSIR, "exact, tertimbang_2"),
     (audit_ikm, (["4"] * 9, "99,90"), {}, P.RUMUS_LAIN, "0.111"),
@@ -201,11 +201,11 @@ def test_sentences() -> None:
         "Capaian 100 can be made in several equally simple ways: realisasi over target; target over realisasi; "
         "twice the target less realisasi, over the target."
     )
-    cut = audit_capaian("04.18", "18.18", "23,50%", polarisasi="maximize").explain("en")
+    cut = audit_capaian("18.18", "04.18", "23,50%", polarisasi="maximize").explain("en")
     assert "ratios read as hours and minutes" in cut
-    assert "capped at 100" in audit_capaian("86", "88,75", "100", polarisasi="maximize").explain("en")
-    assert "103,238… truncated" in audit_capaian("84", "86,72", "103,23", polarisasi="maximize").explain("en")
-    tie = audit_serapan("16.000.000", "14.100.000", "88,13")
+    assert "capped at 100" in audit_capaian("88,75", "86", "100", polarisasi="maximize").explain("en")
+    assert "103,238… truncated" in audit_capaian("86,72", "84", "103,23", polarisasi="maximize").explain("en")
+    tie = audit_serapan("14.100.000", "16.000.000", "88,13")
     assert tie.tengah
     assert "88,125 lies halfway and goes up" in tie.explain("en")
     with pytest.raises(OptionError):
@@ -221,7 +221,7 @@ def test_what_is_refused() -> None:
         ("<22", Alasan.BUKAN_ANGKA),
         (f"1:{'9' * 60}", Alasan.BUKAN_ANGKA),
     ):
-        for temuan in (audit_capaian(cell, "1", "100"), audit_capaian("1", cell, "100")):
+        for temuan in (audit_capaian("1", cell, "100"), audit_capaian(cell, "1", "100")):
             assert (temuan.putusan, temuan.alasan) == (P.TIDAK_DAPAT_DINILAI, why)
     for printed, why in (
         ("abc", Alasan.TIDAK_TERBACA),

@@ -74,9 +74,9 @@ def test_below_zero_and_nothing() -> None:
     ],
 )
 def test_rupiah_styles(style: str, text: str) -> None:
-    assert format_rupiah(1500000, style=style) == text
-    assert format_rupiah(-1500000, style=style) == "-" + text
-    assert format_rupiah(-1500000, negative="parentheses", style=style) == f"({text})"
+    assert format_rupiah(1500000, gaya_rupiah=style) == text
+    assert format_rupiah(-1500000, gaya_rupiah=style) == "-" + text
+    assert format_rupiah(-1500000, negative="parentheses", gaya_rupiah=style) == f"({text})"
 
 
 def test_rupiah_without_sen() -> None:
@@ -121,7 +121,7 @@ def test_refusals() -> None:
     with pytest.raises(OptionError):
         format_angka(1, negative="merah")
     with pytest.raises(OptionError):
-        format_rupiah(1, style="dolar")
+        format_rupiah(1, gaya_rupiah="dolar")
 
 
 def test_signs_come_from_cldr_or_are_built_in(monkeypatch: pytest.MonkeyPatch) -> None:

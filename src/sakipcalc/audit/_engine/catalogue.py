@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import attrs
 
-from sakipcalc import Alasan, Efisiensi, Polarisasi, Rentang
+from sakipcalc import Alasan, Metode, Polarisasi, Rentang
 from sakipcalc._core.options import Option
 from sakipcalc._rules import efisiensi as rule_of_efisiensi
 from sakipcalc._rules import formula as rule_of_capaian
@@ -186,26 +186,26 @@ SERAPAN = kind_of(
 )
 
 
-def _efficiency(key: str, words: Teks, method: Efisiensi) -> Formula:
+def _efficiency(key: str, words: Teks, method: Metode) -> Formula:
     return Formula(
         key, words, _of_quotient(lambda c, s: rule_of_efisiensi.quotient(c, s, method), Alasan.SERAPAN_NOL), OTHER
     )
 
 
 _EFISIENSI = {
-    Efisiensi.RATIO: _efficiency("c/s", Teks("capaian dibagi serapan", "capaian over serapan"), Efisiensi.RATIO),
-    Efisiensi.RATIO_PERCENT: _efficiency(
+    Metode.RATIO: _efficiency("c/s", Teks("capaian dibagi serapan", "capaian over serapan"), Metode.RATIO),
+    Metode.RATIO_PERCENT: _efficiency(
         "c/s x 100",
         Teks("capaian dibagi serapan, dalam persen", "capaian over serapan, in percent"),
-        Efisiensi.RATIO_PERCENT,
+        Metode.RATIO_PERCENT,
     ),
-    Efisiensi.LEVEL: _efficiency(
+    Metode.LEVEL: _efficiency(
         "c/s - 1",
         Teks("capaian dibagi serapan, dikurangi satu", "capaian over serapan, less one"),
-        Efisiensi.LEVEL,
+        Metode.LEVEL,
     ),
-    Efisiensi.DIFFERENCE: _efficiency(
-        "c - s", Teks("capaian dikurangi serapan", "capaian less serapan"), Efisiensi.DIFFERENCE
+    Metode.DIFFERENCE: _efficiency(
+        "c - s", Teks("capaian dikurangi serapan", "capaian less serapan"), Metode.DIFFERENCE
     ),
 }
 _EFISIENSI_LAIN = (
@@ -227,7 +227,7 @@ _EFISIENSI_LAIN = (
 )
 
 
-def efisiensi_kind(method: Efisiensi | None) -> Kind:
+def efisiensi_kind(method: Metode | None) -> Kind:
     """The formulas of efficiency."""
     declared = None if method is None else _EFISIENSI[method]
     meanings = {each.key: Putusan.COCOK for each in _EFISIENSI.values()} if declared is None else {}

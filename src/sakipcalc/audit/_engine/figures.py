@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sakipcalc import Efisiensi, Polarisasi
+from sakipcalc import Metode, Polarisasi
 from sakipcalc._core.exact import Bilangan, to_places
 from sakipcalc._core.options import option
 from sakipcalc._rules.indikator import to_cap
@@ -13,9 +13,9 @@ from sakipcalc.audit._engine.procedure import Case
 
 
 def audit_capaian(
-    target: object,
     realisasi: object,
-    printed: object,
+    target: object,
+    tercetak: object,
     *,
     polarisasi: Polarisasi | str | None = None,
     cap: Bilangan | None = None,
@@ -25,9 +25,9 @@ def audit_capaian(
     """How a printed capaian was made.
 
     Args:
-        target: the cell as printed: text, a number, a Rentang, or what a spreadsheet hands over, such as a time.
-        realisasi: the cell as printed.
-        printed: the printed capaian, in percent.
+        realisasi: the cell as printed: text, a number, or what a spreadsheet hands over, such as a time.
+        target: the cell as printed; a Rentang too.
+        tercetak: the printed capaian, in percent.
         polarisasi: the declared direction; None where none is declared.
         cap: the declared cap, at least 100; None where none is declared.
         places: the decimals the figure is compared with, 0 to 34; None: those it is printed with.
@@ -43,45 +43,45 @@ def audit_capaian(
 
     Source: our own method; the formulas and caps are those that reports use.
 
-    >>> temuan = audit_capaian("86", "88,75", "96,90%", polarisasi="maximize")
+    >>> temuan = audit_capaian("88,75", "86", "96,90%", polarisasi="maximize")
     >>> print(temuan.putusan.kata, "-", temuan.explain())
     TERBALIK - Capaian 96,90% terbalik, dihitung target dibagi realisasi (target 86 dan realisasi 88,75);
     yang benar 103,20 (realisasi dibagi target).
-    >>> print(audit_capaian("04.18", "18.18", "23,50%", polarisasi="maximize").putusan)
-    Putusan.WAKTU
+    >>> print(audit_capaian("18.18", "04.18", "23,50%", polarisasi="maximize").putusan)
+    waktu
     """
     direction = None if polarisasi is None else option(Polarisasi, polarisasi, "polarisasi")
     decimals = Decimals(None if places is None else to_places(places), to_places(least_places, "least_places"))
     kind = capaian_kind(direction)
-    return Case(kind, (target, realisasi), printed, cap=to_cap(cap), decimals=decimals).finding
+    return Case(kind, (target, realisasi), tercetak, cap=to_cap(cap), decimals=decimals).finding
 
 
-def audit_serapan(pagu: object, realisasi: object, printed: object) -> Temuan:
+def audit_serapan(realisasi: object, pagu: object, tercetak: object) -> Temuan:
     """How a printed serapan (absorption, in percent) was made.
 
     Args:
-        pagu: the budget as printed, in rupiah.
-        realisasi: what was spent, as printed.
-        printed: the printed serapan.
+        realisasi: what was spent, as printed, in rupiah.
+        pagu: the budget as printed.
+        tercetak: the printed serapan, in percent.
 
     Source: PMK 249/PMK.02/2011 for the declared rule; the search is our own.
 
-    >>> audit_serapan("1,500,000", "1,465.000", "97,67").benar_teks
+    >>> audit_serapan("1,465.000", "1,500,000", "97,67").benar_teks
     '97,67'
     """
-    return Case(SERAPAN, (pagu, realisasi), printed).finding
+    return Case(SERAPAN, (pagu, realisasi), tercetak).finding
 
 
 def audit_efisiensi(
-    capaian: object, serapan: object, printed: object, *, method: Efisiensi | str | None = Efisiensi.RATIO
+    capaian: object, serapan: object, tercetak: object, *, metode: Metode | str | None = Metode.RATIO
 ) -> Temuan:
     """How a printed efficiency was made.
 
     Args:
         capaian: the cell as printed, in percent.
         serapan: the cell as printed, in percent.
-        printed: the printed efficiency.
-        method: the declared method; None where none is declared.
+        tercetak: the printed efficiency.
+        metode: the declared method; None where none is declared.
 
     Raises:
         OptionError: for an unknown method.
@@ -92,17 +92,17 @@ def audit_efisiensi(
     >>> temuan.putusan, temuan.penjelasan[0].kunci
     (<Putusan.RUMUS_LAIN: 'rumus_lain'>, 'c/s - 1')
     """
-    kind = efisiensi_kind(None if method is None else option(Efisiensi, method, "method"))
-    return Case(kind, (capaian, serapan), printed).finding
+    kind = efisiensi_kind(None if metode is None else option(Metode, metode, "metode"))
+    return Case(kind, (capaian, serapan), tercetak).finding
 
 
-def audit_perubahan(lalu: object, kini: object, printed: object, *, bentuk: Bentuk | str | None = None) -> Temuan:
+def audit_perubahan(kini: object, lalu: object, tercetak: object, *, bentuk: Bentuk | str | None = None) -> Temuan:
     """How a printed change from an earlier figure was made.
 
     Args:
-        lalu: the earlier figure as printed.
         kini: the figure now, as printed.
-        printed: the printed change.
+        lalu: the earlier figure as printed.
+        tercetak: the printed change.
         bentuk: ``selisih`` or ``relatif`` where it is declared which; None where not.
 
     Raises:
@@ -110,8 +110,8 @@ def audit_perubahan(lalu: object, kini: object, printed: object, *, bentuk: Bent
 
     Source: our own method.
 
-    >>> audit_perubahan("86,72", "88,75", "2,34%").penjelasan[0].kunci
+    >>> audit_perubahan("88,75", "86,72", "2,34%").penjelasan[0].kunci
     '(kini-lalu)/lalu'
     """
     kind = perubahan_kind(None if bentuk is None else option(Bentuk, bentuk, "bentuk"))
-    return Case(kind, (lalu, kini), printed).finding
+    return Case(kind, (lalu, kini), tercetak).finding

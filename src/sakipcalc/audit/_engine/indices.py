@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import attrs
 
-from sakipcalc import Alasan, Antara, Bobot, GapPolicy, Pita, Rounding, Skala, daftar_skala
+from sakipcalc import Alasan, Antara, Bobot, Gap, Pita, Rounding, Skala, daftar_skala
 from sakipcalc import skala as menurut
 from sakipcalc._core import checks, options
 from sakipcalc._core.exact import from_fraction
@@ -158,7 +158,7 @@ def _words(bobot: Bobot, antara: Antara) -> Teks:
 
 
 def audit_kategori(
-    nilai: object, printed: object, *, skala: Skala | str | None = None, gap: GapPolicy | str | None = None
+    nilai: object, printed: object, *, skala: Skala | str | None = None, gap: Gap | str | None = None
 ) -> Temuan:
     """Which scale and which policy for the gaps between bands gave a printed category.
 
@@ -184,7 +184,7 @@ def audit_kategori(
     if not (isinstance(printed, str) or printed is None or text.isalpha()):
         raise WrongTypeError("printed", printed, Teks("teks", "text"))
     declared = skala if isinstance(skala, Skala) or skala is None else menurut(skala)
-    policy = None if gap is None else options.option(GapPolicy, gap, "gap")
+    policy = None if gap is None else options.option(Gap, gap, "gap")
     if declared is not None and policy is not None:
         declared.kategori(declared.pita[0].low or declared.pita[0].high or 0, gap=policy)
     (read,) = numbers_of([nilai])
@@ -256,7 +256,7 @@ def _names(band: Pita, scale: Skala) -> set[str]:
     return names | {initials} if len(alike) == 1 and initials not in codes else names
 
 
-def _rated(scale: Skala, value: Decimal, policy: GapPolicy | None) -> Pita | None:
+def _rated(scale: Skala, value: Decimal, policy: Gap | None) -> Pita | None:
     if policy is not None and policy not in scale.policies:
         return None
     try:
@@ -265,12 +265,12 @@ def _rated(scale: Skala, value: Decimal, policy: GapPolicy | None) -> Pita | Non
         return None
 
 
-def _band(scale: Skala, value: Decimal, policy: GapPolicy | None) -> str | None:
+def _band(scale: Skala, value: Decimal, policy: Gap | None) -> str | None:
     band = _rated(scale, value, policy)
     return None if band is None else band.label
 
 
-def _scale_words(scale: Skala, policy: GapPolicy | None) -> Teks:
+def _scale_words(scale: Skala, policy: Gap | None) -> Teks:
     if policy is None:
         return Teks(scale.nama, scale.nama)
     return Teks(f"{scale.nama}, kebijakan celah {policy.value}", f"{scale.nama}, gap policy {policy.value}")

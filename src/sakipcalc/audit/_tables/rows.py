@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import attrs
 
-from sakipcalc import Alasan, Anggapan, Efisiensi, Jenis, Polarisasi, Sel, readings, skala
+from sakipcalc import Alasan, Anggapan, Jenis, Metode, Polarisasi, Sel, readings, skala
 from sakipcalc._core.exact import to_decimal
 from sakipcalc._reading.cells import form, shown
 from sakipcalc._reading.strict import plain_reading
@@ -195,7 +195,7 @@ def _examined(entry: TableRule, columns: Sequence[Sequence[object]], progress: P
     kinds: dict[JenisTabel, Kind] = {
         JenisTabel.CAPAIAN: capaian_kind(Polarisasi(entry.polarisasi)),
         JenisTabel.SERAPAN: SERAPAN,
-        JenisTabel.EFISIENSI: efisiensi_kind(Efisiensi.RATIO),
+        JenisTabel.EFISIENSI: efisiensi_kind(Metode.RATIO),
     }
     kind = kinds[entry.jenis]
     cap = None if entry.cap is None or entry.jenis is not JenisTabel.CAPAIAN else to_decimal(entry.cap)

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from sakipcalc import Efisiensi, efisiensi, serapan
+from sakipcalc import Metode, efisiensi, serapan
 from sakipcalc.sheet._core.cells import number, required
 from sakipcalc.sheet._core.describe import Argumen, Choices, Fungsi
 from sakipcalc.sheet._core.sentences import cited, outcome, percent_hint, whole_figure
@@ -10,10 +10,10 @@ from sakipcalc.sheet._core.sentences import cited, outcome, percent_hint, whole_
 METODE = Choices(
     "metode",
     {
-        "ratio": (Efisiensi.RATIO, "capaian / serapan", "capaian / serapan"),
-        "ratio_percent": (Efisiensi.RATIO_PERCENT, "dikali 100", "times 100"),
-        "level": (Efisiensi.LEVEL, "capaian / serapan - 1", "capaian / serapan - 1"),
-        "difference": (Efisiensi.DIFFERENCE, "capaian - serapan", "capaian - serapan"),
+        "ratio": (Metode.RATIO, "capaian / serapan", "capaian / serapan"),
+        "ratio_percent": (Metode.RATIO_PERCENT, "dikali 100", "times 100"),
+        "level": (Metode.LEVEL, "capaian / serapan - 1", "capaian / serapan - 1"),
+        "difference": (Metode.DIFFERENCE, "capaian - serapan", "capaian - serapan"),
     },
 )
 
@@ -28,7 +28,9 @@ def _explained_absorption(realisasi: object, pagu: object) -> str:
 
 
 def _efficiency(reached: object, absorbed: object, metode: object = None) -> Decimal:
-    return efisiensi(required(reached, "capaian"), required(absorbed, "serapan"), method=METODE.read(metode))
+    return efisiensi(
+        capaian=required(reached, "capaian"), serapan=required(absorbed, "serapan"), metode=METODE.read(metode)
+    )
 
 
 def _explained_efficiency(reached: object, absorbed: object, metode: object = None) -> str:

@@ -39,7 +39,7 @@ def _explained_reading(sel: object) -> str:
 
 
 def _rupiah(nilai: object, desimal: object = None, gaya: object = None) -> str:
-    return format_rupiah(required(nilai, "nilai"), places_in(desimal), style=GAYA_RUPIAH.read(gaya))
+    return format_rupiah(required(nilai, "nilai"), places_in(desimal), gaya_rupiah=GAYA_RUPIAH.read(gaya))
 
 
 def _percent(nilai: object, desimal: object = None) -> str:

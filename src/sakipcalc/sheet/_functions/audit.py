@@ -36,8 +36,8 @@ def _audited(  # noqa: PLR0917  a spreadsheet knows no keywords
     places = None if is_blank(desimal) else places_in(desimal)
     bare = places is None and is_number(tercetak)
     finding = audit_capaian(
-        _raw(target, "target"),
         _raw(realisasi, "realisasi"),
+        _raw(target, "target"),
         _raw(tercetak, "tercetak"),
         polarisasi=POLARISASI.read(polarisasi),
         cap=cap_in(batas),

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from functools import lru_cache, partial
 
-from sakipcalc import GapPolicy, Outside, Pita, Skala, format_angka, round_to, skala
+from sakipcalc import Gap, Outside, Pita, Skala, format_angka, round_to, skala
 from sakipcalc.sheet._core.cells import is_blank, name_in, places_in, required, whole
 from sakipcalc.sheet._core.describe import Argumen, Fungsi
 from sakipcalc.sheet._core.sentences import PERCENT_CELL, places_in_full, whole_figure
@@ -58,7 +58,7 @@ def _outside(value: Decimal, band: Pita, scale: Skala) -> str:
     below, above = band.low is not None and value < band.low, band.high is not None and value > band.high
     if above and band is scale.pita[-1] and scale.above is Outside.NEAREST:
         return " sebagai yang tertinggi"
-    if above and scale.gap is GapPolicy.FLOOR:
+    if above and scale.gap is Gap.FLOOR:
         return ", karena belum mencapai rentang berikutnya"
     return " setelah dibulatkan" if below or above else ""
 
