@@ -134,7 +134,7 @@ def test_printed_figure(row: Row) -> None:
     places = len(row[column].partition(".")[2])
     how = "truncate" if row["indicator"] in TRUNCATED else "half_up"
     value = rule(row)
-    assert round_to(value, places, how) == printed
+    assert round_to(value, places, how) == printed  # type: ignore[arg-type]
     if row["recomputed"] and row["indicator"] != "satker, pagu AWAL (counter-check)":
         assert round_to(value, 6) == num(row, "recomputed")
 

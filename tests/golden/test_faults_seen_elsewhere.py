@@ -28,7 +28,7 @@ FOURS = dict.fromkeys(UNSUR_2017, 4)
 
 
 def grades(*bands: Pita, gap: str | None = None) -> Skala:
-    return Skala("nilai", "Nilai huruf", bands, Sumber("aplikasi lain"), keluarga="nilai", gap=gap)
+    return Skala("nilai", "Nilai huruf", bands, Sumber("aplikasi lain"), keluarga="nilai", gap=gap)  # type: ignore[arg-type]
 
 
 class TestRating:

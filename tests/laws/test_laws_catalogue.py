@@ -22,10 +22,10 @@ above = st.builds(lambda units, p: Decimal(units).scaleb(-p), st.integers(1, 10*
 
 @given(above, above, st.sampled_from(sorted(KEYS)))
 def test_the_formulas_of_capaian_are_its_rules(realisasi: Decimal, target: Decimal, kunci: str) -> None:
-    right = capaian(realisasi, target, polarisasi=KEYS[kunci])
+    right = capaian(realisasi, target, polarisasi=KEYS[kunci])  # type: ignore[arg-type]
     temuan = audit_capaian(realisasi=realisasi, target=target, tercetak=right, polarisasi=None)
     assert made_by(kunci, temuan.penjelasan) == [right]
-    declared = audit_capaian(realisasi=realisasi, target=target, tercetak=right, polarisasi=KEYS[kunci])
+    declared = audit_capaian(realisasi=realisasi, target=target, tercetak=right, polarisasi=KEYS[kunci])  # type: ignore[arg-type]
     assert made_by(kunci, declared.penjelasan) == [right]
 
 
@@ -35,7 +35,7 @@ def test_the_other_formulas_are_rules_too(first: Decimal, second: Decimal) -> No
     assert made_by("R/P", temuan.penjelasan) == [serapan(first, second)]
     keys = {"ratio": "c/s", "ratio_percent": "c/s x 100", "level": "c/s - 1", "difference": "c - s"}
     for method, kunci in keys.items():
-        right = efisiensi(capaian=first, serapan=second, metode=method)
+        right = efisiensi(capaian=first, serapan=second, metode=method)  # type: ignore[arg-type]
         temuan = audit_efisiensi(capaian=first, serapan=second, tercetak=round_to(right, 6), metode=None)
         (made,) = made_by(kunci, temuan.penjelasan)
         assert round_to(made, 20) == round_to(right, 20)
@@ -45,5 +45,5 @@ def test_the_other_formulas_are_rules_too(first: Decimal, second: Decimal) -> No
         ("relatif", "(kini-lalu)/lalu", change.relatif),
     ):
         assert isinstance(figure, Decimal)
-        temuan = audit_perubahan(kini=first, lalu=second, tercetak=figure, bentuk=bentuk)
+        temuan = audit_perubahan(kini=first, lalu=second, tercetak=figure, bentuk=bentuk)  # type: ignore[arg-type]
         assert made_by(kunci, temuan.penjelasan) == [figure]

@@ -96,7 +96,7 @@ CASES: dict[str, Callable[[], object]] = {
     "indicator is missing": lambda: measure(NOTHING, 5),
     "capaian too large": lambda: capaian(HUGE, Decimal("1E-6000")),
     "measured too large": lambda: measure(Indikator("a", Decimal("1E-600")), HUGE),
-    "no such language": lambda: measure(indikator(), 5).explain("su"),
+    "no such language": lambda: measure(indikator(), 5).explain("su"),  # type: ignore[arg-type]
     "realisasi is missing": lambda: capaian(None, 5),
     "highest score of one": lambda: ikm([FULL], max_score=1),
     "highest score is a truth value": lambda: ikm([FULL], max_score=True),
@@ -113,15 +113,15 @@ CASES: dict[str, Callable[[], object]] = {
     "a respondent is a list": lambda: ikm([FULL, X]),
     "nobody answered": lambda: ikm([FULL | {"waktu": None}]),
     "no respondent": lambda: ikm([]),
-    "no such blank policy": lambda: ikm([FULL], blank="nol"),
-    "no such weight": lambda: ikm([FULL], bobot="0.12"),
+    "no such blank policy": lambda: ikm([FULL], blank="nol"),  # type: ignore[arg-type]
+    "no such weight": lambda: ikm([FULL], bobot="0.12"),  # type: ignore[arg-type]
     "a weight for 14 with 9": lambda: ikm([FULL], bobot="0.071"),
     "a weight for 9 with 14": lambda: ikm([dict.fromkeys(UNSUR_2004, 4)], unsur=UNSUR_2004, bobot="0.11"),
     "weights that fall short": lambda: ikm([FULL], bobot=dict.fromkeys(UNSUR_2017, Decimal("0.1"))),
     "weights for others": lambda: ikm([FULL], bobot={"waktu": 1}),
     "a weight is negative": lambda: ikm([{"a": 4, "b": 4}], unsur=["a", "b"], bobot={"a": 2, "b": -1}),
     "a weight is text": lambda: ikm([{"a": 4}], unsur=["a"], bobot={"a": X}),
-    "no such rounding on the way": lambda: ikm([FULL], antara="x"),
+    "no such rounding on the way": lambda: ikm([FULL], antara="x"),  # type: ignore[arg-type]
     "columns of other lengths": lambda: ikm_from_columns(columns(waktu=[4])),
     "columns are a list": lambda: ikm_from_columns(X),
     "a column is a number": lambda: ikm_from_columns(columns(waktu=NOTHING)),
@@ -134,16 +134,16 @@ CASES: dict[str, Callable[[], object]] = {
     "respondents counted as true": lambda: ikm_from_nrr(FULL, n=True),
     "nothing to combine": lambda: gabung_ikm([], "pooled"),
     "combined is text": lambda: gabung_ikm([X], "pooled"),
-    "combined how": lambda: gabung_ikm([SURVEY], "lain"),
+    "combined how": lambda: gabung_ikm([SURVEY], "lain"),  # type: ignore[arg-type]
     "combined by other weights": lambda: gabung_ikm([SURVEY, ikm([FULL], bobot="0.11")], "simple"),
     "combined by other roundings": lambda: gabung_ikm([SURVEY, ikm([FULL], antara="tertimbang_2")], "simple"),
     "combined with other scores": lambda: gabung_ikm([SURVEY, ikm([FULL], max_score=5)], "simple"),
     "combined with other unsur": lambda: gabung_ikm([SURVEY, ikm([{"a": 4}], unsur=["a"])], "simple"),
     "combined with other blanks": lambda: gabung_ikm([SURVEY, ikm([FULL], blank="zero")], "pooled"),
     "pooled without a count": lambda: gabung_ikm([ikm_from_nrr(FULL)], "pooled"),
-    "no such gap policy": lambda: PERMENDAGRI_86_2017.kategori(90, gap="x"),
+    "no such gap policy": lambda: PERMENDAGRI_86_2017.kategori(90, gap="x"),  # type: ignore[arg-type]
     "a gap policy the scale has not": lambda: IDM_2016.kategori(1, gap="round"),
-    "a scale's gap of text": lambda: Skala("s", "S", [], Sumber("p"), keluarga="s", gap="x"),
+    "a scale's gap of text": lambda: Skala("s", "S", [], Sumber("p"), keluarga="s", gap="x"),  # type: ignore[arg-type]
     "nobody to sample": lambda: sample_size(0),
     "sampled is a truth value": lambda: sample_size(True),
     "spending is missing": lambda: serapan(None, 1),
@@ -153,11 +153,11 @@ CASES: dict[str, Callable[[], object]] = {
     "budget is negative": lambda: serapan(1, -1),
     "spending is text": lambda: serapan(X, 1),
     "budget is text": lambda: serapan(1, X),
-    "no such meaning of a zero budget": lambda: serapan(0, 0, zero_pagu="x"),
+    "no such meaning of a zero budget": lambda: serapan(0, 0, zero_pagu="x"),  # type: ignore[arg-type]
     "what is left of nothing": lambda: sisa(1, None),
     "what is left of text": lambda: sisa(X, 5),
     "what is left in percent of zero": lambda: sisa_persen(1, 0),
-    "no such budget": lambda: Anggaran(1, 2, 1).serapan("lain"),
+    "no such budget": lambda: Anggaran(1, 2, 1).serapan("lain"),  # type: ignore[arg-type]
     "a budget not given": lambda: Anggaran(murni=1, realisasi=1).serapan("perubahan"),
     "a budget line of text": lambda: Anggaran(X),
     "a revised budget of text": lambda: Anggaran(1, X),
@@ -165,7 +165,7 @@ CASES: dict[str, Callable[[], object]] = {
     "capaian is text": lambda: efisiensi(capaian=X, serapan=1),
     "absorption is text": lambda: efisiensi(capaian=1, serapan=X),
     "absorption is zero": lambda: efisiensi(capaian=1, serapan=0),
-    "no such efficiency": lambda: efisiensi(capaian=1, serapan=1, metode="x"),
+    "no such efficiency": lambda: efisiensi(capaian=1, serapan=1, metode="x"),  # type: ignore[arg-type]
     "a status of no absorption": lambda: status_efisiensi(capaian=100, serapan=0),
     "outputs are missing": lambda: efisiensi_pmk(NOTHING),
     "an output of two": lambda: efisiensi_pmk([(1, 2)]),  # type: ignore[list-item]
@@ -175,7 +175,7 @@ CASES: dict[str, Callable[[], object]] = {
     ),
     "an output of text": lambda: Keluaran(pagu=X, realisasi=1, capaian=100),
     "no output": lambda: efisiensi_pmk([]),
-    "no such form": lambda: efisiensi_pmk([Keluaran(pagu=1, realisasi=1, capaian=1)], bentuk_pmk="x"),
+    "no such form": lambda: efisiensi_pmk([Keluaran(pagu=1, realisasi=1, capaian=1)], bentuk_pmk="x"),  # type: ignore[arg-type]
     "score of text": lambda: nilai_efisiensi(X),
     "nka of text, serapan": lambda: nka(serapan=X, konsistensi=1, capaian=1, efisiensi=1),
     "nka of text, konsistensi": lambda: nka(serapan=1, konsistensi=X, capaian=1, efisiensi=1),

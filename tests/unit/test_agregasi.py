@@ -98,7 +98,7 @@ class TestMean:
         with pytest.raises(NotFiniteError):
             mean([float("nan")])
         with pytest.raises(OptionError):
-            mean([1], undefined="zero")
+            mean([1], undefined="zero")  # type: ignore[arg-type]
 
 
 class TestWeights:

@@ -63,7 +63,7 @@ class TestSerapan:
         with pytest.raises(UndefinedResultError):
             serapan(5, 0, zero_pagu="zero")
         with pytest.raises(OptionError):
-            serapan(0, 0, zero_pagu="hundred")
+            serapan(0, 0, zero_pagu="hundred")  # type: ignore[arg-type]
 
     def test_negative_budget(self) -> None:
         with pytest.raises(OutOfRangeError, match="pagu"):
@@ -105,7 +105,7 @@ class TestAnggaran:
 
     def test_unknown_budget(self) -> None:
         with pytest.raises(OptionError):
-            self.LINE.pagu("dpa")
+            self.LINE.pagu("dpa")  # type: ignore[arg-type]
 
     def test_value(self) -> None:
         assert pickle.loads(pickle.dumps(self.LINE)) == self.LINE
@@ -133,16 +133,16 @@ class TestEfisiensi:
     @pytest.mark.parametrize("method", ["ratio", "ratio_percent", "level"])
     def test_nothing_spent(self, method: str) -> None:
         with pytest.raises(UndefinedResultError) as caught:
-            efisiensi(capaian=100, serapan=0, metode=method)
+            efisiensi(capaian=100, serapan=0, metode=method)  # type: ignore[arg-type]
         assert caught.value.alasan is Alasan.SERAPAN_NOL
         assert efisiensi(capaian=100, serapan=0, metode="difference") == 100
         with pytest.raises(UndefinedResultError) as caught:
-            efisiensi(capaian=0, serapan=0, metode=method)
+            efisiensi(capaian=0, serapan=0, metode=method)  # type: ignore[arg-type]
         assert caught.value.alasan is Alasan.CAPAIAN_SERAPAN_NOL
 
     def test_errors(self) -> None:
         with pytest.raises(OptionError):
-            efisiensi(capaian=100, serapan=90, metode="share")
+            efisiensi(capaian=100, serapan=90, metode="share")  # type: ignore[arg-type]
         with pytest.raises(NumberTypeError, match="capaian"):
             efisiensi(capaian=None, serapan=90)  # type: ignore[arg-type]
         with pytest.raises(NumberTypeError, match="serapan"):
@@ -196,7 +196,7 @@ class TestPmk:
     )
     def test_undefined(self, items: list[tuple[int, int, int]], form: str, alasan: Alasan) -> None:
         with pytest.raises(UndefinedResultError) as caught:
-            efisiensi_pmk(outputs(*items), bentuk_pmk=form)
+            efisiensi_pmk(outputs(*items), bentuk_pmk=form)  # type: ignore[arg-type]
         assert caught.value.alasan is alasan
         assert ("keluaran" in caught.value.message) is (len(items) == 2)
         assert ("keluaran 2" in caught.value.message) is (len(items) == 2)
@@ -218,7 +218,7 @@ class TestPmk:
         with pytest.raises(NumberTypeError, match="realisasi"):
             Keluaran(pagu=1, realisasi="1", capaian=100)  # type: ignore[arg-type]
         with pytest.raises(OptionError):
-            efisiensi_pmk(outputs((1, 1, 100)), bentuk_pmk="median")
+            efisiensi_pmk(outputs((1, 1, 100)), bentuk_pmk="median")  # type: ignore[arg-type]
 
     @pytest.mark.parametrize(("e", "ne"), [(-20, 0), (-25, 0), (0, 50), (20, 100), (D("74.03"), 100)])
     def test_score_is_clipped(self, e: Any, ne: int) -> None:

@@ -86,7 +86,7 @@ class TestZeroTarget:
         ],
     )
     def test_met_or_not(self, polarisasi: str, realisasi: int, expected: int) -> None:
-        assert capaian(realisasi, 0, polarisasi=polarisasi, zero_target="met") == expected
+        assert capaian(realisasi, 0, polarisasi=polarisasi, zero_target="met") == expected  # type: ignore[arg-type]
 
     def test_both_zero(self) -> None:
         assert capaian(0, 0, zero_target="both_zero_met") == 100
@@ -239,12 +239,12 @@ class TestExplain:
             (
                 Indikator("r", Rentang(80, 90)),
                 85,
-                "r: 85 berada dalam rentang 80-90, dinilai 100.00%; on target.",
+                "r: 85 berada dalam rentang 80-90, dinilai 100,00%; Mencapai Target.",
             ),
             (
                 Indikator("r", Rentang(-5, -3)),
                 -4,
-                "r: (-4) berada dalam rentang -5 s.d. -3, dinilai 100.00%; on target.",
+                "r: (-4) berada dalam rentang -5 s.d. -3, dinilai 100,00%; Mencapai Target.",
             ),
             (
                 Indikator("d", Decimal("88.8888888889"), cap=None),
@@ -287,7 +287,7 @@ class TestExplain:
             (
                 Indikator("z", 0, zero_target="met"),
                 4,
-                "z: target nol dan realisasi 4, dinilai 100.00%; on target.",
+                "z: target nol dan realisasi 4, dinilai 100,00%; Mencapai Target.",
             ),
             (
                 Indikator("z", 0),
@@ -322,7 +322,7 @@ class TestExplain:
         assert within.explain("en") == "r: (-4) is inside the range -5.5 to -3, rated 100.00%; on target."
         assert measure(Indikator("r", Rentang(1, 3)), 2).explain("en").startswith("r: 2 is inside the range 1-3, ")
         with pytest.raises(OptionError):
-            hasil.explain("su")
+            hasil.explain("su")  # type: ignore[arg-type]
         for places in (None, -1, "2", True):
             with pytest.raises(OutOfRangeError, match=r"^places: "):
                 hasil.explain(places=places)  # type: ignore[arg-type]

@@ -196,7 +196,7 @@ def test_the_context_at_import_does_not_matter_either() -> None:
 
 def test_an_option_error_names_the_argument() -> None:
     with pytest.raises(OptionError, match=r"^rounding: 'up'"):
-        round_to(1, 2, "up")
+        round_to(1, 2, "up")  # type: ignore[arg-type]
     with pytest.raises(OptionError, match=r"^rounding: 'up'"):
         option(Rounding, "up")
 

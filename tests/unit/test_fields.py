@@ -179,7 +179,7 @@ def test_the_weights_are_fixed_and_pickle() -> None:
 
 def test_the_audit_calls_an_option_by_its_argument() -> None:
     with pytest.raises(SakipError, match=r"^gap: 'x' is no choice here"):
-        audit_kategori(95, "A", gap="x")
+        audit_kategori(95, "A", gap="x")  # type: ignore[arg-type]
 
 
 def test_an_entry_may_be_any_number_or_a_result() -> None:

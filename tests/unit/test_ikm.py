@@ -59,7 +59,7 @@ class TestWeights:
         ("bobot", "nik"), [("exact", "100"), ("0.11", "99"), ("0.111", "99.9"), ("0.1111", "99.99")]
     )
     def test_all_fours(self, bobot: str, nik: str) -> None:
-        hasil = ikm([FOURS], bobot=bobot)
+        hasil = ikm([FOURS], bobot=bobot)  # type: ignore[arg-type]
         assert hasil.nik == D(nik)
         assert (hasil.mutu, hasil.kinerja, hasil.bobot) == ("A", "Sangat Baik", Bobot(bobot))
 
@@ -101,7 +101,7 @@ class TestWeights:
     @pytest.mark.parametrize(("unsur", "bobot"), [(UNSUR_2017, "0.071"), (UNSUR_2004, "0.11"), (UNSUR_2017, "0.12")])
     def test_a_convention_for_another_number_of_unsur_is_refused(self, unsur: tuple[str, ...], bobot: str) -> None:
         with pytest.raises(OptionError):
-            ikm([dict.fromkeys(unsur, 4)], unsur=unsur, bobot=bobot)
+            ikm([dict.fromkeys(unsur, 4)], unsur=unsur, bobot=bobot)  # type: ignore[arg-type]
 
     def test_weights_of_ones_own(self) -> None:
         bobot = dict.fromkeys(UNSUR_2017, Fraction(1, 10)) | {"waktu": Fraction(2, 10)}
@@ -431,7 +431,7 @@ class TestCombination:
 
     def test_method_must_be_named(self) -> None:
         with pytest.raises(OptionError):
-            gabung_ikm([ikm([FOURS])], "mean")
+            gabung_ikm([ikm([FOURS])], "mean")  # type: ignore[arg-type]
 
 
 class TestSampleSize:

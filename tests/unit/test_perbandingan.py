@@ -50,7 +50,7 @@ class TestChange:
         ],
     )
     def test_verdict_follows_the_direction(self, polarisasi: str, kini: int, lalu: int, verdict: str) -> None:
-        assert perubahan(kini, lalu, polarisasi=polarisasi).putusan == verdict
+        assert perubahan(kini, lalu, polarisasi=polarisasi).putusan == verdict  # type: ignore[arg-type]
 
     @pytest.mark.parametrize(
         ("kini", "lalu", "verdict"), [(98, 105, "membaik"), (110, 95, "memburuk"), (103, 97, "tetap")]
@@ -146,7 +146,7 @@ class TestEndTarget:
         with pytest.raises(OutOfRangeError, match="target_akhir"):
             terhadap_target_akhir(5, Rentang(8, 9), awal=1)
         with pytest.raises(OptionError, match="polarisasi"):
-            terhadap_target_akhir(5, 8, awal=1, polarisasi="naik")
+            terhadap_target_akhir(5, 8, awal=1, polarisasi="naik")  # type: ignore[arg-type]
         with pytest.raises(OutOfRangeError):
             terhadap_target_akhir(5, 8, cap=1)
 
@@ -175,7 +175,7 @@ class TestRank:
 
     @pytest.mark.parametrize("polarisasi", ["minimize", "minimize_inverse"])
     def test_lower_is_better(self, polarisasi: str) -> None:
-        ranks = peringkat(self.PEERS, polarisasi=polarisasi)
+        ranks = peringkat(self.PEERS, polarisasi=polarisasi)  # type: ignore[arg-type]
         assert list(ranks.items()) == [("Simpur", 1), ("Sungai Raya", 2), ("Kalumpang", 2), ("Loksado", 4)]
 
     def test_equal_value_in_another_form_is_a_tie(self) -> None:
@@ -192,8 +192,8 @@ class TestRank:
         with pytest.raises(OptionError, match="polarisasi"):
             peringkat(self.PEERS, polarisasi="stabilize")
         with pytest.raises(OptionError, match="ties"):
-            peringkat(self.PEERS, ties="first")
+            peringkat(self.PEERS, ties="first")  # type: ignore[arg-type]
         with pytest.raises(OptionError, match="undefined"):
-            peringkat(self.PEERS, undefined="last")
+            peringkat(self.PEERS, undefined="last")  # type: ignore[arg-type]
         with pytest.raises(NumberTypeError, match="Simpur"):
             peringkat({"Simpur": "87,05"})  # type: ignore[dict-item]

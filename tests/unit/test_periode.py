@@ -30,10 +30,10 @@ class TestSeries:
     @pytest.mark.parametrize("method", ["sum", "average"])
     def test_missing_periods_are_named(self, method: str) -> None:
         with pytest.raises(UndefinedResultError) as caught:
-            consolidate([1, None, 2, None], method)
+            consolidate([1, None, 2, None], method)  # type: ignore[arg-type]
         assert caught.value.alasan is Alasan.REALISASI_KOSONG
         assert "(periode 2, periode 4)" in caught.value.message
-        assert consolidate([1, None], method, sampai=1) == 1
+        assert consolidate([1, None], method, sampai=1) == 1  # type: ignore[arg-type]
 
     @pytest.mark.parametrize("values", [[], [None, None]])
     def test_no_value(self, values: list[None]) -> None:
@@ -49,7 +49,7 @@ class TestSeries:
 
     def test_errors(self) -> None:
         with pytest.raises(OptionError):
-            consolidate([1], "median")
+            consolidate([1], "median")  # type: ignore[arg-type]
         for method in Konsolidasi:
             with pytest.raises(NumberTypeError, match="periode 2"):
                 consolidate([1, "2"], method)  # type: ignore[list-item]
@@ -60,7 +60,7 @@ class TestPair:
         ("method", "expected"), [("sum", (D(250), D(240))), ("average", (D("62.5"), D(60))), ("last", (D(100), D(90)))]
     )
     def test_alike(self, method: str, expected: tuple[Any, Any]) -> None:
-        assert consolidate_pair([25, 50, 75, 100], [30, 45, 75, 90], method) == expected
+        assert consolidate_pair([25, 50, 75, 100], [30, 45, 75, 90], method) == expected  # type: ignore[arg-type]
 
     def test_only_periods_with_a_target(self) -> None:
         pair = consolidate_pair([None, 50, None, 100], [10, 45, None, 98], "sum")

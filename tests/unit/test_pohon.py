@@ -95,9 +95,9 @@ class TestFigures:
 
     def test_settings(self) -> None:
         with pytest.raises(OptionError):
-            Tingkat("unit", "median")
+            Tingkat("unit", "median")  # type: ignore[arg-type]
         with pytest.raises(OptionError):
-            Tingkat("unit", undefined="zero")
+            Tingkat("unit", undefined="zero")  # type: ignore[arg-type]
         with pytest.raises(OutOfRangeError):
             Tingkat("unit", cap=1)
         with pytest.raises(NumberTypeError):

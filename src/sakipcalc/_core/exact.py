@@ -16,7 +16,7 @@ import decimal
 from collections.abc import Iterable
 from decimal import Decimal, Overflow, Underflow
 from numbers import Rational, Real
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeGuard, Union, cast
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeGuard, Union, cast
 
 from sakipcalc._core.options import Option, option
 from sakipcalc.errors import NotFiniteError, NumberTypeError, OutOfRangeError, Teks
@@ -39,6 +39,9 @@ class Rounding(Option):
     HALF_UP = "half_up"
     HALF_EVEN = "half_even"
     TRUNCATE = "truncate"
+
+
+RoundingLike: TypeAlias = Rounding | Literal["half_up", "half_even", "truncate"]
 
 
 _MODES = {
@@ -160,7 +163,7 @@ def to_terms(value: Bilangan, nama: str = "nilai") -> tuple[Decimal, Decimal]:
     return to_decimal(value, nama), ONE
 
 
-def round_to(value: Bilangan, places: int = 2, rounding: Rounding | str = Rounding.HALF_UP) -> Decimal:
+def round_to(value: Bilangan, places: int = 2, rounding: RoundingLike = Rounding.HALF_UP) -> Decimal:
     """Round a figure to ``places`` decimals, half away from zero unless told otherwise; never to -0.
 
     Args:

@@ -1,7 +1,7 @@
 """The few, closed choices: each is an enum whose members are also taken by their names."""
 
 from enum import Enum
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
 
 from sakipcalc.errors import OptionError
 
@@ -36,7 +36,7 @@ class Worded(Option):
 
     _words: str
 
-    def __new__(cls, kata: str, words: str) -> "Self":
+    def __new__(cls, kata: str, words: str = "") -> "Self":
         member = str.__new__(cls, kata)
         member._value_ = kata
         member._words = words
@@ -83,3 +83,6 @@ class Bahasa(Option):
 
     ID = "id"
     EN = "en"
+
+
+BahasaLike: TypeAlias = Bahasa | Literal["id", "en"]

@@ -1,7 +1,7 @@
 """Where a rule comes from: regulation, section, years in force, and whether somebody here has read it."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias, TypeVar
 
 import attrs
 
@@ -19,7 +19,10 @@ class Basis(Option):
     UNCONFIRMED = "unconfirmed"
 
 
-def to_basis(value: Basis | str, nama: str = "basis") -> Basis:
+BasisLike: TypeAlias = Basis | Literal["read", "recomputed", "secondary", "unconfirmed"]
+
+
+def to_basis(value: BasisLike, nama: str = "basis") -> Basis:
     """The basis that ``value`` is or names."""
     return option(Basis, value, nama)
 

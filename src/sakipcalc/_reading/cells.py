@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import cache, lru_cache
+from typing import Any, cast
 
 from sakipcalc._core import spreadsheet
 from sakipcalc._core.exact import HUNDRED, multiply, places_of, round_to, to_decimal
@@ -65,7 +66,7 @@ def formatted(number: Decimal, number_format: str) -> Iterator[Reading]:
         yield Reading(_plain_digits(spreadsheet.held(multiply(number, HUNDRED))), kind, "%")
     elif kind is Jenis.RUPIAH:
         yield Reading(number, kind, "Rp")
-    elif kind in (Jenis.JAM, Jenis.TANGGAL):
+    elif kind is Jenis.JAM or kind is Jenis.TANGGAL:
         yield from _serial(number, kind)
     yield Reading(number, Jenis.BILANGAN, anggapan=(Anggapan.TANPA_FORMAT,) if kind else ())
     if kind is None and -LONG_FRACTION <= number.adjusted() < LONG_FRACTION:
@@ -136,7 +137,7 @@ def shown(cell: object) -> str:
     if isinstance(cell, (str, Rasio)):
         return str(cell)
     try:
-        return _number_text(to_decimal(cell), number_format)  # type: ignore[arg-type]
+        return _number_text(to_decimal(cast("Any", cell)), number_format)
     except SakipError:
         return type(cell).__name__ if not isinstance(cell, (float, Decimal)) else ""  # NaN shows as a blank
 

@@ -12,7 +12,7 @@ import attrs
 from sakipcalc._core import checks, exact, options
 from sakipcalc._core.rasio import Rasio
 from sakipcalc._reading.readings import readings
-from sakipcalc._reading.value import Anggapan, Ends, Jenis, Reading
+from sakipcalc._reading.value import Anggapan, Ends, Jenis, JenisLike, Reading
 from sakipcalc.errors import InputError, Teks
 from sakipcalc.errors._words import clip
 
@@ -55,7 +55,7 @@ class Kolom:
         return tuple(value if isinstance(value, (Decimal, Rasio, tuple)) else None for value in values)
 
 
-def read_column(cells: Iterable[object], jenis: Jenis | str | None = None) -> Kolom:
+def read_column(cells: Iterable[object], jenis: JenisLike | None = None) -> Kolom:
     """Read the figures of a column, settling a cell with several meanings by the rest of the column.
 
     A cell is settled when one of its meanings goes better with the column than the others do: written the same way

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from typing import Any, Literal, TypeAlias, cast
 
 from sakipcalc._core.exact import to_decimal
 from sakipcalc._core.options import Option, option
@@ -21,7 +22,10 @@ class UrutanTanggal(Option):
     BULAN_HARI = "bulan_hari"
 
 
-def rasio_from_time(cell: object, urutan_tanggal: UrutanTanggal | str | None = None) -> Rasio:
+UrutanTanggalLike: TypeAlias = UrutanTanggal | Literal["hari_bulan", "bulan_hari"]
+
+
+def rasio_from_time(cell: object, urutan_tanggal: UrutanTanggalLike | None = None) -> Rasio:
     """The ratio that was typed in a cell which a spreadsheet turned into a time or a date.
 
     Args:
@@ -61,8 +65,10 @@ def rasio_from_time(cell: object, urutan_tanggal: UrutanTanggal | str | None = N
         return _from_date(cell, urutan)
     if isinstance(cell, str):
         return _from_text(cell)
-    clock = isinstance(cell, (time, timedelta, datetime))
-    ratio = _from_clock(cell) if clock else _from_days(to_decimal(cell, "cell"))  # type: ignore[arg-type]
+    if isinstance(cell, (time, timedelta, datetime)):
+        ratio = _from_clock(cell)
+    else:
+        ratio = _from_days(to_decimal(cast("Any", cell), "cell"))
     if ratio is None:
         raise _refusal(cell)
     return ratio

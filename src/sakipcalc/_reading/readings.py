@@ -175,4 +175,4 @@ def _object(cell: object, number_format: str) -> Iterator[Reading]:
     elif isinstance(cell, (time, timedelta, date)):
         yield from temporal(cell)
     else:
-        yield from formatted(to_decimal(cell), number_format)  # type: ignore[arg-type]
+        yield from formatted(to_decimal(cast("Any", cell)), number_format)

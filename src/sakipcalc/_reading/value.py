@@ -2,7 +2,7 @@
 
 from datetime import date, time
 from decimal import Decimal
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import attrs
 
@@ -34,6 +34,25 @@ class Jenis(Option):
     SATUAN = "satuan"
     KOSONG = "kosong"
     TIDAK_TERSEDIA = "tidak_tersedia"
+
+
+JenisLike: TypeAlias = (
+    Jenis
+    | Literal[
+        "bilangan",
+        "persen",
+        "rupiah",
+        "rasio",
+        "rentang",
+        "jam",
+        "tanggal",
+        "durasi",
+        "predikat",
+        "satuan",
+        "kosong",
+        "tidak_tersedia",
+    ]
+)
 
 
 class Anggapan(Option):
@@ -123,7 +142,7 @@ _PLAIN = 400
 """Numbers with more digits than this are shown with an exponent."""
 
 
-def to_jenis(value: Jenis | str) -> Jenis:
+def to_jenis(value: JenisLike) -> Jenis:
     """The kind that ``value`` is or names."""
     return option(Jenis, value, "jenis")
 

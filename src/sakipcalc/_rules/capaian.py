@@ -9,16 +9,26 @@ from typing import cast
 import attrs
 
 from sakipcalc._core.exact import HUNDRED, ZERO, Bilangan, divide, round_to, to_decimal, to_places
-from sakipcalc._core.options import Bahasa, Worded, option
+from sakipcalc._core.options import Bahasa, BahasaLike, Worded, option
 from sakipcalc._core.rasio import Rasio, meet
 from sakipcalc._core.sumber import Aturan
 from sakipcalc._rules.formula import figure_of, hundredfold, limited, rule_of
-from sakipcalc._rules.indikator import Indikator, Polarisasi, Quantity, Rentang, Target, ZeroTarget, to_quantity
+from sakipcalc._rules.indikator import (
+    Indikator,
+    Polarisasi,
+    PolarisasiLike,
+    Quantity,
+    Rentang,
+    Target,
+    ZeroTarget,
+    ZeroTargetLike,
+    to_quantity,
+)
 from sakipcalc.errors import Alasan, NotFiniteError, Teks, UndefinedResultError, WrongTypeError
 
 _MAXIMIZE = Polarisasi.MAXIMIZE
 _MINIMIZE = Polarisasi.MINIMIZE
-_BY_NAME: dict[str, Polarisasi | str] = {member.value: member for member in Polarisasi}
+_BY_NAME: dict[str, PolarisasiLike] = {member.value: member for member in Polarisasi}
 _UNDEFINED = ZeroTarget.UNDEFINED
 _COMMON_CAPS: dict[int | None, Decimal | None] = {cap: Decimal(cap) for cap in (100, 110, 115, 120, 150)}
 _COMMON_CAPS[None] = None
@@ -41,10 +51,10 @@ def capaian(
     realisasi: Bilangan | Rasio | None,
     target: Target,
     *,
-    polarisasi: Polarisasi | str = _MAXIMIZE,
+    polarisasi: PolarisasiLike = _MAXIMIZE,
     cap: Bilangan | None = None,
     floor: Bilangan | None = None,
-    zero_target: ZeroTarget | str = _UNDEFINED,
+    zero_target: ZeroTargetLike = _UNDEFINED,
     worst: Bilangan | None = None,
     points: Iterable[Iterable[Bilangan]] | None = None,
     konversi_120: bool = False,
@@ -171,7 +181,7 @@ class Capaian:
         """The rule behind the figure, with its source."""
         return rule_of(self.indikator, self.nilai)
 
-    def explain(self, bahasa: Bahasa | str = "id", *, places: int = 2) -> str:
+    def explain(self, bahasa: BahasaLike = "id", *, places: int = 2) -> str:
         """One plain sentence: the formula with the numbers in it, limits, and the conclusion.
 
         Args:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from typing import Literal, TypeAlias
 
 import attrs
 
@@ -38,6 +39,9 @@ class Metode(options.Option):
     DIFFERENCE = "difference"
 
 
+MetodeLike: TypeAlias = Metode | Literal["ratio", "ratio_percent", "level", "difference"]
+
+
 class StatusEfisiensi(options.Worded):
     """The word a report prints beside an efficiency.
 
@@ -61,7 +65,10 @@ class BentukPmk(options.Option):
     MEAN = "mean"
 
 
-def efisiensi(*, capaian: Bilangan, serapan: Bilangan, metode: Metode | str = Metode.RATIO) -> Decimal:
+BentukPmkLike: TypeAlias = BentukPmk | Literal["pooled", "mean"]
+
+
+def efisiensi(*, capaian: Bilangan, serapan: Bilangan, metode: MetodeLike = Metode.RATIO) -> Decimal:
     """Efficiency from capaian and serapan, unrounded.
 
     Args:
@@ -126,7 +133,7 @@ def status_efisiensi(*, capaian: Bilangan, serapan: Bilangan, gated: bool = True
     return StatusEfisiensi.EFISIEN if index >= exact.ONE else StatusEfisiensi.TIDAK_EFISIEN
 
 
-def _not_negative(value: Bilangan, nama: str) -> Decimal:
+def _not_negative(value: Bilangan, nama: str = "pagu") -> Decimal:
     number = exact.to_decimal(value, nama)
     if number < 0:
         raise OutOfRangeError(nama, value, checks.NOT_NEGATIVE)
@@ -157,7 +164,7 @@ class Keluaran:
     nama: str = attrs.field(default="", kw_only=True, converter=checks.to_text)
 
 
-def efisiensi_pmk(keluaran: Iterable[Keluaran], *, bentuk_pmk: BentukPmk | str = BentukPmk.POOLED) -> Decimal:
+def efisiensi_pmk(keluaran: Iterable[Keluaran], *, bentuk_pmk: BentukPmkLike = BentukPmk.POOLED) -> Decimal:
     """Efficiency E of a satker in percent, from its outputs, unrounded.
 
     Args:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from numbers import Integral, Rational
-from typing import TYPE_CHECKING, TypeAlias, Union
+from typing import TYPE_CHECKING, Literal, TypeAlias, Union
 
 import attrs
 
@@ -35,6 +35,9 @@ class Polarisasi(Option):
     STABILIZE = "stabilize"
 
 
+PolarisasiLike: TypeAlias = Polarisasi | Literal["maximize", "minimize", "minimize_inverse", "stabilize"]
+
+
 class ZeroTarget(Option):
     """What a target of zero means, where no ratio to it exists.
 
@@ -48,6 +51,9 @@ class ZeroTarget(Option):
     UNDEFINED = "undefined"
     BOTH_ZERO_MET = "both_zero_met"
     MET = "met"
+
+
+ZeroTargetLike: TypeAlias = ZeroTarget | Literal["undefined", "both_zero_met", "met"]
 
 
 @attrs.frozen(field_transformer=named)
@@ -180,12 +186,12 @@ def to_points(value: Iterable[Iterable[Bilangan]] | None, nama: str = "points") 
     return tuple(points)
 
 
-def to_polarisasi(value: Polarisasi | str, nama: str = "polarisasi") -> Polarisasi:
+def to_polarisasi(value: PolarisasiLike, nama: str = "polarisasi") -> Polarisasi:
     """The direction that ``value`` is or names."""
     return option(Polarisasi, value, nama)
 
 
-def to_zero_target(value: ZeroTarget | str, nama: str = "zero_target") -> ZeroTarget:
+def to_zero_target(value: ZeroTargetLike, nama: str = "zero_target") -> ZeroTarget:
     """The meaning of a zero target that ``value`` is or names."""
     return option(ZeroTarget, value, nama)
 

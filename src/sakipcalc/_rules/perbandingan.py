@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from itertools import pairwise
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import attrs
 
@@ -14,8 +14,8 @@ from sakipcalc._core.exact import Bilangan
 from sakipcalc._core.rasio import Rasio, meet
 from sakipcalc._core.sumber import Aturan, Sumber
 from sakipcalc._rules.capaian import capaian
-from sakipcalc._rules.indikator import Polarisasi, Rentang, Target, to_quantity
-from sakipcalc._rules.rerata import Undefined
+from sakipcalc._rules.indikator import Polarisasi, PolarisasiLike, Rentang, Target, to_quantity
+from sakipcalc._rules.rerata import Undefined, UndefinedLike
 from sakipcalc.errors import Alasan, OptionError, OutOfRangeError, Teks, UndefinedResultError
 
 if TYPE_CHECKING:
@@ -37,6 +37,9 @@ class Ties(options.Option):
 
     MIN = "min"
     DENSE = "dense"
+
+
+TiesLike: TypeAlias = Ties | Literal["min", "dense"]
 
 
 @attrs.frozen
@@ -76,7 +79,7 @@ def perubahan(
     kini: Nilai | None,
     lalu: Nilai | None,
     *,
-    polarisasi: Polarisasi | str = Polarisasi.MAXIMIZE,
+    polarisasi: PolarisasiLike = Polarisasi.MAXIMIZE,
     target: Nilai | None = None,
 ) -> Perubahan:
     """The change from an earlier figure to this one, and whether it is for the better.
@@ -129,7 +132,7 @@ def relative_change(kini: Fraction, lalu: Fraction) -> Fraction | None:
 def deret(
     nilai: Mapping[int, Nilai | None],
     *,
-    polarisasi: Polarisasi | str = Polarisasi.MAXIMIZE,
+    polarisasi: PolarisasiLike = Polarisasi.MAXIMIZE,
     target: Nilai | None = None,
 ) -> dict[int, Perubahan]:
     """The change of each year against the year before it in the series.
@@ -165,7 +168,7 @@ def terhadap_target_akhir(
     realisasi: Nilai | None,
     target_akhir: Target,
     *,
-    polarisasi: Polarisasi | str = Polarisasi.MAXIMIZE,
+    polarisasi: PolarisasiLike = Polarisasi.MAXIMIZE,
     awal: Nilai | None = None,
     cap: Bilangan | None = None,
 ) -> Decimal:
@@ -206,7 +209,7 @@ def terhadap_target_akhir(
 
 
 def terhadap_standar(
-    realisasi: Nilai | None, standar: Target, *, polarisasi: Polarisasi | str = Polarisasi.MAXIMIZE
+    realisasi: Nilai | None, standar: Target, *, polarisasi: PolarisasiLike = Polarisasi.MAXIMIZE
 ) -> Decimal:
     """A realisasi against a national or other standard, in percent, unrounded.
 
@@ -229,9 +232,9 @@ def terhadap_standar(
 def peringkat(
     values: Mapping[str, Nilai | None],
     *,
-    polarisasi: Polarisasi | str = Polarisasi.MAXIMIZE,
-    ties: Ties | str = Ties.MIN,
-    undefined: Undefined | str = Undefined.REFUSE,
+    polarisasi: PolarisasiLike = Polarisasi.MAXIMIZE,
+    ties: TiesLike = Ties.MIN,
+    undefined: UndefinedLike = Undefined.REFUSE,
 ) -> dict[str, int]:
     """The rank of each peer, best first; equal figures share a rank.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import Literal, TypeAlias
 
 from sakipcalc._core import checks, exact, options
 from sakipcalc._core.exact import Bilangan
@@ -23,7 +24,10 @@ class Konsolidasi(options.Option):
     LAST = "last"
 
 
-def consolidate(values: Iterable[Bilangan | None], method: Konsolidasi | str, *, sampai: int | None = None) -> Decimal:
+KonsolidasiLike: TypeAlias = Konsolidasi | Literal["sum", "average", "last"]
+
+
+def consolidate(values: Iterable[Bilangan | None], method: KonsolidasiLike, *, sampai: int | None = None) -> Decimal:
     """One figure out of the periods of one series.
 
     Args:
@@ -57,7 +61,7 @@ def consolidate(values: Iterable[Bilangan | None], method: Konsolidasi | str, *,
 def consolidate_pair(
     target: Iterable[Bilangan | None],
     realisasi: Iterable[Bilangan | None],
-    method: Konsolidasi | str,
+    method: KonsolidasiLike,
     *,
     sampai: int | None = None,
 ) -> tuple[Decimal, Decimal]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 import attrs
 
 from sakipcalc._core import checks, exact, options
 from sakipcalc._core.sumber import Aturan, Sumber
 from sakipcalc._rules.indikator import to_cap, to_floor
-from sakipcalc._rules.rerata import Butir, Rerata, Undefined, geometric_mean, limited, rerata, to_entry
+from sakipcalc._rules.rerata import Butir, Rerata, Undefined, UndefinedLike, geometric_mean, limited, rerata, to_entry
 from sakipcalc._rules.serapan import serapan
 from sakipcalc.errors import Alasan, OptionError, OutOfRangeError, SumError, Teks, WeightError
 
@@ -28,15 +28,18 @@ class Cara(options.Option):
     GEOMETRIC = "geometric"
 
 
+CaraLike: TypeAlias = Cara | Literal["mean", "weighted", "geometric"]
+
+
 def _children(value: Iterable[Simpul], nama: str = "anak") -> tuple[Simpul, ...]:
     return tuple(checks.to_members(value, Simpul, nama))
 
 
-def _to_cara(value: Cara | str, nama: str = "cara") -> Cara:
+def _to_cara(value: CaraLike, nama: str = "cara") -> Cara:
     return options.option(Cara, value, nama)
 
 
-def _to_undefined(value: Undefined | str, nama: str = "undefined") -> Undefined:
+def _to_undefined(value: UndefinedLike, nama: str = "undefined") -> Undefined:
     return options.option(Undefined, value, nama)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias, cast
 
 import attrs
 
@@ -30,6 +30,9 @@ class Undefined(options.Option):
 
     REFUSE = "refuse"
     SKIP = "skip"
+
+
+UndefinedLike: TypeAlias = Undefined | Literal["refuse", "skip"]
 
 
 class Bernilai(Protocol):
@@ -82,7 +85,7 @@ def rerata(
     weights: Iterable[Bilangan] | None = None,
     cap: Bilangan | None = None,
     floor: Bilangan | None = None,
-    undefined: Undefined | str = Undefined.REFUSE,
+    undefined: UndefinedLike = Undefined.REFUSE,
 ) -> Rerata:
     """A mean with the count of what it is a mean of.
 
@@ -123,7 +126,7 @@ def mean(
     *,
     cap: Bilangan | None = None,
     floor: Bilangan | None = None,
-    undefined: Undefined | str = Undefined.REFUSE,
+    undefined: UndefinedLike = Undefined.REFUSE,
 ) -> Decimal:
     """The simple mean, to 30 digits; ``rerata`` also tells how many entries were skipped.
 
@@ -151,7 +154,7 @@ def weighted_mean(
     *,
     cap: Bilangan | None = None,
     floor: Bilangan | None = None,
-    undefined: Undefined | str = Undefined.REFUSE,
+    undefined: UndefinedLike = Undefined.REFUSE,
 ) -> Decimal:
     """The weighted mean, unrounded.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Literal, TypeAlias
 
 import attrs
 
@@ -24,6 +25,9 @@ class ZeroPagu(Option):
     ZERO = "zero"
 
 
+ZeroPaguLike: TypeAlias = ZeroPagu | Literal["undefined", "zero"]
+
+
 class JenisPagu(Option):
     """Which budget a figure is against: the original one, or the revised one.
 
@@ -35,8 +39,11 @@ class JenisPagu(Option):
     PERUBAHAN = "perubahan"
 
 
+JenisPaguLike: TypeAlias = JenisPagu | Literal["murni", "perubahan"]
+
+
 def serapan(
-    realisasi: Bilangan | None, pagu: Bilangan | None, *, zero_pagu: ZeroPagu | str = ZeroPagu.UNDEFINED
+    realisasi: Bilangan | None, pagu: Bilangan | None, *, zero_pagu: ZeroPaguLike = ZeroPagu.UNDEFINED
 ) -> Decimal:
     """Absorption in percent, unrounded; above 100 where more was spent than budgeted.
 
@@ -139,7 +146,7 @@ class Anggaran:
     perubahan: Decimal | None = attrs.field(default=None, converter=to_decimal_or_none)
     realisasi: Decimal | None = attrs.field(default=None, converter=to_decimal_or_none)
 
-    def pagu(self, jenis: JenisPagu | str) -> Decimal:
+    def pagu(self, jenis: JenisPaguLike) -> Decimal:
         """The budget of that kind; raises UndefinedResultError (``PAGU_KOSONG``) where there is none."""
         kind = option(JenisPagu, jenis, "jenis")
         value = self.murni if kind is JenisPagu.MURNI else self.perubahan
@@ -147,7 +154,7 @@ class Anggaran:
             raise UndefinedResultError(Alasan.PAGU_KOSONG, kind.value)
         return value
 
-    def serapan(self, jenis: JenisPagu | str) -> Decimal:
+    def serapan(self, jenis: JenisPaguLike) -> Decimal:
         """Absorption in percent of that budget, as ``serapan``."""
         return serapan(self.realisasi, self.pagu(jenis))
 

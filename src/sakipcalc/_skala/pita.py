@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
-from typing import cast
+from typing import Literal, TypeAlias, cast
 
 import attrs
 
@@ -28,6 +28,9 @@ class Gap(Option):
     REJECT = "reject"
 
 
+GapLike: TypeAlias = Gap | Literal["floor", "round", "reject"]
+
+
 class Outside(Option):
     """What happens to a value beyond the first or last band: it belongs to the ``NEAREST``, or is ``REJECT``-ed.
 
@@ -37,6 +40,9 @@ class Outside(Option):
 
     NEAREST = "nearest"
     REJECT = "reject"
+
+
+OutsideLike: TypeAlias = Outside | Literal["nearest", "reject"]
 
 
 @attrs.frozen(field_transformer=named)

@@ -20,7 +20,7 @@ from sakipcalc._core.options import option
 from sakipcalc._core.sumber import Sumber, to_sumber
 from sakipcalc._skala import pita as bounds
 from sakipcalc._skala.cuts import Cell, Table, floor_table, printed_table, region, round_table
-from sakipcalc._skala.pita import Gap, Outside, Pita
+from sakipcalc._skala.pita import Gap, GapLike, Outside, OutsideLike, Pita
 from sakipcalc.errors import OptionError, OutOfScaleError, ScaleDefinitionError, Teks
 
 if TYPE_CHECKING:
@@ -55,11 +55,11 @@ def _to_bands(value: Iterable[Pita], nama: str = "pita") -> tuple[Pita, ...]:
     return tuple(to_members(value, Pita, nama))
 
 
-def _to_gap(value: Gap | str | None, nama: str = "gap") -> Gap | None:
+def _to_gap(value: GapLike | None, nama: str = "gap") -> Gap | None:
     return None if value is None else option(Gap, value, nama)
 
 
-def _to_outside(value: Outside | str, nama: str = "above") -> Outside:
+def _to_outside(value: OutsideLike, nama: str = "above") -> Outside:
     return option(Outside, value, nama)
 
 
@@ -124,7 +124,7 @@ class Skala:
     def __repr__(self) -> str:
         return f"Skala({self.id!r})"
 
-    def kategori(self, nilai: Bilangan, *, gap: Gap | str | None = None, places: int | None = None) -> Pita:
+    def kategori(self, nilai: Bilangan, *, gap: GapLike | None = None, places: int | None = None) -> Pita:
         """The band a value falls in.
 
         Args:
@@ -157,7 +157,7 @@ class Skala:
             raise self._out_of_scale(nilai)
         return band
 
-    def next_above(self, nilai: Bilangan, *, gap: Gap | str | None = None) -> Jarak | None:
+    def next_above(self, nilai: Bilangan, *, gap: GapLike | None = None) -> Jarak | None:
         """The next better band and how far it is; None in the best band.
 
         Args:
@@ -189,7 +189,7 @@ class Skala:
         """The gap policies that ``kategori`` takes on this scale."""
         return tuple(policy for policy in Gap if policy in self._tables)
 
-    def _table(self, gap: Gap | str | None) -> Table:
+    def _table(self, gap: GapLike | None) -> Table:
         if gap is None:
             return self._cuts, self._cells
         table = self._tables.get(option(Gap, gap, "gap"))
@@ -202,7 +202,7 @@ class Skala:
             )
         return table
 
-    def _onward(self, value: Decimal, gap: Gap | str | None) -> Iterator[tuple[Pita, Decimal, bool]]:
+    def _onward(self, value: Decimal, gap: GapLike | None) -> Iterator[tuple[Pita, Decimal, bool]]:
         """Bands met from the value on towards better ones, each with the edge entered by and whether it belongs."""
         cuts, cells = self._table(gap)
         here = region(cuts, value)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
 from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from sakipcalc._core.checks import to_flag, to_text, to_text_or_none
-from sakipcalc._core.exact import CONTEXT, ZERO, Bilangan, Rounding, round_to, to_decimal
+from sakipcalc._core.exact import CONTEXT, ZERO, Bilangan, Rounding, RoundingLike, round_to, to_decimal
 from sakipcalc._core.options import Option, option
 from sakipcalc._core.rasio import Rasio
 from sakipcalc.errors import Teks, WrongTypeError
@@ -43,6 +43,9 @@ class Negative(Option):
     PARENTHESES = "parentheses"
 
 
+NegativeLike: TypeAlias = Negative | Literal["minus", "parentheses"]
+
+
 class GayaRupiah(Option):
     """How the currency is written: ``Rp1.500`` (EYD), ``Rp 1.500``, ``Rp. 1.500``, ``Rp.1.500``, ``IDR 1.500``."""
 
@@ -51,6 +54,9 @@ class GayaRupiah(Option):
     TITIK_SPASI = "titik_spasi"
     TITIK = "titik"
     IDR = "idr"
+
+
+GayaRupiahLike: TypeAlias = GayaRupiah | Literal["eyd", "spasi", "titik_spasi", "titik", "idr"]
 
 
 _comma = _dot = _minus = ""
@@ -74,8 +80,8 @@ _SYMBOL = {
 def format_angka(  # noqa: PLR0917  keyword-only parameters make every call a tenth slower
     x: Bilangan,
     places: int = 2,
-    rounding: Rounding | str = _HALF_UP,
-    negative: Negative | str = _MINUS,
+    rounding: RoundingLike = _HALF_UP,
+    negative: NegativeLike = _MINUS,
     nil: str | None = None,
     trim: bool = False,  # noqa: FBT001, FBT002  as above
 ) -> str:
@@ -121,8 +127,8 @@ def format_angka(  # noqa: PLR0917  keyword-only parameters make every call a te
 def format_persen(
     x: Bilangan,
     places: int = 2,
-    rounding: Rounding | str = _HALF_UP,
-    negative: Negative | str = _MINUS,
+    rounding: RoundingLike = _HALF_UP,
+    negative: NegativeLike = _MINUS,
     nil: str | None = None,
     *,
     trim: bool = False,
@@ -140,11 +146,11 @@ def format_persen(
 def format_rupiah(
     x: Bilangan,
     places: int = 2,
-    rounding: Rounding | str = _HALF_UP,
-    negative: Negative | str = _MINUS,
+    rounding: RoundingLike = _HALF_UP,
+    negative: NegativeLike = _MINUS,
     nil: str | None = None,
     *,
-    gaya_rupiah: GayaRupiah | str = _EYD,
+    gaya_rupiah: GayaRupiahLike = _EYD,
     dash: bool = False,
 ) -> str:
     """Write an amount of rupiah, by EYD with nothing between ``Rp`` and the number.
@@ -219,9 +225,9 @@ def _write(
     x: Bilangan,
     around: tuple[str, str],
     places: int,
-    rounding: Rounding | str,
+    rounding: RoundingLike,
     *,
-    negative: Negative | str,
+    negative: NegativeLike,
     nil: str | None,
     trim: bool,
 ) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Literal, TypeAlias
 
 from sakipcalc._core.exact import MAX_PLACES, Bilangan, round_to, to_decimal
 from sakipcalc._core.number_words import PANGKAT, SATUAN
@@ -22,7 +23,10 @@ class GayaTerbilang(Option):
     ANGKA = "angka"
 
 
-def terbilang(nilai: Bilangan, gaya_terbilang: GayaTerbilang | str = GayaTerbilang.BILANGAN) -> str:
+GayaTerbilangLike: TypeAlias = GayaTerbilang | Literal["bilangan", "rupiah", "urutan", "angka"]
+
+
+def terbilang(nilai: Bilangan, gaya_terbilang: GayaTerbilangLike = GayaTerbilang.BILANGAN) -> str:
     """Write a number in Indonesian words.
 
     Args:

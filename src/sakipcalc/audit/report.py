@@ -13,21 +13,13 @@ from sakipcalc import Polarisasi
 from sakipcalc._core.checks import to_items
 from sakipcalc._core.exact import Bilangan
 from sakipcalc._core.options import option
-from sakipcalc._rules.indikator import to_cap, to_polarisasi
+from sakipcalc._rules.indikator import PolarisasiLike, to_cap, to_polarisasi
 from sakipcalc.audit._engine.finding import Putusan
 from sakipcalc.audit._files.text import Fault, Table, table_of
 from sakipcalc.audit._show.data import data, json_lines
 from sakipcalc.audit._show.page import html, markdown
 from sakipcalc.audit._show.text import text
-from sakipcalc.audit._tables.declaration import (
-    FILE_NAME,
-    INPUTS,
-    Declaration,
-    JenisTabel,
-    SummaryRule,
-    TableRule,
-    read_declaration,
-)
+from sakipcalc.audit._tables import declaration as manifest
 from sakipcalc.audit._tables.declared import recompute_mean, recompute_total
 from sakipcalc.audit._tables.headers import infer
 from sakipcalc.audit._tables.references import Rujukan, references
@@ -37,8 +29,8 @@ from sakipcalc.errors import InputError, Teks, WrongTypeError
 from sakipcalc.errors._words import clip
 
 
-def _to_jenis(value: JenisTabel | str | None) -> JenisTabel | None:
-    return None if value is None else option(JenisTabel, value, "jenis")
+def _to_jenis(value: manifest.JenisTabelLike | None) -> manifest.JenisTabel | None:
+    return None if value is None else option(manifest.JenisTabel, value, "jenis")
 
 
 def _to_kolom(value: object) -> dict[str, str]:
@@ -114,7 +106,7 @@ class Setelan:
     <Polarisasi.MINIMIZE: 'minimize'>
     """
 
-    jenis: JenisTabel | None = attrs.field(default=None, converter=_to_jenis)
+    jenis: manifest.JenisTabel | None = attrs.field(default=None, converter=_to_jenis)
     kolom: Mapping[str, str] = attrs.field(factory=dict[str, str], converter=_to_kolom)
     lembar: str | None = None
     polarisasi: Polarisasi = attrs.field(default=Polarisasi.MAXIMIZE, converter=to_polarisasi)
@@ -149,9 +141,9 @@ def audit_report(path: str | Path, setelan: Setelan = _USUAL, *, progress: Progr
     if progress is not None and not callable(progress):
         raise WrongTypeError("progress", progress, Teks("fungsi dua bilangan", "a function of two numbers"))
     path = _to_path(path)
-    if path.name == FILE_NAME or (path / FILE_NAME).is_file():
-        folder = path.parent if path.name == FILE_NAME else path
-        return _declared(folder, read_declaration(folder / FILE_NAME), progress)
+    if path.name == manifest.FILE_NAME or (path / manifest.FILE_NAME).is_file():
+        folder = path.parent if path.name == manifest.FILE_NAME else path
+        return _declared(folder, manifest.read_declaration(folder / manifest.FILE_NAME), progress)
     if path.is_dir():
         return _undeclared(
             path, [file for file in sorted(path.iterdir()) if file.suffix.casefold() in SUFFIXES], setelan, progress
@@ -180,7 +172,7 @@ def _to_path(path: object) -> Path:
     return Path(path)
 
 
-def _declared(folder: Path, declaration: Declaration, progress: Progress | None) -> Laporan:
+def _declared(folder: Path, declaration: manifest.Declaration, progress: Progress | None) -> Laporan:
     summaries = declaration.rata_rata + declaration.jumlah
     wanted = [entry.berkas for entry in declaration.tabel]
     wanted += [name for entry in summaries for name in (entry.berkas, entry.dari)]
@@ -236,11 +228,11 @@ def _undeclared(path: Path, files: list[Path], setelan: Setelan, progress: Progr
     return Laporan(path.stem, tuple(done), tuple(skipped), references(done))
 
 
-def _columns(entry: TableRule | None) -> tuple[str, ...]:
+def _columns(entry: manifest.TableRule | None) -> tuple[str, ...]:
     """The columns that a declared table must have; none where only a mean or total is made from it."""
     if entry is None:
         return ()
-    return (*(entry.column(role) for role in (*INPUTS[entry.jenis], "tercetak")), *entry.label)
+    return (*(entry.column(role) for role in (*manifest.INPUTS[entry.jenis], "tercetak")), *entry.label)
 
 
 def _read_all(folder: Path, names: Mapping[str, Sequence[str]], faults: list[Fault]) -> dict[str, Table]:
@@ -260,8 +252,8 @@ def _collecting(faults: list[Fault]) -> Generator[None]:
         faults.extend(error.texts)
 
 
-def _no_source(folder: Path, summary: SummaryRule) -> Fault:
-    where = folder / FILE_NAME
+def _no_source(folder: Path, summary: manifest.SummaryRule) -> Fault:
+    where = folder / manifest.FILE_NAME
     return Teks(
         f"{where}: '{summary.judul}' dibuat dari {summary.dari}, yang tidak punya [[tabel]]",
         f"{where}: '{summary.judul}' is made from {summary.dari}, for which there is no [[tabel]]",
@@ -271,9 +263,9 @@ def _no_source(folder: Path, summary: SummaryRule) -> Fault:
 def _not_told(path: Path) -> Fault:
     return Teks(
         f"{path}: judul kolom tidak menunjukkan apa yang dihitung; tabel perlu kolom target, realisasi, capaian; atau "
-        f"pagu, realisasi, persen; atau capaian, serapan, efisiensi; atau {FILE_NAME} yang menyebut kolomnya",
+        f"pagu, realisasi, persen; atau capaian, serapan, efisiensi; atau {manifest.FILE_NAME} yang menyebut kolomnya",
         f"{path}: the headers do not tell what to recompute; a table needs the columns target, realisasi, capaian; or "
-        f"pagu, realisasi, persen; or capaian, serapan, efisiensi; or a {FILE_NAME} that names its columns",
+        f"pagu, realisasi, persen; or capaian, serapan, efisiensi; or a {manifest.FILE_NAME} that names its columns",
     )
 
 
@@ -281,7 +273,7 @@ def audit_table(
     rows: Iterable[Mapping[str, object]],
     *,
     jenis: str | None = None,
-    polarisasi: Polarisasi | str = Polarisasi.MAXIMIZE,
+    polarisasi: PolarisasiLike = Polarisasi.MAXIMIZE,
     cap: Bilangan | None = None,
     judul: str = "tabel",
 ) -> TabelHasil:
@@ -311,7 +303,7 @@ def audit_table(
     """
     if not isinstance(judul, str):
         raise WrongTypeError("judul", judul, Teks("teks", "text"))
-    kind = None if jenis is None else option(JenisTabel, jenis, "jenis")
+    kind = None if jenis is None else option(manifest.JenisTabel, jenis, "jenis")
     direction, limit = to_polarisasi(polarisasi), to_cap(cap)
     listed: list[dict[str, object]] = []
     for row in to_items(rows, "rows"):

@@ -310,7 +310,7 @@ def test_of_equal_explanations_that_of_the_table_comes_first(
     polarisasi: str, cap: int | None, rows: list[tuple[object, object, str]]
 ) -> None:
     cells = [dict(zip(("target", "realisasi", "capaian"), row, strict=True)) for row in rows]
-    hasil = audit_table(cells, polarisasi=polarisasi, cap=cap)
+    hasil = audit_table(cells, polarisasi=polarisasi, cap=cap)  # type: ignore[arg-type]
     (pola, *_) = hasil.pola
     for baris in hasil.baris:
         ways = baris.temuan.penjelasan

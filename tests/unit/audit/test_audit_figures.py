@@ -209,7 +209,7 @@ def test_sentences() -> None:
     assert tie.tengah
     assert "88,125 lies halfway and goes up" in tie.explain("en")
     with pytest.raises(OptionError):
-        tie.explain("jv")
+        tie.explain("jv")  # type: ignore[arg-type]
 
 
 def test_what_is_refused() -> None:

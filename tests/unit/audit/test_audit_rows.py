@@ -16,7 +16,7 @@ with FILE.open(encoding="utf-8", newline="") as lines:
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['target']}-{row['realisasi']}-{row['tercetak']}")
 def test_verdict(row: dict[str, str]) -> None:
-    found = audit_capaian(row["realisasi"], row["target"], row["tercetak"], polarisasi=row["polarisasi"])
+    found = audit_capaian(row["realisasi"], row["target"], row["tercetak"], polarisasi=row["polarisasi"])  # type: ignore[arg-type]
     assert found.putusan is Putusan(row["putusan"].lower()), found
     assert found.explain().endswith(".")
     assert found.explain("en").endswith(".")

@@ -11,7 +11,7 @@ from sakipcalc.errors import InputError, OptionError, WrongTypeError
 
 
 def shown(cells: list[object], jenis: str | None = None) -> list[str | None]:
-    return [None if reading is None else str(reading) for reading in read_column(cells, jenis).bacaan]
+    return [None if reading is None else str(reading) for reading in read_column(cells, jenis).bacaan]  # type: ignore[arg-type]
 
 
 def test_plain_columns_need_no_settling() -> None:
@@ -100,7 +100,7 @@ def test_other_kinds() -> None:
     assert shown(["80-90", "5,80 - 6,00"], "rentang") == ["≥ 80 dan ≤ 90 (rentang)", "≥ 5,80 dan ≤ 6,00 (rentang)"]
     assert read_column(["80-90", "< 5"], Jenis.RENTANG).nilai == ((Decimal(80), Decimal(90)), (None, Decimal(5)))
     with pytest.raises(OptionError):
-        read_column([], "angka")
+        read_column([], "angka")  # type: ignore[arg-type]
     assert read_column([]).bacaan == ()
     with pytest.raises(WrongTypeError):
         read_column("86")

@@ -74,9 +74,9 @@ def test_below_zero_and_nothing() -> None:
     ],
 )
 def test_rupiah_styles(style: str, text: str) -> None:
-    assert format_rupiah(1500000, gaya_rupiah=style) == text
-    assert format_rupiah(-1500000, gaya_rupiah=style) == "-" + text
-    assert format_rupiah(-1500000, negative="parentheses", gaya_rupiah=style) == f"({text})"
+    assert format_rupiah(1500000, gaya_rupiah=style) == text  # type: ignore[arg-type]
+    assert format_rupiah(-1500000, gaya_rupiah=style) == "-" + text  # type: ignore[arg-type]
+    assert format_rupiah(-1500000, negative="parentheses", gaya_rupiah=style) == f"({text})"  # type: ignore[arg-type]
 
 
 def test_rupiah_without_sen() -> None:
@@ -119,9 +119,9 @@ def test_refusals() -> None:
     with pytest.raises(NotFiniteError):
         format_angka(Decimal("1E+99999"))
     with pytest.raises(OptionError):
-        format_angka(1, negative="merah")
+        format_angka(1, negative="merah")  # type: ignore[arg-type]
     with pytest.raises(OptionError):
-        format_rupiah(1, gaya_rupiah="dolar")
+        format_rupiah(1, gaya_rupiah="dolar")  # type: ignore[arg-type]
 
 
 def test_signs_come_from_cldr_or_are_built_in(monkeypatch: pytest.MonkeyPatch) -> None:

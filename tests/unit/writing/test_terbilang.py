@@ -38,7 +38,7 @@ from sakipcalc.errors import NumberTypeError, OptionError, OutOfRangeError
     ],
 )
 def test_words(number: Decimal, style: str, words: str) -> None:
-    assert terbilang(number, style) == words
+    assert terbilang(number, style) == words  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("number", [10**36, Decimal("1E+900"), Decimal("1E-35"), Decimal("1E-900")])
@@ -67,4 +67,4 @@ def test_refusals() -> None:
     with pytest.raises(NumberTypeError):
         terbilang("3")  # type: ignore[arg-type]
     with pytest.raises(OptionError):
-        terbilang(3, "roman")
+        terbilang(3, "roman")  # type: ignore[arg-type]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import attrs
 
@@ -28,7 +28,10 @@ class Gabungan(options.Option):
     SIMPLE = "simple"
 
 
-def gabung_ikm(hasil: Iterable[HasilIkm], method: Gabungan | str) -> HasilIkm:
+GabunganLike: TypeAlias = Gabungan | Literal["pooled", "simple"]
+
+
+def gabung_ikm(hasil: Iterable[HasilIkm], method: GabunganLike) -> HasilIkm:
     """Results of several services, units or semesters as one.
 
     Args:

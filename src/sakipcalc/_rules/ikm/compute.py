@@ -12,7 +12,7 @@ from sakipcalc._rules.ikm import respondents
 from sakipcalc._rules.ikm.respondents import Jawaban
 from sakipcalc._rules.ikm.result import HasilIkm, new_result
 from sakipcalc._rules.ikm.unsur import ATURAN as _OF_UNSUR
-from sakipcalc._rules.ikm.unsur import UNSUR_2017, Antara, Bobot, Weights
+from sakipcalc._rules.ikm.unsur import UNSUR_2017, Antara, AntaraLike, Bobot, Weights
 from sakipcalc._skala.skala import Skala
 from sakipcalc.errors import Alasan, ResponseError, Teks, UndefinedResultError
 
@@ -25,8 +25,8 @@ def ikm(
     *,
     unsur: Sequence[str] = UNSUR_2017,
     bobot: Weights = Bobot.EXACT,
-    antara: Antara | str = Antara.NONE,
-    blank: respondents.Blank | str = respondents.Blank.PER_UNSUR,
+    antara: AntaraLike = Antara.NONE,
+    blank: respondents.BlankLike = respondents.Blank.PER_UNSUR,
     max_score: int = 4,
     skala: Skala | None = None,
 ) -> HasilIkm:
@@ -65,8 +65,8 @@ def ikm_from_columns(
     *,
     unsur: Sequence[str] = UNSUR_2017,
     bobot: Weights = Bobot.EXACT,
-    antara: Antara | str = Antara.NONE,
-    blank: respondents.Blank | str = respondents.Blank.PER_UNSUR,
+    antara: AntaraLike = Antara.NONE,
+    blank: respondents.BlankLike = respondents.Blank.PER_UNSUR,
     max_score: int = 4,
     skala: Skala | None = None,
 ) -> HasilIkm:
@@ -111,7 +111,7 @@ def ikm_from_nrr(
     *,
     unsur: Sequence[str] = UNSUR_2017,
     bobot: Weights = Bobot.EXACT,
-    antara: Antara | str = Antara.NONE,
+    antara: AntaraLike = Antara.NONE,
     max_score: int = 4,
     skala: Skala | None = None,
     n: int | None = None,
@@ -177,8 +177,8 @@ def _computed(
     faults: list[respondents.Fault],
     *,
     bobot: Weights,
-    antara: Antara | str,
-    blank: respondents.Blank | str,
+    antara: AntaraLike,
+    blank: respondents.BlankLike,
     max_score: int,
     skala: Skala | None,
 ) -> HasilIkm:

@@ -1,7 +1,7 @@
 """Questionnaires as given: which scores count, and everything that is wrong with the others."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
 from sakipcalc._core import checks, exact, options
 from sakipcalc.errors import OutOfRangeError, ResponseError, SakipError, Teks
@@ -37,6 +37,9 @@ class Blank(options.Option):
     PER_UNSUR = "per_unsur"
     LISTWISE = "listwise"
     ZERO = "zero"
+
+
+BlankLike: TypeAlias = Blank | Literal["per_unsur", "listwise", "zero"]
 
 
 def to_keys(unsur: Iterable[str]) -> tuple[str, ...]:

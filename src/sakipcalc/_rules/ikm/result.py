@@ -12,7 +12,16 @@ import attrs
 
 from sakipcalc._core import checks, exact, options
 from sakipcalc._rules.ikm.respondents import Blank
-from sakipcalc._rules.ikm.unsur import UNSUR_2004, UNSUR_2017, Antara, Bobot, Weights, printed_weights, to_weights
+from sakipcalc._rules.ikm.unsur import (
+    UNSUR_2004,
+    UNSUR_2017,
+    Antara,
+    AntaraLike,
+    Bobot,
+    Weights,
+    printed_weights,
+    to_weights,
+)
 from sakipcalc._skala.skala import Pita, Skala
 from sakipcalc.errors import OutOfRangeError, Teks
 from sakipcalc.peraturan import skala as menurut
@@ -129,7 +138,7 @@ def new_result(
     means: "Sequence[Fraction]",
     *,
     bobot: Weights,
-    antara: Antara | str,
+    antara: AntaraLike,
     blank: Blank | None,
     max_score: int,
     n: int | None,

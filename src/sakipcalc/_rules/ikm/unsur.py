@@ -1,7 +1,7 @@
 """The unsur of a satisfaction survey, and the weights and intermediate roundings that reports print them with."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from sakipcalc._core.exact import Bilangan, fraction, from_fraction, to_fraction
 from sakipcalc._core.options import Option, option
@@ -60,6 +60,9 @@ class Bobot(Option):
     D3_14 = "0.071"
 
 
+BobotLike: TypeAlias = Bobot | Literal["exact", "0.11", "0.111", "0.1111", "0.071"]
+
+
 class Antara(Option):
     """Rounding on the way to the index: none, or the stage and its decimals, always half-up.
 
@@ -87,7 +90,10 @@ class Antara(Option):
         return int(digits) if name == stage else None
 
 
-Weights: TypeAlias = Bobot | str | Mapping[str, Bilangan]
+AntaraLike: TypeAlias = Antara | Literal["none", "nrr_2", "tertimbang_2", "tertimbang_4", "ni_2", "ni_3"]
+
+
+Weights: TypeAlias = BobotLike | Mapping[str, Bilangan]
 
 
 def printed_weights(n: int) -> tuple[Bobot, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from typing import Literal, TypeAlias
 
 import attrs
 
@@ -12,50 +13,39 @@ from sakipcalc._rules import efisiensi as rule_of_efisiensi
 from sakipcalc._rules import formula as rule_of_capaian
 from sakipcalc._rules import serapan as rule_of_serapan
 from sakipcalc._rules.perbandingan import relative_change
+from sakipcalc.audit._engine import formulas
 from sakipcalc.audit._engine.finding import Putusan
-from sakipcalc.audit._engine.formulas import (
-    OTHER,
-    Compute,
-    Formula,
-    Kind,
-    Quantity,
-    as_decimal,
-    divided,
-    kind_of,
-    over,
-    plainly,
-)
 from sakipcalc.errors import Teks
 
 
-def _ruled(polarisasi: Polarisasi) -> Compute:
+def _ruled(polarisasi: Polarisasi) -> formulas.Compute:
     """The rule of capaian itself."""
 
-    def compute(target: Quantity, realisasi: Quantity) -> Fraction | Alasan:
+    def compute(target: formulas.Quantity, realisasi: formulas.Quantity) -> Fraction | Alasan:
         assert not isinstance(realisasi, Rentang)  # noqa: S101  only a target is a range
         found = rule_of_capaian.quotient(realisasi, target, polarisasi)
-        return found if isinstance(found, Alasan) else divided(*found)
+        return found if isinstance(found, Alasan) else formulas.divided(*found)
 
     return compute
 
 
-_RT = Formula("R/T", Teks("realisasi dibagi target", "realisasi over target"), _ruled(Polarisasi.MAXIMIZE), 0)
-_REFLECTED = Formula(
+_RT = formulas.Formula("R/T", Teks("realisasi dibagi target", "realisasi over target"), _ruled(Polarisasi.MAXIMIZE), 0)
+_REFLECTED = formulas.Formula(
     "(2T-R)/T",
     Teks("dua kali target dikurangi realisasi, dibagi target", "twice the target less realisasi, over the target"),
     _ruled(Polarisasi.MINIMIZE),
     0,
 )
-_INVERSE = Formula(
+_INVERSE = formulas.Formula(
     "T/R", Teks("target dibagi realisasi", "target over realisasi"), _ruled(Polarisasi.MINIMIZE_INVERSE), 0
 )
-_STABLE = Formula(
+_STABLE = formulas.Formula(
     "stabilize",
     Teks("makin dekat target makin baik", "the closer to the target the better"),
     _ruled(Polarisasi.STABILIZE),
     0,
 )
-_TR = Formula("T/R", _INVERSE.words, plainly(over), 0)
+_TR = formulas.Formula("T/R", _INVERSE.words, formulas.plainly(formulas.over), 0)
 _SIGNED = {
     _RT: attrs.evolve(
         _RT, key="1+(R-T)/|T|", words=Teks("100% ditambah selisih terhadap target", "100% plus the gap to the target")
@@ -73,33 +63,33 @@ _CAPAIAN = (
     _RT,
     _TR,
     _REFLECTED,
-    Formula(
+    formulas.Formula(
         "R-T",
         Teks("selisih realisasi dan target dalam poin", "realisasi less target, in points"),
-        plainly(lambda t, r: r - t),
+        formulas.plainly(lambda t, r: r - t),
     ),
-    Formula(
+    formulas.Formula(
         "R/T-1",
         Teks("simpangan terhadap target: realisasi dibagi target, dikurangi satu", "realisasi over target, less one"),
-        plainly(lambda t, r: over(r - t, t)),
+        formulas.plainly(lambda t, r: formulas.over(r - t, t)),
         5,
     ),
-    Formula(
+    formulas.Formula(
         "(T-R)/T",
         Teks("kekurangan terhadap target: target dikurangi realisasi, dibagi target", "the shortfall over the target"),
-        plainly(lambda t, r: over(t - r, t)),
+        formulas.plainly(lambda t, r: formulas.over(t - r, t)),
         5,
     ),
-    Formula(
+    formulas.Formula(
         "1+(1-R/T)x100",
         Teks("salah kurung: 1 + (1 - realisasi/target) x 100", "a slip of parentheses: 1 + (1 - R/T) x 100"),
-        plainly(lambda t, r: None if not t else 1 + 100 * (1 - r / t)),
+        formulas.plainly(lambda t, r: None if not t else 1 + 100 * (1 - r / t)),
         5,
     ),
-    Formula(
+    formulas.Formula(
         "2T/R",
         Teks("dua kali target dibagi realisasi", "twice the target over realisasi"),
-        plainly(lambda t, r: over(2 * t, r)),
+        formulas.plainly(lambda t, r: formulas.over(2 * t, r)),
         6,
     ),
 )
@@ -118,26 +108,26 @@ _OF_CAPAIAN: dict[Polarisasi | None, Mapping[str, Putusan]] = {
 }
 
 
-def capaian_kind(polarisasi: Polarisasi | None) -> Kind:
+def capaian_kind(polarisasi: Polarisasi | None) -> formulas.Kind:
     """The formulas of capaian."""
     return _KINDS_OF_CAPAIAN[polarisasi]
 
 
-def _capaian_kind(polarisasi: Polarisasi | None, *, negative: bool) -> Kind:
+def _capaian_kind(polarisasi: Polarisasi | None, *, negative: bool) -> formulas.Kind:
     declared = None if polarisasi is None else _DECLARED[polarisasi]
     if negative and declared is not None:
         declared = _SIGNED.get(declared, declared)
-    others: tuple[Formula, ...] = _CAPAIAN
+    others: tuple[formulas.Formula, ...] = _CAPAIAN
     if negative:  # there the rule is no quotient of the two, which becomes just another formula
         others = (
             *(each for each in _CAPAIAN if each not in (_RT, _REFLECTED)),
-            Formula("R/T", _RT.words, plainly(lambda t, r: over(r, t))),
-            Formula("(2T-R)/T", _REFLECTED.words, plainly(lambda t, r: over(2 * t - r, t))),
+            formulas.Formula("R/T", _RT.words, formulas.plainly(lambda t, r: formulas.over(r, t))),
+            formulas.Formula("(2T-R)/T", _REFLECTED.words, formulas.plainly(lambda t, r: formulas.over(2 * t - r, t))),
         )
     missing = (Alasan.TARGET_KOSONG, Alasan.REALISASI_KOSONG)
     roles = ("target", "realisasi")
     meanings = _OF_CAPAIAN[polarisasi]
-    return kind_of(
+    return formulas.kind_of(
         "capaian", roles, declared=declared, others=others, meanings=meanings, missing=missing, measured=True
     )
 
@@ -148,37 +138,37 @@ _KINDS_OF_CAPAIAN = {
 }
 
 
-def _of_quotient(rule: Callable[[Decimal, Decimal], tuple[Decimal, Decimal] | None], none: Alasan) -> Compute:
+def _of_quotient(rule: Callable[[Decimal, Decimal], tuple[Decimal, Decimal] | None], none: Alasan) -> formulas.Compute:
     """A rule that hands out a quotient."""
 
-    def compute(first: Quantity, second: Quantity) -> Fraction | Alasan:
-        one, other = as_decimal(first), as_decimal(second)
+    def compute(first: formulas.Quantity, second: formulas.Quantity) -> Fraction | Alasan:
+        one, other = formulas.as_decimal(first), formulas.as_decimal(second)
         found = rule(one, other)
         if found is not None:
-            return divided(*found)
+            return formulas.divided(*found)
         return none if one or none is not Alasan.SERAPAN_NOL else Alasan.CAPAIAN_SERAPAN_NOL
 
     return compute
 
 
 _absorbed = _of_quotient(lambda pagu, realisasi: rule_of_serapan.quotient(realisasi, pagu), Alasan.PAGU_NOL)
-_SERAPAN = Formula(
+_SERAPAN = formulas.Formula(
     "R/P",
     Teks("realisasi dibagi pagu", "realisasi over pagu"),
-    lambda pagu, realisasi: Alasan.PAGU_NEGATIF if as_decimal(pagu) < 0 else _absorbed(pagu, realisasi),
+    lambda pagu, realisasi: Alasan.PAGU_NEGATIF if formulas.as_decimal(pagu) < 0 else _absorbed(pagu, realisasi),
     0,
 )
-SERAPAN = kind_of(
+SERAPAN = formulas.kind_of(
     "serapan",
     ("pagu", "realisasi"),
     declared=_SERAPAN,
     others=(
         _SERAPAN,
-        Formula("P/R", Teks("pagu dibagi realisasi", "pagu over realisasi"), plainly(over)),
-        Formula(
+        formulas.Formula("P/R", Teks("pagu dibagi realisasi", "pagu over realisasi"), formulas.plainly(formulas.over)),
+        formulas.Formula(
             "(P-R)/P",
             Teks("sisa anggaran dibagi pagu", "what is left, over the pagu"),
-            plainly(lambda p, r: over(p - r, p)),
+            formulas.plainly(lambda p, r: formulas.over(p - r, p)),
         ),
     ),
     meanings={"P/R": Putusan.TERBALIK},
@@ -186,9 +176,12 @@ SERAPAN = kind_of(
 )
 
 
-def _efficiency(key: str, words: Teks, method: Metode) -> Formula:
-    return Formula(
-        key, words, _of_quotient(lambda c, s: rule_of_efisiensi.quotient(c, s, method), Alasan.SERAPAN_NOL), OTHER
+def _efficiency(key: str, words: Teks, method: Metode) -> formulas.Formula:
+    return formulas.Formula(
+        key,
+        words,
+        _of_quotient(lambda c, s: rule_of_efisiensi.quotient(c, s, method), Alasan.SERAPAN_NOL),
+        formulas.OTHER,
     )
 
 
@@ -209,29 +202,29 @@ _EFISIENSI = {
     ),
 }
 _EFISIENSI_LAIN = (
-    Formula(
+    formulas.Formula(
         "s/c",
         Teks("serapan dibagi capaian", "serapan over capaian"),
-        plainly(lambda c, s: s / c if c else None),
+        formulas.plainly(lambda c, s: s / c if c else None),
     ),
-    Formula(
+    formulas.Formula(
         "s/c x 100",
         Teks("serapan dibagi capaian, dalam persen", "serapan over capaian, in percent"),
-        plainly(lambda c, s: over(s, c)),
+        formulas.plainly(lambda c, s: formulas.over(s, c)),
     ),
-    Formula(
+    formulas.Formula(
         "1 - s/c",
         Teks("satu dikurangi serapan dibagi capaian, dalam persen", "one less serapan over capaian, in percent"),
-        plainly(lambda c, s: 100 * (1 - s / c) if c else None),
+        formulas.plainly(lambda c, s: 100 * (1 - s / c) if c else None),
     ),
 )
 
 
-def efisiensi_kind(method: Metode | None) -> Kind:
+def efisiensi_kind(method: Metode | None) -> formulas.Kind:
     """The formulas of efficiency."""
     declared = None if method is None else _EFISIENSI[method]
     meanings = {each.key: Putusan.COCOK for each in _EFISIENSI.values()} if declared is None else {}
-    return kind_of(
+    return formulas.kind_of(
         "efisiensi",
         ("capaian", "serapan"),
         declared=declared,
@@ -253,22 +246,25 @@ class Bentuk(Option):
     RELATIF = "relatif"
 
 
+BentukLike: TypeAlias = Bentuk | Literal["selisih", "relatif"]
+
+
 def _relative(lalu: Fraction, kini: Fraction) -> Fraction | None:
     return relative_change(kini, lalu)
 
 
-def _of_change(first: Quantity, second: Quantity) -> Fraction | Alasan | None:
-    return plainly(_relative)(first, second) if as_decimal(first) else Alasan.NILAI_LALU_NOL
+def _of_change(first: formulas.Quantity, second: formulas.Quantity) -> Fraction | Alasan | None:
+    return formulas.plainly(_relative)(first, second) if formulas.as_decimal(first) else Alasan.NILAI_LALU_NOL
 
 
 _PERUBAHAN = {
-    Bentuk.SELISIH: Formula(
+    Bentuk.SELISIH: formulas.Formula(
         "kini-lalu",
         Teks("nilai kini dikurangi nilai lalu", "the figure now less the earlier one"),
-        plainly(lambda a, b: b - a),
+        formulas.plainly(lambda a, b: b - a),
         0,
     ),
-    Bentuk.RELATIF: Formula(
+    Bentuk.RELATIF: formulas.Formula(
         "(kini-lalu)/lalu",
         Teks("selisih dibagi nilai lalu", "the difference over the earlier figure"),
         _of_change,
@@ -276,34 +272,34 @@ _PERUBAHAN = {
     ),
 }
 _PERUBAHAN_LAIN = (
-    Formula(
+    formulas.Formula(
         "lalu-kini",
         Teks("nilai lalu dikurangi nilai kini", "the earlier figure less the one now"),
-        plainly(lambda a, b: a - b),
+        formulas.plainly(lambda a, b: a - b),
     ),
-    Formula(
+    formulas.Formula(
         "(lalu-kini)/lalu",
         Teks("penurunan tanpa tanda, dibagi nilai lalu", "the decrease without its sign, over the earlier figure"),
-        plainly(lambda a, b: _relative(a, 2 * a - b)),
+        formulas.plainly(lambda a, b: _relative(a, 2 * a - b)),
     ),
-    Formula(
+    formulas.Formula(
         "(kini-lalu)/kini",
         Teks("selisih dibagi nilai kini", "the difference over the figure now"),
-        plainly(lambda a, b: 100 * (b - a) / abs(b) if b else None),
+        formulas.plainly(lambda a, b: 100 * (b - a) / abs(b) if b else None),
     ),
-    Formula(
+    formulas.Formula(
         "kini/lalu",
         Teks("nilai kini dibagi nilai lalu", "the figure now over the earlier one"),
-        plainly(lambda a, b: over(b, a)),
+        formulas.plainly(lambda a, b: formulas.over(b, a)),
     ),
 )
 
 
-def perubahan_kind(bentuk: Bentuk | None) -> Kind:
+def perubahan_kind(bentuk: Bentuk | None) -> formulas.Kind:
     """The formulas of a change from one year to the next."""
     declared = None if bentuk is None else _PERUBAHAN[bentuk]
     meanings = {each.key: Putusan.COCOK for each in _PERUBAHAN.values()} if declared is None else {}
-    return kind_of(
+    return formulas.kind_of(
         "perubahan",
         ("lalu", "kini"),
         declared=declared,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from sakipcalc import Metode, Polarisasi
 from sakipcalc._core.exact import Bilangan, to_places
 from sakipcalc._core.options import option
-from sakipcalc._rules.indikator import to_cap
-from sakipcalc.audit._engine.catalogue import SERAPAN, Bentuk, capaian_kind, efisiensi_kind, perubahan_kind
+from sakipcalc._rules.efisiensi import MetodeLike
+from sakipcalc._rules.indikator import PolarisasiLike, to_cap
+from sakipcalc.audit._engine.catalogue import SERAPAN, Bentuk, BentukLike, capaian_kind, efisiensi_kind, perubahan_kind
 from sakipcalc.audit._engine.finding import Temuan
 from sakipcalc.audit._engine.prints import Decimals
 from sakipcalc.audit._engine.procedure import Case
@@ -17,7 +18,7 @@ def audit_capaian(
     target: object,
     tercetak: object,
     *,
-    polarisasi: Polarisasi | str | None = None,
+    polarisasi: PolarisasiLike | None = None,
     cap: Bilangan | None = None,
     places: int | None = None,
     least_places: int = 0,
@@ -73,7 +74,7 @@ def audit_serapan(realisasi: object, pagu: object, tercetak: object) -> Temuan:
 
 
 def audit_efisiensi(
-    capaian: object, serapan: object, tercetak: object, *, metode: Metode | str | None = Metode.RATIO
+    capaian: object, serapan: object, tercetak: object, *, metode: MetodeLike | None = Metode.RATIO
 ) -> Temuan:
     """How a printed efficiency was made.
 
@@ -96,7 +97,7 @@ def audit_efisiensi(
     return Case(kind, (capaian, serapan), tercetak).finding
 
 
-def audit_perubahan(kini: object, lalu: object, tercetak: object, *, bentuk: Bentuk | str | None = None) -> Temuan:
+def audit_perubahan(kini: object, lalu: object, tercetak: object, *, bentuk: BentukLike | None = None) -> Temuan:
     """How a printed change from an earlier figure was made.
 
     Args:

@@ -9,7 +9,7 @@ import attrs
 
 from sakipcalc import Alasan, Bahasa, Rasio, Rentang, Rounding, format_angka, round_to
 from sakipcalc._core.exact import from_fraction, places_of
-from sakipcalc._core.options import Option, option
+from sakipcalc._core.options import BahasaLike, Option, option
 from sakipcalc.errors import Teks
 
 Isi: TypeAlias = Decimal | Rasio | Rentang | None
@@ -182,7 +182,7 @@ class Temuan:
             places = max(2, places)
         return format_angka(self.benar, max(0, places))
 
-    def explain(self, bahasa: Bahasa | str = Bahasa.ID) -> str:
+    def explain(self, bahasa: BahasaLike = Bahasa.ID) -> str:
         """One plain sentence: what the figure is, and the right one.
 
         Args:

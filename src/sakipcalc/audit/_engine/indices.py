@@ -15,7 +15,8 @@ from sakipcalc._core.exact import from_fraction
 from sakipcalc._reading.cells import shown
 from sakipcalc._rules.ikm.respondents import to_top
 from sakipcalc._rules.ikm.result import index
-from sakipcalc._rules.ikm.unsur import printed_weights, to_weights
+from sakipcalc._rules.ikm.unsur import AntaraLike, BobotLike, printed_weights, to_weights
+from sakipcalc._skala.pita import GapLike
 from sakipcalc.audit._engine.finding import Penjelasan, Putusan, Temuan, chance
 from sakipcalc.audit._engine.hints import slips
 from sakipcalc.audit._engine.inputs import NUMBER, Input, read_input, why_none
@@ -52,8 +53,8 @@ def audit_ikm(
     nrr: Iterable[object],
     printed: object,
     *,
-    bobot: Bobot | str = Bobot.EXACT,
-    antara: Antara | str = Antara.NONE,
+    bobot: BobotLike = Bobot.EXACT,
+    antara: AntaraLike = Antara.NONE,
     max_score: int = 4,
 ) -> Temuan:
     """Which weights and which rounding on the way made a printed satisfaction index (on 0..100).
@@ -158,7 +159,7 @@ def _words(bobot: Bobot, antara: Antara) -> Teks:
 
 
 def audit_kategori(
-    nilai: object, printed: object, *, skala: Skala | str | None = None, gap: Gap | str | None = None
+    nilai: object, printed: object, *, skala: Skala | str | None = None, gap: GapLike | None = None
 ) -> Temuan:
     """Which scale and which policy for the gaps between bands gave a printed category.
 

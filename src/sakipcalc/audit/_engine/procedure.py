@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
+from typing import cast
 
 from sakipcalc import Alasan, Rentang, Rounding, format_angka
 from sakipcalc._core.exact import HUNDRED, ZERO, from_fraction, multiply
@@ -288,7 +289,7 @@ class Case:
         value = right if isinstance(right, Fraction) else computed(rule, row)
         if value is None or _LIKELY[0] <= value <= _LIKELY[1]:
             return notes
-        share = row[place]._replace(quantity=multiply(HUNDRED, row[place].quantity))  # type: ignore[arg-type]
+        share = row[place]._replace(quantity=multiply(HUNDRED, cast("Decimal", row[place].quantity)))
         other = computed(rule, (*row[:place], share, *row[place + 1 :]))
         figure = "" if other is None else format_angka(from_fraction(other))
         bare, percent = row[place].text, row[1 - place].text

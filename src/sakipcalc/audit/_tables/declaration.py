@@ -3,13 +3,13 @@
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, Literal, TypeAlias, TypeVar, cast
 
 import attrs
 
-from sakipcalc import Indikator, SakipError, skala
+from sakipcalc import Indikator, Polarisasi, SakipError, skala
 from sakipcalc._core.exact import Bilangan
-from sakipcalc._core.options import Option
+from sakipcalc._core.options import Option, option
 from sakipcalc.audit._files.text import Fault, read_text
 from sakipcalc.errors import InputError, Teks
 
@@ -23,6 +23,9 @@ class JenisTabel(Option):
     SERAPAN = "serapan"
     EFISIENSI = "efisiensi"
     KATEGORI = "kategori"
+
+
+JenisTabelLike: TypeAlias = JenisTabel | Literal["capaian", "serapan", "efisiensi", "kategori"]
 
 
 INPUTS = {
@@ -143,7 +146,7 @@ def _whole(declaration: Declaration, tahun: object) -> Iterator[Fault]:
 def _rule(entry: TableRule) -> Iterator[Fault]:
     """Everything in one table's declared rule that cannot be."""
     try:
-        Indikator("", None, polarisasi=entry.polarisasi, cap=entry.cap)
+        Indikator("", None, polarisasi=option(Polarisasi, entry.polarisasi, "polarisasi"), cap=entry.cap)
         if entry.skala is not None:
             skala(entry.skala)
     except SakipError as error:

@@ -7,7 +7,7 @@ from decimal import Decimal
 import attrs
 
 from sakipcalc import Bahasa, Rounding
-from sakipcalc._core.options import option
+from sakipcalc._core.options import BahasaLike, option
 from sakipcalc.audit._engine.finding import Penjelasan, Putusan, Temuan
 from sakipcalc.audit._engine.inputs import format_plain
 from sakipcalc.audit._engine.procedure import Case
@@ -53,7 +53,7 @@ class Pola:
         """Whether the table follows another setting than the declared rule, leaves rows, or mixes roundings."""
         return self.dibuat > self.dinyatakan or bool(self.penyimpang) or bool(self.campuran)
 
-    def explain(self, bahasa: Bahasa | str = Bahasa.ID) -> str:
+    def explain(self, bahasa: BahasaLike = Bahasa.ID) -> str:
         """One plain sentence.
 
         Args:

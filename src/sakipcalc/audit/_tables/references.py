@@ -8,7 +8,7 @@ import attrs
 
 from sakipcalc import Bahasa, Rounding, format_angka, round_to
 from sakipcalc._core.exact import from_fraction
-from sakipcalc._core.options import option
+from sakipcalc._core.options import BahasaLike, option
 from sakipcalc.audit._engine.finding import Putusan
 from sakipcalc.audit._engine.hints import slipped
 from sakipcalc.audit._engine.prints import Print, read_printed
@@ -39,7 +39,7 @@ class Rujukan:
     putusan: Putusan
     kata: Teks
 
-    def explain(self, bahasa: Bahasa | str = Bahasa.ID) -> str:
+    def explain(self, bahasa: BahasaLike = Bahasa.ID) -> str:
         """One plain sentence.
 
         Args:

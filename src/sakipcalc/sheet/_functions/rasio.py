@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from decimal import Decimal
+from typing import TypeAlias
 
 from sakipcalc import Anggapan, Rasio, SakipError, UrutanTanggal, format_angka, persentase, rasio_from_time
 from sakipcalc._core.spreadsheet import day_of_serial
@@ -14,7 +15,7 @@ from sakipcalc.sheet._core.sentences import outcome, whole_figure
 Restored = tuple[Rasio, Anggapan | None]
 """A ratio, and what the cell had become; None where it had stayed what it is."""
 
-Origin = UrutanTanggal | str
+Origin: TypeAlias = UrutanTanggal | str
 """What a cell became: a date, read in an order, or ``jam``, a time; empty where nobody says."""
 
 ASAL: Choices[Origin] = Choices(
