@@ -20,6 +20,7 @@ ORDER = (
     "_writing",
     "_reading",
     "_skala",
+    "_target",
     "peraturan",
     "_rules",
     "__init__",

@@ -4,6 +4,7 @@ from sakipcalc._core.exact import Rounding as Rounding
 from sakipcalc._core.exact import round_to as round_to
 from sakipcalc._core.options import Bahasa as Bahasa
 from sakipcalc._core.rasio import Rasio as Rasio
+from sakipcalc._core.rentang import Rentang as Rentang
 from sakipcalc._core.spreadsheet import Sel as Sel
 from sakipcalc._core.sumber import Aturan as Aturan
 from sakipcalc._core.sumber import Basis as Basis
@@ -51,9 +52,9 @@ from sakipcalc._rules.ikm.unsur import Bobot as Bobot
 from sakipcalc._rules.indeks import HasilAkip as HasilAkip
 from sakipcalc._rules.indeks import idm as idm
 from sakipcalc._rules.indeks import nilai_akip as nilai_akip
+from sakipcalc._rules.indikator import AngkaPredikat as AngkaPredikat
 from sakipcalc._rules.indikator import Indikator as Indikator
 from sakipcalc._rules.indikator import Polarisasi as Polarisasi
-from sakipcalc._rules.indikator import Rentang as Rentang
 from sakipcalc._rules.indikator import ZeroTarget as ZeroTarget
 from sakipcalc._rules.indikator import persentase as persentase
 from sakipcalc._rules.indikator import rasio as rasio
@@ -91,8 +92,11 @@ from sakipcalc._rules.serapan import sisa_persen as sisa_persen
 from sakipcalc._skala.pita import Gap as Gap
 from sakipcalc._skala.pita import Outside as Outside
 from sakipcalc._skala.pita import Pita as Pita
+from sakipcalc._skala.predikat import Predikat as Predikat
 from sakipcalc._skala.skala import Jarak as Jarak
 from sakipcalc._skala.skala import Skala as Skala
+from sakipcalc._target import format_besaran as format_besaran
+from sakipcalc._target import parse_target as parse_target
 from sakipcalc._writing.format import GayaRupiah as GayaRupiah
 from sakipcalc._writing.format import Negative as Negative
 from sakipcalc._writing.format import format_angka as format_angka

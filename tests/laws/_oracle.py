@@ -31,10 +31,15 @@ def of_capaian(realisasi: Quantity, target: Quantity | Rentang, polarisasi: Pola
     """Capaian in percent; None where there is no figure."""
     reached = exact(realisasi)
     if isinstance(target, Rentang):
-        low, high = Fraction(target.low), Fraction(target.high)
-        if low <= reached <= high:
+        low, high = (None if end is None else Fraction(end) for end in (target.low, target.high))
+        if low is None or high is None:
+            aim = low if low is not None else Fraction(high or 0)
+            falls = polarisasi if polarisasi is Polarisasi.MINIMIZE_INVERSE else Polarisasi.MINIMIZE
+            polarisasi = Polarisasi.MAXIMIZE if high is None else falls
+        elif low <= reached <= high:
             return Fraction(100)
-        aim = low if reached < low else high
+        else:
+            aim = low if reached < low else high
     else:
         aim = exact(target)
     if not aim:

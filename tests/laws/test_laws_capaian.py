@@ -184,7 +184,7 @@ def test_range_is_100_inside_and_its_nearest_end_outside(
 def test_range_is_continuous_at_both_ends(low: Decimal, width: Decimal, polarisasi: Polarisasi) -> None:
     step = Decimal("1E-9")
     target = Rentang(low, low + width)
-    for end, just_outside in ((target.low, target.low - step), (target.high, target.high + step)):
+    for end, just_outside in ((low, low - step), (low + width, low + width + step)):
         assert capaian(end, target, polarisasi=polarisasi) == 100
         assert abs(capaian(just_outside, target, polarisasi=polarisasi) - 100) <= Decimal("1.1E-7")
 

@@ -111,7 +111,7 @@ def test_capaian_over_raw_cells(realisasi: object, target: object, expected: flo
         (("80-90", 86.0), "#VALUE!"),
         ((85.0, "90-80"), "#VALUE!"),
         ((85.0, "12 bulan"), "#VALUE!"),
-        ((85.0, ">= 80"), "#VALUE!"),
+        ((">= 80", 85.0), "#VALUE!"),
         ((True, 86.0), "#VALUE!"),
         ((float("nan"), 86.0), "#NUM!"),
         ((float("inf"), 86.0), "#NUM!"),

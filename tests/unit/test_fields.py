@@ -52,6 +52,7 @@ SAMPLES: dict[str, dict[str, Any]] = {
     "Indikator": {"nama": "IKM", "target": 86, "polarisasi": "minimize", "cap": None},
     "Keluaran": {"pagu": 100, "realisasi": 90, "capaian": 100},
     "Pita": {"label": "Baik", "low": 0, "high": 100},
+    "Predikat": {"skala": sakipcalc.AKIP_88_2021, "kode": "BB"},
     "Rasio": {"bagian": 3, "keseluruhan": 9},
     "Rentang": {"low": 0, "high": 90},
     "Simpul": {"nama": "A"},

@@ -13,6 +13,7 @@ import attrs
 
 from sakipcalc._core.exact import ZERO, to_decimal
 from sakipcalc._core.rasio import Rasio
+from sakipcalc._core.rentang import Rentang
 from sakipcalc._core.spreadsheet import Sel
 from sakipcalc._reading.amounts import amounts
 from sakipcalc._reading.cells import day_fraction, formatted, temporal
@@ -55,16 +56,16 @@ def readings(cell: object, number_format: str = "") -> tuple[Reading, ...]:
         return ()
 
 
-def ends_of(cell: object) -> tuple[Decimal, Decimal] | None:
-    """Both ends of the range that a cell holds; None where it holds none, or one that is open.
+def range_of(cell: object) -> Rentang | None:
+    """The range that a cell holds, closed or open at one end; None where it holds none.
 
-    >>> ends_of("80-90"), ends_of(">= 80")
-    ((Decimal('80'), Decimal('90')), None)
+    >>> print(range_of("80-90"), "/", range_of(">= 80"), "/", range_of("86"))
+    80-90 / minimal 80 / None
     """
     for reading in readings(cell):
         if reading.jenis is Jenis.RENTANG and isinstance(reading.nilai, tuple):
-            low, high = reading.nilai
-            return None if low is None or high is None else (low, high)
+            low, high = reading.inklusif
+            return Rentang(*reading.nilai, low_inclusive=low, high_inclusive=high)
     return None
 
 

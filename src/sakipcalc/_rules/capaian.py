@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date, datetime
 from decimal import Decimal, Overflow, Underflow
 from typing import cast
 
@@ -11,6 +12,7 @@ import attrs
 from sakipcalc._core.exact import HUNDRED, ZERO, Bilangan, divide, round_to, to_decimal, to_places
 from sakipcalc._core.options import Bahasa, BahasaLike, Worded, option
 from sakipcalc._core.rasio import Rasio, meet
+from sakipcalc._core.rentang import Rentang
 from sakipcalc._core.sumber import Aturan
 from sakipcalc._rules.formula import figure_of, hundredfold, limited, rule_of
 from sakipcalc._rules.indikator import (
@@ -18,12 +20,13 @@ from sakipcalc._rules.indikator import (
     Polarisasi,
     PolarisasiLike,
     Quantity,
-    Rentang,
+    Realisasi,
     Target,
     ZeroTarget,
     ZeroTargetLike,
     to_quantity,
 )
+from sakipcalc._skala.predikat import Predikat
 from sakipcalc.errors import Alasan, NotFiniteError, Teks, UndefinedResultError, WrongTypeError
 
 _MAXIMIZE = Polarisasi.MAXIMIZE
@@ -48,7 +51,7 @@ class Keterangan(Worded):
 
 
 def capaian(
-    realisasi: Bilangan | Rasio | None,
+    realisasi: Realisasi,
     target: Target,
     *,
     polarisasi: PolarisasiLike = _MAXIMIZE,
@@ -63,7 +66,7 @@ def capaian(
 
     Args:
         realisasi: what was reached, in the unit of the target; a number or a Rasio.
-        target: what was to be reached; a number, a Rasio or a Rentang.
+        target: what was to be reached; a number, a Rasio or a Rentang; ``measure`` a Predikat or date.
         polarisasi: which way is better; also by name (``"minimize"``).
         cap: highest result in percent, at least 100; None for no limit.
         floor: lowest result in percent, at most 100; None for no limit.
@@ -152,7 +155,7 @@ class Capaian:
     """
 
     indikator: Indikator
-    realisasi: Quantity | None
+    realisasi: Quantity | Predikat | date | None
     nilai: Decimal | None
     capped: Decimal | None
     alasan: Alasan | None
@@ -169,12 +172,33 @@ class Capaian:
         >>> print(hasil.keterangan, "/", hasil.keterangan_at(2))
         Belum Mencapai Target / Mencapai Target
         """
+        target = self.indikator.target
+        if isinstance(target, (Predikat, date)) and self.realisasi is not None:
+            return _by_order(target, self.realisasi)
         if self.nilai is None:
             return Keterangan.TIDAK_DAPAT_DINILAI if self.capped is None else Keterangan.MELEBIHI
         value = self.nilai if places is None else round_to(self.nilai, places)
         if value == HUNDRED:
-            return Keterangan.MENCAPAI
+            return Keterangan.MENCAPAI if not self._is_on_excluded_end else Keterangan.BELUM
         return Keterangan.MELEBIHI if value > HUNDRED else Keterangan.BELUM
+
+    @property
+    def _is_on_excluded_end(self) -> bool:
+        target = self.indikator.target
+        if not isinstance(target, Rentang) or not target.excluded:
+            return False
+        return (self.realisasi.nilai if isinstance(self.realisasi, Rasio) else self.realisasi) in target.excluded
+
+    @property
+    def terlambat(self) -> int | None:
+        """Days after the target date, negative where before it; None where the target is no date or nothing is done.
+
+        >>> from datetime import date
+        >>> measure(Indikator("LKj disampaikan", date(2025, 3, 31)), date(2025, 3, 28)).terlambat
+        -3
+        """
+        target, done = self.indikator.target, self.realisasi
+        return (done - target).days if isinstance(target, date) and isinstance(done, date) else None
 
     @property
     def aturan(self) -> Aturan:
@@ -212,41 +236,64 @@ class Capaian:
         )
 
 
-def _met(indikator: Indikator, realisasi: Bilangan | Rasio | None) -> Quantity | None:
-    """The realisasi, which goes with the target: a ratio beside a ratio, or beside its decimal form."""
+def _by_order(target: Predikat | date, realisasi: object) -> Keterangan:
+    """Whether a predicate or date meets its target; being early is no more than that."""
+    if isinstance(target, date):
+        return Keterangan.MENCAPAI if cast("date", realisasi) <= target else Keterangan.BELUM
+    difference = cast("Predikat", realisasi).tingkat - target.tingkat
+    if not difference:
+        return Keterangan.MENCAPAI
+    return Keterangan.MELEBIHI if difference > 0 else Keterangan.BELUM
+
+
+def _met(indikator: Indikator, realisasi: Realisasi) -> Quantity | Predikat | date | None:
+    """The realisasi, which goes with the target: a ratio beside a ratio or its decimal form, a date beside a date."""
+    target = indikator.target
     if realisasi is None:
         return None
-    quantity = to_quantity(realisasi, "realisasi")
-    target = indikator.target
+    if isinstance(target, Predikat):
+        return target.beside(realisasi, "realisasi")
+    if isinstance(target, date):
+        if not isinstance(realisasi, date):
+            raise WrongTypeError("realisasi", realisasi, Teks("tanggal", "a date"))
+        return realisasi.date() if isinstance(realisasi, datetime) else realisasi
+    if isinstance(realisasi, (Predikat, date)) and target is None:
+        return realisasi
+    quantity = to_quantity(cast("Bilangan", realisasi), "realisasi")
     ends = (target.low, target.high) if isinstance(target, Rentang) else (target,)
     for end in ends:
         meet({"realisasi": quantity, "target": end})
     return quantity
 
 
-def measure(indikator: Indikator, realisasi: Bilangan | Rasio | None) -> Capaian:
+def measure(indikator: Indikator, realisasi: Realisasi) -> Capaian:
     """Measure a realisasi against an indicator; undefined figures come back with their reason, never raise.
 
     Args:
         indikator: the indicator.
-        realisasi: what was reached, in the unit of the target; None where missing.
+        realisasi: what was reached, in the unit of the target, or of its kind; None where missing.
 
     Raises:
-        NumberTypeError, NotFiniteError: for a realisasi that is no finite number.
+        NumberTypeError, NotFiniteError, WrongTypeError, OutOfRangeError: for a realisasi that is no finite number, or
+            does not go with the target.
 
     Source: as ``capaian``.
 
     >>> measure(Indikator("Rasio desa mandiri", Rasio(2, 9)), Rasio(7, 9)).nilai
     Decimal('350')
-    >>> measure(Indikator("Rasio desa mandiri", 0), 3).alasan
-    <Alasan.TARGET_NOL: 'target_nol'>
+    >>> print(measure(Indikator("Rasio desa mandiri", 0), 3).alasan)
+    target_nol
+    >>> from sakipcalc import AKIP_88_2021, Predikat
+    >>> bb, a = Predikat(AKIP_88_2021, "BB"), Predikat(AKIP_88_2021, "A")
+    >>> print(measure(Indikator("Predikat AKIP", bb), a).keterangan)
+    Melebihi Target
     """
     if not isinstance(indikator, Indikator):
         raise WrongTypeError("indikator", indikator, Teks("Indikator", "an Indikator"))
     if realisasi is None or (
         type(realisasi) is Decimal and realisasi.is_finite() and type(indikator.target) is not Rasio
     ):
-        quantity: Quantity | None = realisasi
+        quantity: Quantity | Predikat | date | None = realisasi
     else:
         quantity = _met(indikator, realisasi)
     try:

@@ -1,12 +1,17 @@
 """The sentence that says how a capaian was made, in Indonesian or English."""
 
+from datetime import date
 from decimal import Decimal
+from typing import cast
 
 from sakipcalc._core.exact import HUNDRED, MAX_PLACES, ONE, ZERO, places_of, round_to, to_decimal
 from sakipcalc._core.options import Bahasa
 from sakipcalc._core.rasio import Rasio
-from sakipcalc._rules.formula import is_mirrored, nearest_end
-from sakipcalc._rules.indikator import Indikator, Polarisasi, Quantity, Rentang
+from sakipcalc._core.rentang import Rentang
+from sakipcalc._rules.formula import faced, is_mirrored
+from sakipcalc._rules.indikator import AngkaPredikat, Indikator, Polarisasi, Quantity
+from sakipcalc._skala.predikat import Predikat
+from sakipcalc._writing.dates import day
 from sakipcalc._writing.format import format_angka, format_persen
 from sakipcalc.errors import Alasan, Teks
 
@@ -23,7 +28,7 @@ _SWAP = str.maketrans(",.", ".,")
 def sentence(
     bahasa: Bahasa,
     indikator: Indikator,
-    realisasi: Quantity | None,
+    realisasi: Quantity | Predikat | date | None,
     *,
     nilai: Decimal | None,
     capped: Decimal | None,
@@ -32,11 +37,18 @@ def sentence(
     places: int,
 ) -> str:
     """The whole sentence for one measured indicator."""
-    if capped is None or realisasi is None:
+    target = indikator.target
+    if isinstance(target, (Predikat, date)) and realisasi is not None and capped is None:
+        said = Teks("{shown}; {keterangan}.", "{shown}; {keterangan}.").fill(
+            shown=_ordered(target, realisasi), keterangan=keterangan
+        )
+    elif capped is None or realisasi is None:
         why = alasan or Alasan.TIDAK_ADA_NILAI
         said = Teks("tidak dapat dinilai, karena {why}.", "no figure, since {why}.").fill(why=why.teks)
     else:
         made = alasan.teks if nilai is None and alasan else _made(indikator, realisasi, nilai or ZERO, places)
+        if isinstance(target, Predikat):
+            made = Teks("{shown}, {made}", "{shown}, {made}").fill(shown=_ordered(target, realisasi), made=made)
         said = Teks("{made}{change}; {keterangan}.", "{made}{change}; {keterangan}.").fill(
             made=made, change=_change(nilai, capped, places), keterangan=keterangan
         )
@@ -63,16 +75,39 @@ def _change(nilai: Decimal | None, capped: Decimal, places: int) -> Teks:
     return said.fill(capped=_figures(format_persen(capped, places)))
 
 
-def _made(indikator: Indikator, realisasi: Quantity, nilai: Decimal, places: int) -> Teks:
+def _ordered(target: Predikat | date, realisasi: object) -> Teks:
+    """A predicate or date beside the one that was to be reached."""
+    if isinstance(target, Predikat):
+        said = Teks("{reached} terhadap target {target} ({scale})", "{reached} against the target {target} ({scale})")
+        return said.fill(reached=str(realisasi), target=str(target), scale=target.skala.nama)
+    done = cast("date", realisasi)
+    days = (done - target).days
+    if not days:
+        said = Teks("{done}, tepat pada batas waktunya", "{done}, on the day it was due")
+    elif days > 0:
+        said = Teks("{done}, terlambat {days} hari dari {target}", "{done}, {days} days after {target}")
+    else:
+        said = Teks("{done}, {days} hari sebelum {target}", "{done}, {days} days before {target}")
+    return said.fill(done=day(done), target=day(target), days=abs(days))
+
+
+def _made(indikator: Indikator, realisasi: Quantity | Predikat | date, nilai: Decimal, places: int) -> Teks:
     """How the figure before any limit was made, and the figure."""
+    target, polarisasi = indikator.target, indikator.polarisasi
+    if isinstance(target, Predikat):
+        reached = cast("Predikat", realisasi)
+        rank = indikator.angka_predikat is AngkaPredikat.RANK
+        realisasi = Decimal(reached.tingkat) if rank else reached.pita.low or ZERO
+        target = Decimal(target.tingkat) if rank else target.pita.low or ZERO
+    realisasi, target = cast("Quantity", realisasi), cast("Quantity | Rentang | None", target)
     value = _value(realisasi)
-    target: Quantity | Rentang | None = indikator.target
     rated = True
-    if isinstance(target, Rentang) and (end := nearest_end(target, value)) is not None:
-        target = end
+    if isinstance(target, Rentang):
+        end, polarisasi = faced(target, value, ONE, polarisasi)
+        target = target if end is None else end
     if isinstance(target, Rentang):
         made = Teks("{shown} berada dalam rentang {range}", "{shown} is inside the range {range}").fill(
-            shown=_figures(_exactly(realisasi)), range=Teks(str(target), _range(target))
+            shown=_figures(_exactly(realisasi)), range=target.teks
         )
     elif target is None or not (goal := _value(target)):
         rated = indikator.worst is None
@@ -80,7 +115,7 @@ def _made(indikator: Indikator, realisasi: Quantity, nilai: Decimal, places: int
     else:
         rated = False
         shown, against = _exactly(realisasi, goal), _exactly(target, value)
-        made = _figures(f"{_division(indikator.polarisasi, value, goal, shown, against)} x 100")
+        made = _figures(f"{_division(polarisasi, value, goal, shown, against)} x 100")
     points = Teks(", dibaca pada skala titik", ", read off the scale of points") if indikator.points else Teks.same("")
     equals = Teks(", dinilai ", ", rated ") if rated else Teks.same(" = ")
     return Teks("{made}{points}{equals}{result}", "{made}{points}{equals}{result}").fill(
@@ -91,11 +126,6 @@ def _made(indikator: Indikator, realisasi: Quantity, nilai: Decimal, places: int
 def _figures(text: str) -> Teks:
     """Figures written the Indonesian way, and as English writes them."""
     return Teks(text, text.translate(_SWAP))
-
-
-def _range(target: Rentang) -> str:
-    to = " to " if target.low < ZERO else "-"
-    return f"{target.low:f}{to}{target.high:f}"
 
 
 def _value(quantity: Quantity) -> Decimal:

@@ -4,13 +4,16 @@ With d = +1 where higher is better and -1 where lower is, capaian = 100 x (1 + d
 where d and T have the same sign, and its mirror image (2T - R)/T where they differ.
 """
 
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 from typing import TypeAlias, cast
 
 from sakipcalc._core.exact import HUNDRED, ONE, ZERO, add, divide, multiply, subtract
+from sakipcalc._core.rentang import Rentang
 from sakipcalc._core.sumber import Aturan, Sumber
-from sakipcalc._rules.indikator import Indikator, Points, Polarisasi, Quantity, Rentang, ZeroTarget, terms_of
+from sakipcalc._rules.indikator import AngkaPredikat, Indikator, Points, Polarisasi, Quantity, ZeroTarget, terms_of
+from sakipcalc._skala.predikat import Predikat
 from sakipcalc.errors import Alasan
 
 _MAXIMIZE = Polarisasi.MAXIMIZE
@@ -81,6 +84,28 @@ ATURAN = (
         Sumber(_PANRB_8_2021, mulai=2021, basis="read", keputusan=f"di dalam rentang bernilai 100; {_STILL}"),
     ),
     Aturan(
+        "target_satu_ujung",
+        "Target dengan satu ujung (minimal 80, < 22)",
+        "minimal T: R / T x 100; maksimal T: (2T - R) / T x 100",
+        Sumber(
+            "tidak diatur",
+            keputusan="ujungnya menjadi target dan menyebut arahnya; tepat pada ujung yang tidak termasuk bernilai 100 "
+            "tetapi belum mencapai target",
+        ),
+    ),
+    Aturan(
+        "target_predikat",
+        "Target berupa predikat (BB, WTP, Mandiri)",
+        "tercapai bila predikatnya sama atau lebih baik; angka hanya bila diminta: urutan atau batas bawah pita",
+        Sumber("tidak diatur", keputusan="bawaan tanpa angka; rank: urutan R / urutan T; bound: batas R / batas T"),
+    ),
+    Aturan(
+        "target_tanggal",
+        "Target berupa tanggal",
+        "tercapai bila selesai pada atau sebelum tanggal itu; selisihnya dalam hari",
+        Sumber("tidak diatur", keputusan="tanpa angka capaian"),
+    ),
+    Aturan(
         "konversi_120",
         "Target sudah maksimum dan tercapai",
         "120",
@@ -115,7 +140,7 @@ def quotient(  # noqa: PLR0917  positional: it is called for every row
     if not isinstance(realisasi, Decimal):
         realisasi, scale = terms_of(realisasi)
     if isinstance(target, Rentang):
-        end = nearest_end(target, realisasi, scale)
+        end, polarisasi = faced(target, realisasi, scale, polarisasi)
         if end is None:
             return _scored((HUNDRED, ONE), points)
         target = multiply(end, scale)
@@ -134,7 +159,7 @@ def quotient(  # noqa: PLR0917  positional: it is called for every row
     return found if points is None or isinstance(found, Alasan) else _scored(found, points)
 
 
-def figure_of(indikator: Indikator, realisasi: Quantity | None) -> Decimal | Alasan:
+def figure_of(indikator: Indikator, realisasi: Quantity | Predikat | date | None) -> Decimal | Alasan:
     """The figure before any limit, or why there is none: the one division."""
     target, polarisasi = indikator.target, indikator.polarisasi
     if (
@@ -145,8 +170,13 @@ def figure_of(indikator: Indikator, realisasi: Quantity | None) -> Decimal | Ala
         and indikator.points is None
     ):  # as nearly every row is, without the detour
         return divide(hundredfold(realisasi, target, polarisasi), target) or ZERO
+    if isinstance(target, (Predikat, date)):
+        counted = _counted(indikator, target, realisasi)
+        if isinstance(counted, Alasan):
+            return counted
+        realisasi, target = counted
     found = quotient(
-        realisasi,
+        cast("Quantity | None", realisasi),
         target,
         polarisasi,
         indikator.zero_target,
@@ -158,11 +188,34 @@ def figure_of(indikator: Indikator, realisasi: Quantity | None) -> Decimal | Ala
     return cast("Alasan", found)
 
 
-def nearest_end(rentang: Rentang, realisasi: Decimal, scale: Decimal = ONE) -> Decimal | None:
-    """The end of a range that a realisasi, over its scale, is measured against outside it; None inside."""
+def faced(
+    rentang: Rentang, realisasi: Decimal, scale: Decimal, polarisasi: Polarisasi
+) -> tuple[Decimal | None, Polarisasi]:
+    """The end of a range that a realisasi, over its scale, is measured against, None inside, and the direction.
+
+    A range that is open at one end says itself which way is better.
+    """
+    if rentang.high is None:
+        return rentang.low, _MAXIMIZE
+    if rentang.low is None:
+        return rentang.high, _INVERSE if polarisasi is _INVERSE else _MINIMIZE
     if realisasi > multiply(rentang.high, scale):
-        return rentang.high
-    return rentang.low if realisasi < multiply(rentang.low, scale) else None
+        return rentang.high, polarisasi
+    return (rentang.low if realisasi < multiply(rentang.low, scale) else None), polarisasi
+
+
+def _counted(indikator: Indikator, target: Predikat | date, realisasi: object) -> tuple[Decimal, Decimal] | Alasan:
+    """The figures that two predicates count as, or why they count as none."""
+    if realisasi is None:
+        return Alasan.REALISASI_KOSONG
+    if not isinstance(target, Predikat):
+        return Alasan.TARGET_TANGGAL
+    reached = target.beside(realisasi, "realisasi")
+    if indikator.angka_predikat is AngkaPredikat.NONE:
+        return Alasan.TARGET_PREDIKAT
+    if indikator.angka_predikat is AngkaPredikat.RANK:
+        return Decimal(reached.tingkat), Decimal(target.tingkat)
+    return reached.pita.low or ZERO, target.pita.low or ZERO
 
 
 def is_mirrored(realisasi: Decimal, target: Decimal, polarisasi: Polarisasi) -> bool:
@@ -250,7 +303,9 @@ def rule_of(indikator: Indikator, figure: Decimal | None) -> Aturan:
     if indikator.konversi_120 and figure is not None and figure >= HUNDRED:
         return _ATURAN["konversi_120"]
     if isinstance(target, Rentang):
-        return _ATURAN["rentang"]
+        return _ATURAN["rentang" if target.low is not None and target.high is not None else "target_satu_ujung"]
+    if isinstance(target, (Predikat, date)):
+        return _ATURAN["target_predikat" if isinstance(target, Predikat) else "target_tanggal"]
     sign = target if target is None or isinstance(target, Decimal) else terms_of(target)[0]
     if sign == ZERO and (indikator.worst is not None or indikator.zero_target is not ZeroTarget.UNDEFINED):
         return _ATURAN["target_nol_pilihan" if indikator.worst is None else "target_nol_minimize"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date, datetime
 from decimal import Decimal
 from numbers import Integral, Rational
 from typing import TYPE_CHECKING, Literal, TypeAlias, Union
@@ -13,6 +14,8 @@ from sakipcalc._core.checks import ABOVE_ZERO, named, to_flag, to_items, to_text
 from sakipcalc._core.exact import HUNDRED, ZERO, Bilangan, divide, multiply, to_decimal, to_terms
 from sakipcalc._core.options import Option, option
 from sakipcalc._core.rasio import Rasio
+from sakipcalc._core.rentang import Rentang
+from sakipcalc._skala.predikat import Predikat
 from sakipcalc.errors import OptionError, OutOfRangeError, Teks
 
 if TYPE_CHECKING:
@@ -56,36 +59,27 @@ class ZeroTarget(Option):
 ZeroTargetLike: TypeAlias = ZeroTarget | Literal["undefined", "both_zero_met", "met"]
 
 
-@attrs.frozen(field_transformer=named)
-class Rentang:
-    """A target that is a range: anything from ``low`` to ``high`` meets it.
+class AngkaPredikat(Option):
+    """What figure a predicate counts as: none, its ``RANK`` among the bands (1 for the worst), or its lower ``BOUND``.
 
-    Args:
-        low: lower end, in the indicator's unit.
-        high: upper end, not below ``low``.
-
-    Raises:
-        OutOfRangeError: when ``low`` is above ``high``.
-        NumberTypeError, NotFiniteError: for what is no finite number.
-
-    >>> print(Rentang(80, 90), "/", Rentang(-5, -3))
-    80-90 / -5 s.d. -3
+    >>> AngkaPredikat("rank")
+    <AngkaPredikat.RANK: 'rank'>
     """
 
-    low: Decimal = attrs.field(converter=to_decimal)
-    high: Decimal = attrs.field(converter=to_decimal)
-
-    def __attrs_post_init__(self) -> None:
-        if self.low > self.high:
-            most = Teks("maksimal high ({high})", "at most high ({high})").fill(high=self.high)
-            raise OutOfRangeError("low", self.low, most)
-
-    def __str__(self) -> str:
-        low, high = (f"{end:f}".replace(".", ",") for end in (self.low, self.high))
-        return f"{low} s.d. {high}" if self.low < 0 else f"{low}-{high}"
+    NONE = "none"
+    RANK = "rank"
+    BOUND = "bound"
 
 
-Target: TypeAlias = Bilangan | Rasio | Rentang | None
+AngkaPredikatLike: TypeAlias = AngkaPredikat | Literal["none", "rank", "bound"]
+
+
+Realisasi: TypeAlias = Bilangan | Rasio | Predikat | date | None
+"""What was reached; None where it is missing."""
+
+Target: TypeAlias = Bilangan | Rasio | Rentang | Predikat | date | None
+"""What was to be reached: a number, a ratio, a range, a predicate or a deadline; None where none was set."""
+
 Quantity: TypeAlias = Union[Decimal, Rasio, "Fraction"]  # so that it can be joined with |
 """What is measured, exactly: a decimal, or something with two terms."""
 
@@ -211,8 +205,20 @@ def terms_of(value: Rasio | Fraction) -> tuple[Decimal, Decimal]:
     return value.terms if isinstance(value, Rasio) else to_terms(value)
 
 
-def _target(value: Target, nama: str = "target") -> Quantity | Rentang | None:
-    return value if value is None or isinstance(value, Rentang) else to_quantity(value, nama)
+def to_target(value: Target, nama: str = "target") -> Quantity | Rentang | Predikat | date | None:
+    """The target, a number among them as ``to_quantity`` says."""
+    if value is None or isinstance(value, (Rentang, Predikat, date)):
+        return value.date() if isinstance(value, datetime) else value
+    return to_quantity(value, nama)
+
+
+def to_angka_predikat(value: AngkaPredikatLike, nama: str = "angka_predikat") -> AngkaPredikat:
+    """The figure of a predicate that ``value`` is or names."""
+    return option(AngkaPredikat, value, nama)
+
+
+_ORDERED = Teks("bila target berupa predikat atau tanggal", "for a predicate or date as target")
+_NOT_ORDERED = Teks("bila target bukan predikat", "for a target that is no predicate")
 
 
 def _with(nama: str) -> Teks:
@@ -225,7 +231,7 @@ class Indikator:
 
     Args:
         nama: its name as reported.
-        target: a number, a Rasio, a Rentang, or None where none was set.
+        target: a number, a Rasio, a Rentang, a Predikat, a date by which it is to be done, or None where none was set.
         satuan: the unit as printed, such as ``Persen`` or ``Desa``.
         polarisasi: which way is better; also by name, ``"minimize"``.
         cap: highest capaian in percent, at least 100 (reports often say ``cap=100``); None for no limit.
@@ -233,6 +239,7 @@ class Indikator:
         zero_target: what a target of zero means; also by name.
         worst: the worst tolerable realisasi, for a zero target that is to be minimised.
         points: corners (x, y) of the piecewise-linear scale that turns a stabilise figure into a score.
+        angka_predikat: what figure a predicate counts as; none by default, it is met or not.
         konversi_120: the target is already the maximum there is, and counts 120 when met.
 
     Raises:
@@ -245,7 +252,7 @@ class Indikator:
     """
 
     nama: str = attrs.field(converter=to_text)
-    target: Quantity | Rentang | None = attrs.field(converter=_target)
+    target: Quantity | Rentang | Predikat | date | None = attrs.field(converter=to_target)
     satuan: str = attrs.field(default="", kw_only=True, converter=to_text)
     polarisasi: Polarisasi = attrs.field(default=Polarisasi.MAXIMIZE, kw_only=True, converter=to_polarisasi)
     cap: Decimal | None = attrs.field(default=None, kw_only=True, converter=to_cap)
@@ -253,9 +260,14 @@ class Indikator:
     zero_target: ZeroTarget = attrs.field(default=ZeroTarget.UNDEFINED, kw_only=True, converter=to_zero_target)
     worst: Decimal | None = attrs.field(default=None, kw_only=True, converter=to_worst)
     points: Points | None = attrs.field(default=None, kw_only=True, converter=to_points)
+    angka_predikat: AngkaPredikat = attrs.field(default=AngkaPredikat.NONE, kw_only=True, converter=to_angka_predikat)
     konversi_120: bool = attrs.field(default=False, kw_only=True, converter=to_flag)
 
     def __attrs_post_init__(self) -> None:
+        if isinstance(self.target, (Predikat, date)) and self.polarisasi is not Polarisasi.MAXIMIZE:
+            raise OptionError("polarisasi", self.polarisasi.value, ["maximize"], _ORDERED)
+        if self.angka_predikat is not AngkaPredikat.NONE and not isinstance(self.target, Predikat):
+            raise OptionError("angka_predikat", self.angka_predikat.value, ["none"], _NOT_ORDERED)
         if self.worst is not None and self.polarisasi is not Polarisasi.MINIMIZE:
             raise OptionError("polarisasi", self.polarisasi.value, ["minimize"], _with("worst"))
         if self.worst is not None and self.zero_target is not ZeroTarget.UNDEFINED:

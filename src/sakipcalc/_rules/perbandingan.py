@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, TypeAlias
@@ -12,10 +13,12 @@ import attrs
 from sakipcalc._core import checks, exact, options
 from sakipcalc._core.exact import Bilangan
 from sakipcalc._core.rasio import Rasio, meet
+from sakipcalc._core.rentang import Rentang
 from sakipcalc._core.sumber import Aturan, Sumber
 from sakipcalc._rules.capaian import capaian
-from sakipcalc._rules.indikator import Polarisasi, PolarisasiLike, Rentang, Target, to_quantity
+from sakipcalc._rules.indikator import Polarisasi, PolarisasiLike, Target, to_quantity
 from sakipcalc._rules.rerata import Undefined, UndefinedLike
+from sakipcalc._skala.predikat import Predikat
 from sakipcalc.errors import Alasan, OptionError, OutOfRangeError, Teks, UndefinedResultError
 
 if TYPE_CHECKING:
@@ -199,7 +202,7 @@ def terhadap_target_akhir(
         raise OutOfRangeError("cap", cap, Teks("dikosongkan bila awal diisi", "left out where awal is given"))
     if realisasi is None or target_akhir is None:
         raise UndefinedResultError(Alasan.REALISASI_KOSONG if realisasi is None else Alasan.TARGET_KOSONG)
-    if isinstance(target_akhir, Rentang):
+    if isinstance(target_akhir, (Rentang, Predikat, date)):
         single = Teks("satu nilai bila awal diisi", "a single figure where awal is given")
         raise OutOfRangeError("target_akhir", target_akhir, single)
     start, end, now = _exact({"awal": awal, "target_akhir": target_akhir, "realisasi": realisasi}).values()

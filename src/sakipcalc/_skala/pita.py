@@ -1,13 +1,21 @@
 """The bands of a scale, and everything that can be wrong with them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from typing import Literal, TypeAlias, cast
 
 import attrs
 
-from sakipcalc._core.checks import named, to_decimal_or_none, to_flag, to_text, to_text_or_none, whole_between
+from sakipcalc._core.checks import (
+    named,
+    to_decimal_or_none,
+    to_flag,
+    to_members,
+    to_text,
+    to_text_or_none,
+    whole_between,
+)
 from sakipcalc._core.exact import MAX_PLACES, round_to, total
 from sakipcalc._core.options import Option
 from sakipcalc.errors import OutOfRangeError, Teks
@@ -45,6 +53,10 @@ class Outside(Option):
 OutsideLike: TypeAlias = Outside | Literal["nearest", "reject"]
 
 
+def _to_aliases(value: Iterable[str], nama: str = "alias") -> tuple[str, ...]:
+    return tuple(to_members(value, str, nama))
+
+
 @attrs.frozen(field_transformer=named)
 class Pita:
     """One band of a scale.
@@ -57,10 +69,11 @@ class Pita:
         high_inclusive: whether the upper bound belongs to the band.
         kode: the mutu or predikat, such as ``A`` or ``BB``; None where the scale has none.
         warna: the colour printed with it; None where the scale has none.
+        alias: other names that reports print for it; read, never printed by us.
 
     Raises:
         NumberTypeError, NotFiniteError: for a bound that is no finite number.
-        WrongTypeError: for a label, kode or warna that is no text, or a flag that is neither True nor False.
+        WrongTypeError: for a label, kode, warna or alias that is no text, or a flag that is neither True nor False.
 
     >>> print(Pita("Tinggi", 76, 90), Pita("Maju", Decimal("0.7072"), Decimal("0.8155"), low_inclusive=False).rentang)
     Tinggi > 0,7072 - 0,8155
@@ -73,6 +86,7 @@ class Pita:
     high_inclusive: bool = attrs.field(default=True, kw_only=True, converter=to_flag)
     kode: str | None = attrs.field(default=None, kw_only=True, converter=to_text_or_none)
     warna: str | None = attrs.field(default=None, kw_only=True, converter=to_text_or_none)
+    alias: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_to_aliases)
 
     @property
     def rentang(self) -> str:
@@ -93,6 +107,33 @@ class Pita:
 
 def _shown(bound: Decimal | None) -> str:
     return "" if bound is None else f"{bound:f}".replace(".", ",")
+
+
+def name_key(text: str) -> str:
+    """A name without the case and spacing that reports vary.
+
+    >>> name_key(" Sangat   TINGGI ")
+    'sangat tinggi'
+    """
+    return " ".join(text.split()).casefold()
+
+
+def names_of(band: Pita, bands: Sequence[Pita]) -> frozenset[str]:
+    """What a band is called: label, code, aliases, and the initials of its label where nothing else is called so.
+
+    >>> bands = (Pita("Sangat Tinggi", 91, 100, kode="ST"), Pita("Tinggi", 76, 90))
+    >>> sorted(names_of(bands[0], bands)), sorted(names_of(bands[1], bands))
+    (['sangat tinggi', 'st'], ['t', 'tinggi'])
+    """
+    names = {name_key(name) for name in (band.label, band.kode, *band.alias) if name}
+    others = [name_key(name) for each in bands if each is not band for name in (each.kode, *each.alias) if name]
+    initials = _initials(band)
+    alone = [_initials(each) for each in bands].count(initials) == 1 and initials not in others
+    return frozenset(names | {initials} if alone else names)
+
+
+def _initials(band: Pita) -> str:
+    return "".join(word[0] for word in name_key(band.label).split())
 
 
 def to_scale_places(value: int | None, nama: str = "places") -> int | None:

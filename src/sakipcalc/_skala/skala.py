@@ -184,6 +184,41 @@ class Skala:
                 return Jarak(band, bound, bound_inclusive, before, subtract(edge, value).copy_abs(), inclusive)
         return None
 
+    def find(self, nama: str) -> Pita:
+        """The band of that name: its code, its label, another name that reports print, or its initials.
+
+        Args:
+            nama: the name, in capitals or not.
+
+        Raises:
+            OptionError: for a name that is on no band, with those that are.
+            WrongTypeError: for what is no text.
+
+        >>> from sakipcalc.peraturan.akip import AKIP_88_2021
+        >>> AKIP_88_2021.find("bb").label, AKIP_88_2021.find("sangat baik").kode
+        ('Sangat Baik', 'BB')
+        """
+        wanted = bounds.name_key(to_text(nama, "nama"))
+        for band in self.pita:
+            if wanted in bounds.names_of(band, self.pita):
+                return band
+        raise OptionError("nama", nama, [band.kode or band.label for band in self.pita], Teks.same(self.id))
+
+    def rank(self, pita: Pita) -> int:
+        """The place of a band among the others, 1 for the worst.
+
+        Raises:
+            OptionError: for a band of another scale.
+
+        >>> from sakipcalc.peraturan.akip import AKIP_88_2021
+        >>> AKIP_88_2021.rank(AKIP_88_2021.find("D")), AKIP_88_2021.rank(AKIP_88_2021.find("AA"))
+        (1, 7)
+        """
+        if pita not in self.pita:
+            raise OptionError("pita", str(pita), [band.label for band in self.pita], Teks.same(self.id))
+        place = self.pita.index(pita)
+        return place + 1 if self.higher_is_better else len(self.pita) - place
+
     @property
     def policies(self) -> tuple[Gap, ...]:
         """The gap policies that ``kategori`` takes on this scale."""

@@ -32,6 +32,8 @@ class Alasan(str, Enum):  # noqa: UP042  as older Pythons know it
     DI_LUAR_SKALA = "di_luar_skala"
     TIDAK_TERBACA = "tidak_terbaca"
     BUKAN_ANGKA = "bukan_angka"
+    TARGET_PREDIKAT = "target_predikat"
+    TARGET_TANGGAL = "target_tanggal"
     TAK_SEBANDING = "tak_sebanding"
 
     def __str__(self) -> str:
@@ -64,6 +66,14 @@ _ALASAN = {
     Alasan.TAK_SEBANDING: Teks(
         "rasio dan bilangan bersatuan lain tidak dapat dibandingkan",
         "a ratio and a number of another unit cannot be compared",
+    ),
+    Alasan.TARGET_PREDIKAT: Teks(
+        "target berupa predikat: tercapai atau tidak, tanpa persen",
+        "the target is a predicate, which is met or not, without a percent",
+    ),
+    Alasan.TARGET_TANGGAL: Teks(
+        "target berupa tanggal: tercapai atau tidak, tanpa persen",
+        "the target is a date, which is met or not, without a percent",
     ),
     Alasan.TARGET_KOSONG: Teks("target belum diisi", "the target is missing"),
     Alasan.TARGET_NOL: Teks(

@@ -51,17 +51,18 @@ def test_a_zero_printed_for_a_missing_realisasi_suggests_nothing() -> None:
     assert not [each for each in finding.saran if "akan memberikannya" in each.id]
 
 
-def test_units_are_measured_and_open_ranges_refused_with_their_place(tmp_path: Path) -> None:
+def test_units_and_open_ranges_are_measured(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("n,target,realisasi,capaian\na,12 bulan,9 bulan,75\n", encoding="utf-8")
     (row,) = audit_report(tmp_path / "a.csv").tabel[0].baris
     assert (row.putusan, row.temuan.benar) == (Putusan.COCOK, Decimal(75))
-    (tmp_path / "a.csv").write_text("n,target,realisasi,capaian\na,>= 80,85,100\n", encoding="utf-8")
-    with pytest.raises(InputError, match=r"a\.csv, row 2, column 'target'"):
-        audit_report(tmp_path / "a.csv")
-    (tmp_path / "a.csv").write_text("n,target,realisasi,capaian\na,>= 80,85,100\nb,8,8,100\n", encoding="utf-8")
-    assert [row.putusan for row in audit_report(tmp_path / "a.csv").tabel[0].baris] == [
-        Putusan.TIDAK_DAPAT_DINILAI,
-        Putusan.COCOK,
+    rows = "a,>= 80,85,106.25\nb,< 20,15,125\nc,maks. 20,15,75\nd,8,< 8,100\n"
+    (tmp_path / "a.csv").write_text(f"n,target,realisasi,capaian\n{rows}", encoding="utf-8")
+    found = audit_report(tmp_path / "a.csv").tabel[0].baris
+    assert [(row.putusan, row.temuan.benar) for row in found] == [
+        (Putusan.COCOK, Decimal("106.25")),
+        (Putusan.COCOK, Decimal(125)),
+        (Putusan.TERBALIK, Decimal(125)),
+        (Putusan.TIDAK_DAPAT_DINILAI, None),
     ]
 
 

@@ -132,9 +132,16 @@ def _capaian_kind(polarisasi: Polarisasi | None, *, negative: bool) -> formulas.
     )
 
 
-_KINDS_OF_CAPAIAN = {
+_CLOSED = {
     polarisasi: attrs.evolve(_capaian_kind(polarisasi, negative=False), signed=_capaian_kind(polarisasi, negative=True))
     for polarisasi in (None, *Polarisasi)
+}
+_FALLING = {None: Polarisasi.MINIMIZE, **dict.fromkeys(Polarisasi, Polarisasi.MINIMIZE)} | {
+    Polarisasi.MINIMIZE_INVERSE: Polarisasi.MINIMIZE_INVERSE
+}
+_KINDS_OF_CAPAIAN = {
+    polarisasi: attrs.evolve(kind, open_ended=(_CLOSED[Polarisasi.MAXIMIZE], _CLOSED[_FALLING[polarisasi]]))
+    for polarisasi, kind in _CLOSED.items()
 }
 
 

@@ -36,7 +36,7 @@ class Kind:
 
     ``percent`` says that the figure is a percent, which may be printed as a fraction and may be capped; ``measured``
     that the first input is a target, perhaps a range, and the second what is measured against it; ``signed`` is the
-    kind for a first input below zero.
+    kind for a first input below zero, ``open_ended`` those for a target that says itself that more, or less, is better.
     """
 
     jenis: str
@@ -48,6 +48,7 @@ class Kind:
     percent: bool = True
     measured: bool = False
     signed: "Kind | None" = None
+    open_ended: "tuple[Kind, Kind] | None" = None
 
     @property
     def shares(self) -> bool:
@@ -82,10 +83,10 @@ def nearest(target: Quantity, realisasi: Quantity) -> Quantity:
     """What a realisasi is measured against: the target, the nearest end of a range; inside it, itself."""
     if not isinstance(target, Rentang):
         return target
-    value = _value(realisasi)
-    if value < target.low:
-        return target.low
-    return target.high if value > target.high else realisasi
+    low, high, value = target.low, target.high, _value(realisasi)
+    if high is not None and (low is None or value > high):
+        return high
+    return low if low is not None and (high is None or value < low) else realisasi
 
 
 def is_inside(target: Quantity, realisasi: Quantity) -> bool:

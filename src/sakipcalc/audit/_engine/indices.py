@@ -16,7 +16,7 @@ from sakipcalc._reading.cells import shown
 from sakipcalc._rules.ikm.respondents import to_top
 from sakipcalc._rules.ikm.result import index
 from sakipcalc._rules.ikm.unsur import AntaraLike, BobotLike, printed_weights, to_weights
-from sakipcalc._skala.pita import GapLike
+from sakipcalc._skala.pita import GapLike, name_key, names_of
 from sakipcalc.audit._engine.finding import Penjelasan, Putusan, Temuan, chance
 from sakipcalc.audit._engine.hints import slips
 from sakipcalc.audit._engine.inputs import NUMBER, Input, read_input, why_none
@@ -227,34 +227,21 @@ def audit_kategori(
         return outside
     found.sort(key=lambda one: one.biaya)
     verdict, order = judged(found, declared=declared is not None)
-    labels = {_key(one) for scale in scales for band in scale.pita for one in (band.label, band.kode) if one}
+    labels = {name_key(one) for scale in scales for band in scale.pita for one in (band.label, band.kode) if one}
     expected = chance(Fraction(tried, max(1, len(labels))), 2)
     ways = tuple(found[place] for place in order)
     return attrs.evolve(finding, putusan=verdict, penjelasan=ways, dicoba=tried, kebetulan=expected)
 
 
-def _key(text: str) -> str:
-    return " ".join(text.split()).casefold()
-
-
 def _says(printed: str, band: Pita, scale: Skala) -> bool:
     """Whether a printed category names a band, by its label, code or initials; a second name must not be another's."""
-    whole = _key(printed)
+    whole = name_key(printed)
     head, _, rest = whole.partition("(")
-    names = _names(band, scale)
+    names = names_of(band, scale.pita)
     if whole in names or "(" not in whole:
         return whole in names
-    others = {name for each in scale.pita if each is not band for name in _names(each, scale)}
+    others = {name for each in scale.pita if each is not band for name in names_of(each, scale.pita)}
     return head.strip() in names and rest.rstrip(" )") not in others - names
-
-
-def _names(band: Pita, scale: Skala) -> set[str]:
-    """What a band is called: label, code, and the initials of its label where no code of the scale is the same."""
-    names = {_key(name) for name in (band.label, band.kode) if name}
-    codes = {_key(each.kode) for each in scale.pita if each.kode}
-    initials = "".join(word[0] for word in _key(band.label).split())
-    alike = [each for each in scale.pita if "".join(word[0] for word in _key(each.label).split()) == initials]
-    return names | {initials} if len(alike) == 1 and initials not in codes else names
 
 
 def _rated(scale: Skala, value: Decimal, policy: Gap | None) -> Pita | None:

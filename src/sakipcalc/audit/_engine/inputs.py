@@ -34,7 +34,7 @@ class Input(NamedTuple):
     odd: bool = False
     fraction: bool = False
     clock: bool = False
-    written: Rasio | None = None
+    written: Rasio | Rentang | None = None
 
     @property
     def read(self) -> Decimal | Rasio | Rentang:
@@ -45,6 +45,14 @@ class Input(NamedTuple):
     def percent(self) -> bool:
         """Whether a % sign or a percent format declares it."""
         return self.jenis is Jenis.PERSEN
+
+    @property
+    def bound(self) -> "Input":
+        """The bound of a range that is open at one end, as the number that is measured against; itself otherwise."""
+        held = self.quantity
+        if not isinstance(held, Rentang) or (held.low is not None and held.high is not None):
+            return self
+        return self._replace(quantity=held.low if held.low is not None else held.high or ZERO, written=held)
 
 
 Row = tuple[Input, ...]
@@ -134,11 +142,9 @@ def _meaning(reading: Reading, *, measured: bool) -> Input | None:
         mark = "." if Anggapan.PEMISAH_ASING in why else "," if places else ""
         text = format_plain(value) + sign
         return Input(value, NUMBER, text, cost, _half(value, reading, measured=measured), reading.jenis, mark, odd=odd)
-    if isinstance(value, tuple):
-        low, high = value
-        if low is not None and high is not None and fits(low) and fits(high):
-            ends = Rentang(low, high)
-            return Input(ends, NUMBER, f"{format_plain(low)}-{format_plain(high)}", cost, jenis=Jenis.RENTANG, odd=odd)
+    if isinstance(value, tuple) and all(end is None or fits(end) for end in value):
+        ends = Rentang(*value, low_inclusive=reading.inklusif[0], high_inclusive=reading.inklusif[1])
+        return Input(ends, NUMBER, str(ends), cost, jenis=Jenis.RENTANG, odd=odd)
     return None
 
 
@@ -242,7 +248,7 @@ def _may_be_ratio(quantity: Decimal | Rasio | Rentang) -> bool:
     if isinstance(quantity, Rasio):
         return True
     ends = (quantity.low, quantity.high) if isinstance(quantity, Rentang) else (quantity,)
-    return all(ZERO <= end <= ONE for end in ends)
+    return all(end is None or ZERO <= end <= ONE for end in ends)
 
 
 def _unlike(row: Row) -> int:

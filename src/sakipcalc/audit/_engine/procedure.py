@@ -148,6 +148,10 @@ class Case:
             for place, cell in enumerate(self.cells)
             for read in (inputs.read_input(cell, measured=ranged and place == 1),)
         ]
+        if self.kind.open_ended is not None and choices[0]:
+            bounds = tuple(each.bound for each in choices[0])
+            if isinstance(bounds[0].written, Rentang):
+                self.kind, choices[0] = self.kind.open_ended[bounds[0].written.low is None], bounds
         if not all(choices):
             return self._incomplete(choices)
         self.rows = [

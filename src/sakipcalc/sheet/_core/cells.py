@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
 
 from sakipcalc import Rasio, Rentang, SakipError, parse_angka, parse_persen, parse_rasio, parse_rupiah
 from sakipcalc._core.exact import MAX_PLACES, Bilangan, of_float, to_decimal, to_fraction
-from sakipcalc._reading.readings import ends_of
+from sakipcalc._reading.readings import range_of
 from sakipcalc.errors import MissingNumberError, OtherKindError, OutOfRangeError, Teks
 from sakipcalc.errors._words import clip, show
 from sakipcalc.sheet._core.errors import BlankError, InputCellError, ReadingError, error_in
@@ -159,18 +159,18 @@ def _shortened(ratio: Rasio) -> Decimal:
 
 
 def goal(cell: object) -> Goal:
-    """A target: as ``quantity``, or a range such as ``80-90``.
+    """A target: as ``quantity``, or a range such as ``80-90`` or ``< 22``.
 
-    >>> print(goal("80-90"), goal("7:9"))
-    80-90 7:9
+    >>> print(goal("80-90"), goal("7:9"), goal("maks 22"))
+    80-90 7:9 maksimal 22
     """
     try:
         return quantity(cell, "target")
     except CellError:
-        ends = ends_of(cell)
-        if ends is None:
+        found = range_of(cell)
+        if found is None:
             raise
-        return Rentang(*ends)
+        return found
 
 
 def number(cell: object, nama: str) -> Decimal | None:
