@@ -136,9 +136,8 @@ _CLOSED = {
     polarisasi: attrs.evolve(_capaian_kind(polarisasi, negative=False), signed=_capaian_kind(polarisasi, negative=True))
     for polarisasi in (None, *Polarisasi)
 }
-_FALLING = {None: Polarisasi.MINIMIZE, **dict.fromkeys(Polarisasi, Polarisasi.MINIMIZE)} | {
-    Polarisasi.MINIMIZE_INVERSE: Polarisasi.MINIMIZE_INVERSE
-}
+_FALLING: dict[Polarisasi | None, Polarisasi] = dict.fromkeys(_CLOSED, Polarisasi.MINIMIZE)
+_FALLING[Polarisasi.MINIMIZE_INVERSE] = Polarisasi.MINIMIZE_INVERSE
 _KINDS_OF_CAPAIAN = {
     polarisasi: attrs.evolve(kind, open_ended=(_CLOSED[Polarisasi.MAXIMIZE], _CLOSED[_FALLING[polarisasi]]))
     for polarisasi, kind in _CLOSED.items()
