@@ -63,6 +63,18 @@ from sakipcalc._reading.value import (
 from sakipcalc._reading.words import (
     parse_terbilang as parse_terbilang,
 )
+from sakipcalc._rules.anggaran import (
+    Anggaran as Anggaran,
+)
+from sakipcalc._rules.anggaran import (
+    JenisPagu as JenisPagu,
+)
+from sakipcalc._rules.anggaran import (
+    JumlahAnggaran as JumlahAnggaran,
+)
+from sakipcalc._rules.anggaran import (
+    SelisihAnggaran as SelisihAnggaran,
+)
 from sakipcalc._rules.book import (
     daftar_aturan as daftar_aturan,
 )
@@ -98,6 +110,12 @@ from sakipcalc._rules.efisiensi import (
 )
 from sakipcalc._rules.efisiensi import (
     status_efisiensi as status_efisiensi,
+)
+from sakipcalc._rules.hasil_anggaran import (
+    HasilAnggaran as HasilAnggaran,
+)
+from sakipcalc._rules.hasil_anggaran import (
+    hitung_anggaran as hitung_anggaran,
 )
 from sakipcalc._rules.ikm.combine import (
     Gabungan as Gabungan,
@@ -199,9 +217,6 @@ from sakipcalc._rules.pohon import (
     HasilSimpul as HasilSimpul,
 )
 from sakipcalc._rules.pohon import (
-    SelisihAnggaran as SelisihAnggaran,
-)
-from sakipcalc._rules.pohon import (
     Simpul as Simpul,
 )
 from sakipcalc._rules.pohon import (
@@ -209,9 +224,6 @@ from sakipcalc._rules.pohon import (
 )
 from sakipcalc._rules.pohon import (
     agregat as agregat,
-)
-from sakipcalc._rules.pohon import (
-    selisih_anggaran as selisih_anggaran,
 )
 from sakipcalc._rules.rerata import (
     Rerata as Rerata,
@@ -236,12 +248,6 @@ from sakipcalc._rules.rerata import (
 )
 from sakipcalc._rules.rerata import (
     weighted_mean as weighted_mean,
-)
-from sakipcalc._rules.serapan import (
-    Anggaran as Anggaran,
-)
-from sakipcalc._rules.serapan import (
-    JenisPagu as JenisPagu,
 )
 from sakipcalc._rules.serapan import (
     ZeroPagu as ZeroPagu,
