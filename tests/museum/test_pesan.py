@@ -153,7 +153,7 @@ CASES: dict[str, Callable[[], object]] = {
     "budget is negative": lambda: serapan(1, -1),
     "spending is text": lambda: serapan(X, 1),
     "budget is text": lambda: serapan(1, X),
-    "no such meaning of a zero budget": lambda: serapan(0, 0, zero_pagu="x"),
+    "no such meaning of a zero budget": lambda: serapan(0, 0, zero_pagu=X),
     "what is left of nothing": lambda: sisa(1, None),
     "what is left of text": lambda: sisa(X, 5),
     "what is left in percent of zero": lambda: sisa_persen(1, 0),

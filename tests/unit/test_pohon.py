@@ -120,7 +120,7 @@ def chain(nilai: object = 90) -> Simpul:
 class TestDepth:
     def test_any_depth_is_computed(self) -> None:
         hasil = agregat(chain(), [Tingkat("tingkat")])
-        assert (hasil.nilai, hasil.n) == (90, 1)
+        assert (hasil.nilai, hasil.n) == (D(90), 1)
 
     def test_deep_trees_are_values(self) -> None:
         one, other = chain(), chain()
