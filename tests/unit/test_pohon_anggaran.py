@@ -253,8 +253,8 @@ class TestSentence:
             ),
             (
                 Anggaran("A", realisasi=5),
-                "A: realisasi Rp5: pagu belum diisi.",
-                "A: realisasi Rp5: the pagu is missing.",
+                "A: realisasi Rp5; pagu belum diisi.",
+                "A: realisasi Rp5; the pagu is missing.",
             ),
             (Anggaran(""), "pagu belum diisi.", "the pagu is missing."),
             (

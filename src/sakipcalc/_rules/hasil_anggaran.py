@@ -282,8 +282,8 @@ def _told(line: HasilAnggaran, places: int) -> Teks:
     revised = line.jenis_pagu if line.selisih is not None else None
     kind = f"pagu {revised.value} " if revised else ""
     if pagu is None:
-        missing = Teks.same("{why}.").fill(why=Alasan.PAGU_KOSONG.teks)
-        return missing if spent is None else missing.at(Teks.same("realisasi {spent}").fill(spent=lines.rupiah(spent)))
+        given = Teks.same("" if spent is None else "realisasi {spent}; ").fill(spent=lines.rupiah(spent or exact.ZERO))
+        return Teks.same("{given}{why}.").fill(given=given, why=Alasan.PAGU_KOSONG.teks)
     if spent is None:
         why = Alasan.REALISASI_KOSONG.teks
         return Teks.same("{kind}{pagu}; {why}.").fill(kind=kind or "pagu ", pagu=lines.rupiah(pagu), why=why)
