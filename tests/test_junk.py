@@ -101,8 +101,10 @@ def callables() -> dict[str, Callable[..., Any]]:
 
 CALLABLES = callables()
 UNSUR = dict.fromkeys(sakipcalc.UNSUR_2017, 3)
+BUDGET = sakipcalc.Anggaran("A", anak=[sakipcalc.Anggaran("belanja", murni=90, realisasi=80)])
 TREE = sakipcalc.Simpul("A", tingkat="program", anak=[sakipcalc.Simpul("kegiatan", nilai=90)])
 BY_NAME: dict[str, Any] = {
+    "anggaran": BUDGET,
     "bagian": 3,
     "capaian": 100,
     "cell": "7:9",
@@ -178,9 +180,11 @@ SPECIAL: dict[str, dict[str, Any]] = {
 RESULTS = {
     "Capaian",
     "HasilAkip",
+    "HasilAnggaran",
     "HasilIkm",
     "HasilSimpul",
     "Jarak",
+    "JumlahAnggaran",
     "Kolom",
     "Perubahan",
     "Rerata",

@@ -22,6 +22,10 @@ from sakipcalc._reading.value import Anggapan as Anggapan
 from sakipcalc._reading.value import Jenis as Jenis
 from sakipcalc._reading.value import Reading as Reading
 from sakipcalc._reading.words import parse_terbilang as parse_terbilang
+from sakipcalc._rules.anggaran import Anggaran as Anggaran
+from sakipcalc._rules.anggaran import JenisPagu as JenisPagu
+from sakipcalc._rules.anggaran import JumlahAnggaran as JumlahAnggaran
+from sakipcalc._rules.anggaran import SelisihAnggaran as SelisihAnggaran
 from sakipcalc._rules.book import daftar_aturan as daftar_aturan
 from sakipcalc._rules.capaian import Capaian as Capaian
 from sakipcalc._rules.capaian import Keterangan as Keterangan
@@ -37,6 +41,8 @@ from sakipcalc._rules.efisiensi import efisiensi_pmk as efisiensi_pmk
 from sakipcalc._rules.efisiensi import nilai_efisiensi as nilai_efisiensi
 from sakipcalc._rules.efisiensi import nka as nka
 from sakipcalc._rules.efisiensi import status_efisiensi as status_efisiensi
+from sakipcalc._rules.hasil_anggaran import HasilAnggaran as HasilAnggaran
+from sakipcalc._rules.hasil_anggaran import hitung_anggaran as hitung_anggaran
 from sakipcalc._rules.ikm.combine import Gabungan as Gabungan
 from sakipcalc._rules.ikm.combine import gabung_ikm as gabung_ikm
 from sakipcalc._rules.ikm.combine import sample_size as sample_size
@@ -70,11 +76,9 @@ from sakipcalc._rules.periode import consolidate as consolidate
 from sakipcalc._rules.periode import consolidate_pair as consolidate_pair
 from sakipcalc._rules.pohon import Cara as Cara
 from sakipcalc._rules.pohon import HasilSimpul as HasilSimpul
-from sakipcalc._rules.pohon import SelisihAnggaran as SelisihAnggaran
 from sakipcalc._rules.pohon import Simpul as Simpul
 from sakipcalc._rules.pohon import Tingkat as Tingkat
 from sakipcalc._rules.pohon import agregat as agregat
-from sakipcalc._rules.pohon import selisih_anggaran as selisih_anggaran
 from sakipcalc._rules.rerata import Rerata as Rerata
 from sakipcalc._rules.rerata import Undefined as Undefined
 from sakipcalc._rules.rerata import geometric_mean as geometric_mean
@@ -83,8 +87,6 @@ from sakipcalc._rules.rerata import mean_percentage as mean_percentage
 from sakipcalc._rules.rerata import pooled_percentage as pooled_percentage
 from sakipcalc._rules.rerata import rerata as rerata
 from sakipcalc._rules.rerata import weighted_mean as weighted_mean
-from sakipcalc._rules.serapan import Anggaran as Anggaran
-from sakipcalc._rules.serapan import JenisPagu as JenisPagu
 from sakipcalc._rules.serapan import ZeroPagu as ZeroPagu
 from sakipcalc._rules.serapan import serapan as serapan
 from sakipcalc._rules.serapan import sisa as sisa

@@ -25,6 +25,7 @@ from sakipcalc import (
     capaian,
     efisiensi,
     geometric_mean,
+    hitung_anggaran,
     mean,
     mean_percentage,
     nilai_efisiensi,
@@ -59,7 +60,9 @@ def level(row: Row) -> Decimal:
 
 def revision(row: Row) -> Decimal:
     murni = num(row, "pagu")
-    return Anggaran(murni, murni + num(row, "realisasi")).selisih_persen
+    hasil = hitung_anggaran(Anggaran("baris", murni=murni, perubahan=murni + num(row, "realisasi")))
+    assert hasil.selisih_persen is not None
+    return hasil.selisih_persen
 
 
 def left_over(row: Row) -> Decimal:
@@ -67,7 +70,10 @@ def left_over(row: Row) -> Decimal:
 
 
 def revised(row: Row) -> Decimal:
-    return Anggaran(105_370_538_000, 103_826_538_000, num(row, "realisasi")).serapan("perubahan")
+    baris = Anggaran("satker", murni=105_370_538_000, perubahan=103_826_538_000, realisasi=num(row, "realisasi"))
+    hasil = hitung_anggaran(baris)
+    assert hasil.serapan is not None
+    return hasil.serapan
 
 
 def nka(realisasi: str) -> Callable[[Row], Decimal]:

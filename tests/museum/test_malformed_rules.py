@@ -144,11 +144,6 @@ MUSEUM: dict[str, tuple[Callable[[], object], str, str]] = {
         "undefined: the pagu is zero, so there is no serapan",
         "tidak terdefinisi: pagu nol: serapan tidak dapat dihitung",
     ),
-    "a revision there was not": (
-        lambda: Anggaran(100, realisasi=90).serapan("perubahan"),
-        "undefined (perubahan): the pagu is missing",
-        "tidak terdefinisi (perubahan): pagu belum diisi",
-    ),
     "nothing spent": (
         lambda: efisiensi(capaian=100, serapan=0),
         "undefined: the serapan is zero, so efficiency is unbounded",
@@ -199,10 +194,10 @@ MUSEUM: dict[str, tuple[Callable[[], object], str, str]] = {
         "undefined (Daha Barat): the realisasi is missing, which is not the same as zero",
         "tidak terdefinisi (Daha Barat): realisasi belum diisi (kosong tidak sama dengan nol)",
     ),
-    "budgets that do not add up": (
-        lambda: agregat(Simpul("P", "p", pagu=100, anak=[Simpul("a", nilai=1, pagu=90)]), [Tingkat("p")]),
-        "P, pagu: 100 stated, parts sum to 90",
-        "P, pagu: tertulis 100, jumlah rincian 90",
+    "one key twice": (
+        lambda: Anggaran("P", kunci="5", anak=[Anggaran("a", kunci="5.1"), Anggaran("b", kunci="5.1")]),
+        "kunci (5 P): '5.1' is not allowed; it must be different for each of its anak",
+        "kunci (5 P): '5.1' tidak boleh; nilainya harus berbeda untuk setiap anak",
     ),
     "a level without its rule": (
         lambda: agregat(Simpul("P", "program", anak=[Simpul("a", nilai=1)]), [Tingkat("sasaran")]),

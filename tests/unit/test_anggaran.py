@@ -1,17 +1,14 @@
-"""Budget figures: absorption, what is left, the two budgets, efficiency by every method, NKA."""
+"""Budget figures: absorption, what is left, efficiency by every method, NKA."""
 
 from __future__ import annotations
 
-import pickle
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from sakipcalc import (
-    Anggaran,
     BentukPmk,
-    JenisPagu,
     Keluaran,
     Metode,
     ZeroPagu,
@@ -81,36 +78,6 @@ class TestSerapan:
         assert sisa_persen(D("88.99"), 100) == D("11.01")
         with pytest.raises(UndefinedResultError):
             sisa_persen(0, 0)
-
-
-class TestAnggaran:
-    LINE = Anggaran(2_390_574_448, 2_439_216_909, 2_000_000_000)
-
-    def test_names_its_budget(self) -> None:
-        assert round_to(self.LINE.serapan("murni")) == D("83.66")
-        assert round_to(self.LINE.serapan(JenisPagu.PERUBAHAN)) == D("81.99")
-
-    def test_revision(self) -> None:
-        assert self.LINE.selisih == 48_642_461
-        assert round_to(self.LINE.selisih_persen) == D("2.03")
-
-    def test_never_takes_one_budget_for_the_other(self) -> None:
-        with pytest.raises(UndefinedResultError, match="perubahan"):
-            Anggaran(100, realisasi=50).serapan("perubahan")
-        with pytest.raises(UndefinedResultError, match="murni"):
-            _ = Anggaran(perubahan=100).selisih
-        with pytest.raises(UndefinedResultError) as caught:
-            Anggaran(100).serapan("murni")
-        assert caught.value.alasan is Alasan.REALISASI_KOSONG
-
-    def test_unknown_budget(self) -> None:
-        with pytest.raises(OptionError):
-            self.LINE.pagu("dpa")  # type: ignore[arg-type]
-
-    def test_value(self) -> None:
-        assert pickle.loads(pickle.dumps(self.LINE)) == self.LINE
-        with pytest.raises(NumberTypeError):
-            Anggaran("100")  # type: ignore[arg-type]
 
 
 class TestEfisiensi:

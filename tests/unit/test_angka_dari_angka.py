@@ -12,18 +12,18 @@ from sakipcalc import (
     PENYIMPULAN_CAPAIAN,
     PERMENDAGRI_86_2017,
     UNSUR_2017,
-    Simpul,
+    Anggaran,
     capaian,
     efisiensi,
     gabung_ikm,
     geometric_mean,
+    hitung_anggaran,
     ikm,
     ikm_from_nrr,
     mean,
     mean_percentage,
     peringkat,
     round_to,
-    selisih_anggaran,
     serapan,
     weighted_mean,
 )
@@ -70,11 +70,11 @@ def test_geometric_means_of_the_very_small_and_large() -> None:
 
 
 def test_children_of_one_name_are_two_children() -> None:
-    def tree(pagu: int) -> Simpul:
-        return Simpul("P", "u", pagu=pagu, anak=[Simpul("A", nilai=1, pagu=60), Simpul("A", nilai=1, pagu=40)])
+    def tree(murni: int) -> Anggaran:
+        return Anggaran("P", murni=murni, anak=[Anggaran("A", murni=60), Anggaran("A", murni=40)])
 
-    assert selisih_anggaran(tree(100)) == ()
-    (item,) = selisih_anggaran(tree(40))
+    assert hitung_anggaran(tree(100)).findings() == ()
+    (item,) = hitung_anggaran(tree(40)).findings()
     assert item.selisih == -60
 
 

@@ -47,7 +47,7 @@ RATIO: Any = Rasio(3, 9)
 MEASURED: Any = measure(Indikator("IKM", 86), 88)
 SUMBER = Sumber("panduan sendiri")
 SAMPLES: dict[str, dict[str, Any]] = {
-    "Anggaran": {},
+    "Anggaran": {"nama": "A"},
     "Aturan": {"id": "a", "judul": "A", "rumus": "R / T", "sumber": SUMBER},
     "Indikator": {"nama": "IKM", "target": 86, "polarisasi": "minimize", "cap": None},
     "Keluaran": {"pagu": 100, "realisasi": 90, "capaian": 100},
@@ -64,9 +64,11 @@ MADE_HERE = {
     "Sel",
     "Capaian",
     "HasilAkip",
+    "HasilAnggaran",
     "HasilIkm",
     "HasilSimpul",
     "Jarak",
+    "JumlahAnggaran",
     "Kolom",
     "Perubahan",
     "Reading",

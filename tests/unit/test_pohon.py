@@ -1,21 +1,22 @@
-"""The tree: its own rule on each level, and budgets that must agree with their parts."""
+"""The tree of figures: its own rule on each level, and no depth that is too deep."""
 
 from __future__ import annotations
 
+import copy
 import pickle
 from decimal import Decimal
 
 import pytest
 
-from sakipcalc import Cara, Indikator, Simpul, Tingkat, agregat, measure, round_to, selisih_anggaran
+from sakipcalc import Cara, Indikator, Simpul, Tingkat, agregat, measure, round_to
 from sakipcalc.errors import (
     Alasan,
     NumberTypeError,
     OptionError,
     OutOfRangeError,
-    SumError,
     UndefinedResultError,
     WeightError,
+    WrongTypeError,
 )
 
 D = Decimal
@@ -101,62 +102,48 @@ class TestFigures:
         with pytest.raises(OutOfRangeError):
             Tingkat("unit", cap=1)
         with pytest.raises(NumberTypeError):
-            Simpul("a", pagu="1.000")  # type: ignore[arg-type]
+            Simpul("a", bobot="1.000")  # type: ignore[arg-type]
         with pytest.raises(NumberTypeError, match=r"^nilai: "):
             leaf("daun", "90")
 
 
-class TestBudget:
-    def tree(self, **stated: int) -> Simpul:
-        program = Simpul(
-            "Program",
-            "program",
-            anak=[leaf("A", 100, pagu=60, realisasi=50), leaf("B", 100, pagu=40, realisasi=40)],
-            **stated,
-        )
-        return Simpul("Dinas", "unit", anak=[program])
+DEEP = 10_000
 
-    RULES = (Tingkat("unit"), Tingkat("program"))
 
-    def test_sums_go_up_and_absorption_is_pooled(self) -> None:
-        hasil = agregat(self.tree(), self.RULES)
-        assert (hasil.pagu, hasil.realisasi, hasil.serapan) == (D(100), D(90), D(90))
-        assert agregat(self.tree(pagu=100, realisasi=90), self.RULES) == hasil
+def chain(nilai: object = 90) -> Simpul:
+    node = leaf("daun", nilai)
+    for number in range(DEEP):
+        node = Simpul(str(number), "tingkat", anak=[node])
+    return node
 
-    def test_stated_sum_must_agree(self) -> None:
-        with pytest.raises(SumError) as caught:
-            agregat(self.tree(pagu=101, realisasi=95), self.RULES)
-        assert caught.value.faults == (
-            "Program, pagu: 101 stated, parts sum to 100",
-            "Program, realisasi: 95 stated, parts sum to 90",
-        )
-        assert "tertulis 101, jumlah rincian 100" in caught.value.pesan
-        found = selisih_anggaran(self.tree(pagu=101))
-        assert [(item.nama, item.kolom, item.selisih, item.kosong) for item in found] == [("Program", "pagu", D(1), ())]
 
-    def test_sen_count(self) -> None:
-        tree = Simpul("P", pagu=D("0.3"), anak=[leaf("a", pagu=D("0.1")), leaf("b", pagu=D("0.2"))])
-        assert selisih_anggaran(tree) == ()
+class TestDepth:
+    def test_any_depth_is_computed(self) -> None:
+        hasil = agregat(chain(), [Tingkat("tingkat")])
+        assert (hasil.nilai, hasil.n) == (D(90), 1)
 
-    def test_missing_parts_are_named(self) -> None:
-        tree = Simpul("P", pagu=10, anak=[leaf("a", pagu=10), leaf("b")])
-        (item,) = selisih_anggaran(tree)
-        assert (item.rincian, item.kosong) == (D(10), ("b",))
-        with pytest.raises(SumError, match=r"P, pagu: 10 stated, parts sum to 10 \(b: not given\)"):
-            agregat(tree, [])
+    def test_deep_trees_are_values(self) -> None:
+        one, other = chain(), chain()
+        assert one == other != chain(91)
+        assert hash(one) == hash(other)
+        assert repr(one).endswith("bobot=None)")
+        hasil = agregat(one, [Tingkat("tingkat")])
+        for value in (one, hasil):
+            assert pickle.loads(pickle.dumps(value)) == copy.deepcopy(value) == value
 
-    def test_unknown_parts_make_no_sum(self) -> None:
-        tree = Simpul("P", "p", anak=[leaf("a", 1, pagu=10), leaf("b", 1)])
-        hasil = agregat(tree, [Tingkat("p")])
-        assert (hasil.pagu, hasil.realisasi) == (None, None)
-        with pytest.raises(UndefinedResultError):
-            _ = hasil.serapan
+    def test_a_tree_is_what_it_holds(self) -> None:
+        flat = Simpul("P", anak=[leaf("a", 1), leaf("b", 2)])
+        nested = Simpul("P", anak=[Simpul("a", anak=[leaf("b", 2)])])
+        assert len({flat, nested, leaf("P"), Simpul("P", anak=[leaf("a", 1), leaf("b", 2)])}) == 3
+        assert leaf("P") != "P"
+        assert repr(flat) == "Simpul(nama='P', tingkat='', nilai=None, anak=<2>, bobot=None)"
+        assert [each.nama for each in pickle.loads(pickle.dumps(flat)).anak] == ["a", "b"]
 
-    def test_stated_sum_over_unknown_parts_stands(self) -> None:
-        tree = Simpul("P", "p", pagu=10, anak=[leaf("a", 1)])
-        assert agregat(tree, [Tingkat("p")]).pagu == 10
+    def test_the_first_fault_is_told(self) -> None:
+        tree = Simpul("P", "p", anak=[Simpul("a", "x", anak=[leaf("c")]), Simpul("b", "y", anak=[leaf("d")])])
+        with pytest.raises(OptionError, match=r"tingkat \(a\)"):
+            agregat(tree, [Tingkat("p")])
 
-    def test_sums_of_sums(self) -> None:
-        inner = Simpul("Kegiatan", anak=[leaf("a", pagu=1), leaf("b", pagu=2)])
-        assert selisih_anggaran(Simpul("P", pagu=3, anak=[inner])) == ()
-        assert selisih_anggaran(Simpul("P", pagu=4, anak=[inner]))[0].rincian == 3
+    def test_only_trees(self) -> None:
+        with pytest.raises(WrongTypeError, match=r"^simpul: "):
+            agregat("P", [])  # type: ignore[arg-type]

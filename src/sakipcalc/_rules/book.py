@@ -12,6 +12,7 @@ _PARTS = {
     "formula": "Capaian",
     "ikm.compute": "Satisfaction index (IKM, SKM)",
     "serapan": "Budget",
+    "hasil_anggaran": "Budget trees",
     "efisiensi": "Efficiency",
     "rerata": "Means",
     "periode": "Periods",

@@ -1,8 +1,8 @@
-"""A tree of figures and budgets: sasaran, program, kegiatan, sub kegiatan, each level with its own rule."""
+"""A tree of figures: indikator, sasaran, program, unit, each level with its own rule."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any, Literal, TypeAlias
 
@@ -12,8 +12,8 @@ from sakipcalc._core import checks, exact, options
 from sakipcalc._core.sumber import Aturan, Sumber
 from sakipcalc._rules.indikator import to_cap, to_floor
 from sakipcalc._rules.rerata import Butir, Rerata, Undefined, UndefinedLike, geometric_mean, limited, rerata, to_entry
-from sakipcalc._rules.serapan import serapan
-from sakipcalc.errors import Alasan, OptionError, OutOfRangeError, SumError, Teks, WeightError
+from sakipcalc._rules.tree import Tree, shown, up
+from sakipcalc.errors import Alasan, OptionError, OutOfRangeError, Teks, WeightError
 
 
 class Cara(options.Option):
@@ -68,8 +68,8 @@ class Tingkat:
     undefined: Undefined = attrs.field(default=Undefined.REFUSE, kw_only=True, converter=_to_undefined)
 
 
-@attrs.frozen(field_transformer=checks.named)
-class Simpul:
+@attrs.frozen(field_transformer=checks.named, eq=False)
+class Simpul(Tree):
     """A node: a figure of its own, or children that it is made of.
 
     Args:
@@ -78,8 +78,6 @@ class Simpul:
         nilai: its figure, a number or a result such as ``Capaian``; None where missing or made of children.
         anak: the nodes below it.
         bobot: its weight among its siblings; needed where its parent's level is weighted.
-        pagu: its budget in rupiah; None takes the sum of its children's.
-        realisasi: what was spent; None takes the sum of its children's.
 
     Raises:
         OutOfRangeError: for a figure besides children.
@@ -92,10 +90,8 @@ class Simpul:
     nama: str = attrs.field(converter=checks.to_text)
     tingkat: str = attrs.field(default="", converter=checks.to_text)
     nilai: Butir = attrs.field(default=None, kw_only=True, converter=to_entry)
-    anak: tuple[Simpul, ...] = attrs.field(default=(), kw_only=True, converter=_children)
+    anak: tuple[Simpul, ...] = attrs.field(default=(), kw_only=True, converter=_children, repr=shown)
     bobot: Decimal | None = attrs.field(default=None, kw_only=True, converter=checks.to_decimal_or_none)
-    pagu: Decimal | None = attrs.field(default=None, kw_only=True, converter=checks.to_decimal_or_none)
-    realisasi: Decimal | None = attrs.field(default=None, kw_only=True, converter=checks.to_decimal_or_none)
 
     def __attrs_post_init__(self) -> None:
         if self.anak and self.nilai is not None:
@@ -103,8 +99,8 @@ class Simpul:
             raise OutOfRangeError(f"nilai ({self.nama})", self.nilai, left_out)
 
 
-@attrs.frozen
-class HasilSimpul:
+@attrs.frozen(eq=False)
+class HasilSimpul(Tree):
     """A node computed.
 
     Attributes:
@@ -113,8 +109,6 @@ class HasilSimpul:
         alasan: why it has none.
         n: children averaged; 0 without children.
         dilewati: children skipped, by name.
-        pagu: its budget; None where not known.
-        realisasi: what was spent; None where not known.
         anak: its children computed.
     """
 
@@ -123,38 +117,7 @@ class HasilSimpul:
     alasan: Alasan | None
     n: int
     dilewati: tuple[str, ...]
-    pagu: Decimal | None
-    realisasi: Decimal | None
-    anak: tuple[HasilSimpul, ...]
-
-    @property
-    def serapan(self) -> Decimal:
-        """Absorption in percent, pooled over all below; raises UndefinedResultError as ``serapan``."""
-        return serapan(self.realisasi, self.pagu)
-
-
-@attrs.frozen
-class SelisihAnggaran:
-    """A stated budget sum that differs from its parts.
-
-    Attributes:
-        nama: the node's name.
-        kolom: ``pagu`` or ``realisasi``.
-        tertulis: the sum stated.
-        rincian: the sum of the children.
-        kosong: children without a figure, by name; the sum of the others is then no sum.
-    """
-
-    nama: str
-    kolom: str
-    tertulis: Decimal
-    rincian: Decimal
-    kosong: tuple[str, ...]
-
-    @property
-    def selisih(self) -> Decimal:
-        """Stated less summed."""
-        return exact.subtract(self.tertulis, self.rincian)
+    anak: tuple[HasilSimpul, ...] = attrs.field(repr=shown)
 
 
 def agregat(simpul: Simpul, tingkat: Iterable[Tingkat]) -> HasilSimpul:
@@ -165,7 +128,6 @@ def agregat(simpul: Simpul, tingkat: Iterable[Tingkat]) -> HasilSimpul:
         tingkat: the rule of every level that has children.
 
     Raises:
-        SumError: where a stated budget differs from the sum of its parts; it lists all of them.
         UndefinedResultError: for a child without a figure where the level refuses such.
         WeightError: for weights that are missing or do not sum to 1 or 100.
         OptionError: for a level without a rule.
@@ -177,63 +139,14 @@ def agregat(simpul: Simpul, tingkat: Iterable[Tingkat]) -> HasilSimpul:
     Decimal('105')
     """
     rules = {rule.nama: rule for rule in checks.to_members(tingkat, Tingkat, "tingkat")}
-    found = selisih_anggaran(simpul)
-    if found:
-        raise SumError([_fault(item) for item in found])
-    return _computed(simpul, rules)
+    root = checks.to_kind(simpul, Simpul, "simpul", Teks("Simpul", "of type Simpul"))
+    return up(root, lambda node, children: _computed(node, children, rules))
 
 
-def selisih_anggaran(simpul: Simpul) -> tuple[SelisihAnggaran, ...]:
-    """Every stated budget sum in the tree that differs from its parts, from the root down.
-
-    Args:
-        simpul: the root.
-
-    >>> program = Simpul("Program", pagu=100, anak=[Simpul("A", pagu=60), Simpul("B", pagu=30)])
-    >>> [(item.nama, item.kolom, item.selisih) for item in selisih_anggaran(program)]
-    [('Program', 'pagu', Decimal('10'))]
-    """
-    (root,) = checks.to_members([simpul], Simpul, "simpul")
-    return tuple(_differences(root))
-
-
-def _differences(simpul: Simpul) -> Iterator[SelisihAnggaran]:
-    for kolom in ("pagu", "realisasi"):
-        stated: Decimal | None = getattr(simpul, kolom)
-        parts = [(child.nama, _sum_of(child, kolom)) for child in simpul.anak]
-        known = [value for _, value in parts if value is not None]
-        if stated is not None and known:
-            missing = tuple(nama for nama, value in parts if value is None)
-            if missing or exact.total(known) != stated:
-                yield SelisihAnggaran(simpul.nama, kolom, stated, exact.total(known), missing)
-    for child in simpul.anak:
-        yield from _differences(child)
-
-
-def _sum_of(simpul: Simpul, kolom: str) -> Decimal | None:
-    """The node's stated figure, else the sum of its children's; None where any of those is not known."""
-    stated: Decimal | None = getattr(simpul, kolom)
-    if stated is not None or not simpul.anak:
-        return stated
-    parts = [_sum_of(child, kolom) for child in simpul.anak]
-    known = [part for part in parts if part is not None]
-    return exact.total(known) if len(known) == len(parts) else None
-
-
-def _fault(item: SelisihAnggaran) -> Teks:
-    said = Teks("tertulis {stated}, jumlah rincian {parts}", "{stated} stated, parts sum to {parts}")
-    if item.kosong:
-        said = Teks(f"{said.id} ({{missing}}: belum diisi)", f"{said.en} ({{missing}}: not given)")
-    told = said.fill(stated=item.tertulis, parts=item.rincian, missing=item.kosong)
-    return told.at(f"{item.nama}, {item.kolom}")
-
-
-def _computed(simpul: Simpul, rules: dict[str, Tingkat]) -> HasilSimpul:
-    children = tuple(_computed(child, rules) for child in simpul.anak)
+def _computed(simpul: Simpul, children: tuple[HasilSimpul, ...], rules: dict[str, Tingkat]) -> HasilSimpul:
     nilai, alasan, made = _figure(simpul, children, rules)
     n, skipped = (made.n, made.dilewati) if made else (0, ())
-    pagu, realisasi = _sum_of(simpul, "pagu"), _sum_of(simpul, "realisasi")
-    return HasilSimpul(simpul.nama, nilai, alasan, n, skipped, pagu, realisasi, children)
+    return HasilSimpul(simpul.nama, nilai, alasan, n, skipped, children)
 
 
 def _figure(
@@ -271,11 +184,5 @@ ATURAN = (
         "Agregasi bertingkat",
         "indikator, sasaran, unit; setiap tingkat dengan aturannya sendiri",
         Sumber("KMK 127/2026", mulai=2026, basis="secondary", keputusan="aturan setiap tingkat disebut pemakai"),
-    ),
-    Aturan(
-        "jumlah_anggaran",
-        "Jumlah anggaran",
-        "pagu dan realisasi setiap tingkat sama dengan jumlah rinciannya",
-        Sumber("LKj Kecamatan Kalumpang 2024", basis="recomputed"),
     ),
 )

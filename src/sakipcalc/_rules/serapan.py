@@ -1,13 +1,11 @@
-"""Absorption and what is left, against the original or the revised budget."""
+"""Absorption of a budget, and what is left of it."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from typing import Literal, TypeAlias
 
-import attrs
-
-from sakipcalc._core.checks import NOT_NEGATIVE, named, to_decimal_or_none
+from sakipcalc._core.checks import NOT_NEGATIVE
 from sakipcalc._core.exact import HUNDRED, ZERO, Bilangan, divide, multiply, subtract, to_decimal
 from sakipcalc._core.options import Option, option
 from sakipcalc._core.sumber import Aturan, Sumber
@@ -28,20 +26,6 @@ class ZeroPagu(Option):
 ZeroPaguLike: TypeAlias = ZeroPagu | Literal["undefined", "zero"]
 
 
-class JenisPagu(Option):
-    """Which budget a figure is against: the original one, or the revised one.
-
-    >>> JenisPagu("perubahan")
-    <JenisPagu.PERUBAHAN: 'perubahan'>
-    """
-
-    MURNI = "murni"
-    PERUBAHAN = "perubahan"
-
-
-JenisPaguLike: TypeAlias = JenisPagu | Literal["murni", "perubahan"]
-
-
 def serapan(
     realisasi: Bilangan | None, pagu: Bilangan | None, *, zero_pagu: ZeroPaguLike = ZeroPagu.UNDEFINED
 ) -> Decimal:
@@ -49,7 +33,7 @@ def serapan(
 
     Args:
         realisasi: what was spent, in rupiah; negative where more came back than went out.
-        pagu: the budget, in rupiah, zero or more; say yourself which one, see ``Anggaran``.
+        pagu: the budget, in rupiah, zero or more; say yourself which one, see ``hitung_anggaran``.
         zero_pagu: what 0 of 0 is; also by name. Spending without a budget is undefined either way.
 
     Raises:
@@ -63,12 +47,24 @@ def serapan(
     Decimal('88.125')
     """
     spent, budget = _spent(realisasi), _budget(pagu)
-    found = quotient(spent, budget)
+    found = figure(spent, budget, option(ZeroPagu, zero_pagu, "zero_pagu"))
+    if isinstance(found, Alasan):
+        raise UndefinedResultError(found)
+    return found
+
+
+def figure(realisasi: Decimal | None, pagu: Decimal | None, zero_pagu: ZeroPagu) -> Decimal | Alasan:
+    """Absorption in percent, or the reason why there is none."""
+    if realisasi is None:
+        return Alasan.REALISASI_KOSONG
+    if pagu is None:
+        return Alasan.PAGU_KOSONG
+    if pagu < ZERO:
+        return Alasan.PAGU_NEGATIF
+    found = quotient(realisasi, pagu)
     if found is not None:
         return divide(*found)
-    if option(ZeroPagu, zero_pagu, "zero_pagu") is ZeroPagu.ZERO and not spent:
-        return ZERO
-    raise UndefinedResultError(Alasan.PAGU_NOL)
+    return ZERO if zero_pagu is ZeroPagu.ZERO and not realisasi else Alasan.PAGU_NOL
 
 
 def quotient(realisasi: Decimal, pagu: Decimal) -> tuple[Decimal, Decimal] | None:
@@ -124,51 +120,6 @@ def _budget(pagu: Bilangan | None) -> Decimal:
     return budget
 
 
-@attrs.frozen(field_transformer=named)
-class Anggaran:
-    """A budget line that names its pagu: murni, perubahan, and what was spent.
-
-    Args:
-        murni: the original budget, in rupiah; None where not known.
-        perubahan: the revised budget; None where there was no revision.
-        realisasi: what was spent; None where not known.
-
-    Raises:
-        NumberTypeError, NotFiniteError: for what is no number.
-
-    >>> baris = Anggaran(105_370_538_000, 103_826_538_000, 23_906_077_655)
-    >>> from sakipcalc import round_to
-    >>> round_to(baris.serapan("perubahan")), round_to(baris.serapan("murni")), baris.selisih
-    (Decimal('23.03'), Decimal('22.69'), Decimal('-1544000000'))
-    """
-
-    murni: Decimal | None = attrs.field(default=None, converter=to_decimal_or_none)
-    perubahan: Decimal | None = attrs.field(default=None, converter=to_decimal_or_none)
-    realisasi: Decimal | None = attrs.field(default=None, converter=to_decimal_or_none)
-
-    def pagu(self, jenis: JenisPaguLike) -> Decimal:
-        """The budget of that kind; raises UndefinedResultError (``PAGU_KOSONG``) where there is none."""
-        kind = option(JenisPagu, jenis, "jenis")
-        value = self.murni if kind is JenisPagu.MURNI else self.perubahan
-        if value is None:
-            raise UndefinedResultError(Alasan.PAGU_KOSONG, kind.value)
-        return value
-
-    def serapan(self, jenis: JenisPaguLike) -> Decimal:
-        """Absorption in percent of that budget, as ``serapan``."""
-        return serapan(self.realisasi, self.pagu(jenis))
-
-    @property
-    def selisih(self) -> Decimal:
-        """What the revision added, in rupiah; negative where it took."""
-        return subtract(self.pagu(JenisPagu.PERUBAHAN), self.pagu(JenisPagu.MURNI))
-
-    @property
-    def selisih_persen(self) -> Decimal:
-        """What the revision added, in percent of the original budget."""
-        return serapan(self.selisih, self.pagu(JenisPagu.MURNI))
-
-
 ATURAN = (
     Aturan("serapan", "Serapan anggaran", "realisasi / pagu x 100", Sumber("PMK 249/PMK.02/2011", basis="read")),
     Aturan(
@@ -182,11 +133,5 @@ ATURAN = (
         "Sisa anggaran",
         "pagu - realisasi; dalam persen 100 - serapan",
         Sumber("LKj satu kota 2019", basis="secondary"),
-    ),
-    Aturan(
-        "perubahan_anggaran",
-        "Anggaran murni dan perubahan",
-        "(perubahan - murni) / murni x 100",
-        Sumber("PRKA 2019 Kecamatan Sukodono", basis="recomputed", keputusan="pemakai menyebut pagu yang dipakai"),
     ),
 )

@@ -98,17 +98,6 @@ class WeightError(SakipError):
     code = "BOBOT"
 
 
-class SumError(FaultsError):
-    """Totals that do not agree with their parts, each with both sums and the difference.
-
-    >>> raise SumError([Teks("Program A: tertulis 100, jumlah rincian 90", "Program A: 100 stated, parts sum to 90")])
-    Traceback (most recent call last):
-    sakipcalc.errors.SumError: Program A: 100 stated, parts sum to 90
-    """
-
-    code = "JUMLAH"
-
-
 class ResponseError(FaultsError):
     """Questionnaire rows that cannot be used, each fault with its respondent and unsur.
 
