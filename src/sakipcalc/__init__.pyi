@@ -163,9 +163,6 @@ from sakipcalc._rules.indikator import (
     rasio as rasio,
 )
 from sakipcalc._rules.perbandingan import (
-    Perubahan as Perubahan,
-)
-from sakipcalc._rules.perbandingan import (
     Ties as Ties,
 )
 from sakipcalc._rules.perbandingan import (
@@ -184,6 +181,9 @@ from sakipcalc._rules.perbandingan import (
     terhadap_target_akhir as terhadap_target_akhir,
 )
 from sakipcalc._rules.periode import (
+    HasilKonsolidasi as HasilKonsolidasi,
+)
+from sakipcalc._rules.periode import (
     Konsolidasi as Konsolidasi,
 )
 from sakipcalc._rules.periode import (
@@ -191,6 +191,12 @@ from sakipcalc._rules.periode import (
 )
 from sakipcalc._rules.periode import (
     consolidate_pair as consolidate_pair,
+)
+from sakipcalc._rules.perubahan import (
+    Perubahan as Perubahan,
+)
+from sakipcalc._rules.perubahan import (
+    PutusanPerubahan as PutusanPerubahan,
 )
 from sakipcalc._rules.pohon import (
     Cara as Cara,
@@ -213,6 +219,18 @@ from sakipcalc._rules.pohon import (
 from sakipcalc._rules.pohon import (
     selisih_anggaran as selisih_anggaran,
 )
+from sakipcalc._rules.rekap import (
+    Dasar as Dasar,
+)
+from sakipcalc._rules.rekap import (
+    Hitungan as Hitungan,
+)
+from sakipcalc._rules.rekap import (
+    Rekap as Rekap,
+)
+from sakipcalc._rules.rekap import (
+    rekap as rekap,
+)
 from sakipcalc._rules.rerata import (
     Rerata as Rerata,
 )
@@ -220,22 +238,19 @@ from sakipcalc._rules.rerata import (
     Undefined as Undefined,
 )
 from sakipcalc._rules.rerata import (
-    geometric_mean as geometric_mean,
+    jumlah as jumlah,
 )
 from sakipcalc._rules.rerata import (
-    mean as mean,
-)
-from sakipcalc._rules.rerata import (
-    mean_percentage as mean_percentage,
-)
-from sakipcalc._rules.rerata import (
-    pooled_percentage as pooled_percentage,
+    persentase_gabungan as persentase_gabungan,
 )
 from sakipcalc._rules.rerata import (
     rerata as rerata,
 )
 from sakipcalc._rules.rerata import (
-    weighted_mean as weighted_mean,
+    rerata_geometrik as rerata_geometrik,
+)
+from sakipcalc._rules.rerata import (
+    rerata_persentase as rerata_persentase,
 )
 from sakipcalc._rules.serapan import (
     Anggaran as Anggaran,
@@ -254,6 +269,12 @@ from sakipcalc._rules.serapan import (
 )
 from sakipcalc._rules.serapan import (
     sisa_persen as sisa_persen,
+)
+from sakipcalc._rules.triwulan import (
+    CapaianPeriode as CapaianPeriode,
+)
+from sakipcalc._rules.triwulan import (
+    capaian_periode as capaian_periode,
 )
 from sakipcalc._skala.pita import (
     GapPolicy as GapPolicy,
