@@ -24,7 +24,7 @@ from sakipcalc import (
     perubahan,
     rekap,
 )
-from sakipcalc.audit import Putusan, audit_capaian
+from sakipcalc.audit import Putusan, audit_rerata
 from sakipcalc.errors import OptionError, OutOfRangeError, WeightError, WrongTypeError
 
 D = Decimal
@@ -98,8 +98,8 @@ class TestCategories:
     def test_which_figure_is_rated(self) -> None:
         above = [measured("IKM", 103, 100), HASIL[4]]
         low, high = (rekap(above, skala=AKIP_88_2021, dasar=dasar) for dasar in Dasar)
-        assert (low.di_luar_skala, counts(low.kategori)["AA"]) == (("IKM",), 1)
-        assert (high.di_luar_skala, counts(high.kategori)["AA"]) == ((), 2)
+        assert (low.di_luar_skala, counts(low.kategori)["Sangat Memuaskan"]) == (("IKM",), 1)
+        assert (high.di_luar_skala, counts(high.kategori)["Sangat Memuaskan"]) == ((), 2)
 
     def test_gap_and_places(self) -> None:
         between = [measured("A", D("90.5"), 100)]
@@ -110,11 +110,7 @@ class TestCategories:
 
 class TestVerdicts:
     def test_of_an_audit(self) -> None:
-        findings = [
-            audit_capaian(86, D("88.75"), "103,20"),
-            audit_capaian(86, D("88.75"), "1"),
-            audit_capaian(86, "", "1"),
-        ]
+        findings = [audit_rerata([90, 100], "95,00"), audit_rerata([90], "1"), audit_rerata([], "1")]
         found = rekap(findings, bobot=[50, 25, 25])
         assert [each.nama for each in found.putusan] == [each.kata for each in Putusan]
         assert (found.n, found.tercapai, found.keterangan) == (3, None, ())
