@@ -238,7 +238,7 @@ def one_of(periods: Periodik, how: Konsolidasi, series: str = "") -> Any:
     return _number([_comparable(value) for value in values], how)
 
 
-def _exactly(where: str, value: Any) -> Any:
+def _exactly(where: str, value: object) -> Any:
     """A number as it is meant, a ratio, a range, or something that has an order."""
     if isinstance(value, (Rasio, Rentang)):
         return value
@@ -246,7 +246,7 @@ def _exactly(where: str, value: Any) -> Any:
     ordered = getattr(kind, "__lt__", None) is not _LESS and kind.__module__.partition(".")[0] not in _NO_ORDER
     if ordered and not isinstance(value, (str, bytes, tuple, Decimal, Rational, float)):
         return value
-    return to_quantity(value, where)
+    return to_quantity(cast("Bilangan", value), where)
 
 
 _LESS: Any = getattr(object, "__lt__")  # noqa: B009  which every object has, and no order with it
@@ -254,7 +254,7 @@ _NO_ORDER = frozenset({"builtins", "numpy", "pandas"})
 """Whose types compare, yet are numbers, text or containers: to be read as numbers or refused."""
 
 
-def _kind(value: Any) -> type[Any]:
+def _kind(value: object) -> type[object]:
     return Decimal if isinstance(value, Rational) else type(value)
 
 

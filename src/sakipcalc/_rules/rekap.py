@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -233,17 +233,20 @@ def _by_verdict(results: Sequence[object], tally: _Tally) -> Rekap:
             )
             raise WrongTypeError(f"hasil (butir {number})", each, said)
         verdicts.append(verdict)
-    told = cast("Callable[[options.Option], str]", lambda verdict: getattr(verdict, "kata", str(verdict.value)))
     lost = [verdict.value == _CANNOT for verdict in verdicts]
     return Rekap(
         len(results),
         None,
         (),
         (),
-        tuple(tally.count(told(kind), [each is kind for each in verdicts]) for kind in type(verdicts[0])),
+        tuple(tally.count(_told(kind), [each is kind for each in verdicts]) for kind in type(verdicts[0])),
         tuple(name_of(each, number) for number, (each, gone) in enumerate(zip(results, lost, strict=True), 1) if gone),
         (),
     )
+
+
+def _told(verdict: options.Option) -> str:
+    return str(getattr(verdict, "kata", verdict.value))
 
 
 def _share(found: Hitungan, places: int) -> Teks:
