@@ -164,8 +164,9 @@ BY_NAME: dict[str, Any] = {
     "x": 1234.5,
 }
 SPECIAL: dict[str, dict[str, Any]] = {
-    "consolidate": {"method": "sum"},
-    "consolidate_pair": {"method": "sum", "target": [1, 2], "realisasi": [1, 2]},
+    "capaian_periode": {"konsolidasi": "sum", "target": [1, 2], "realisasi": [1, 2]},
+    "consolidate": {"konsolidasi": "sum"},
+    "consolidate_pair": {"konsolidasi": "sum", "target": [1, 2], "realisasi": [1, 2]},
     "deret": {"nilai": {2023: 4, 2024: 5}},
     "audit_ikm": {"nrr": [3] * 9},
     "audit_kategori": {"printed": "A"},
@@ -175,18 +176,23 @@ SPECIAL: dict[str, dict[str, Any]] = {
     "parse_rasio": {"text": "7:9"},
     "parse_terbilang": {"text": "tujuh"},
     "peringkat": {"values": {"A": 1, "B": 2}},
+    "rekap": {"hasil": [sakipcalc.measure(sakipcalc.Indikator("IKM", 86), 88)]},
     "rasio_from_time": {"cell": dt.time(8, 11)},
 }
 RESULTS = {
     "Capaian",
+    "CapaianPeriode",
     "HasilAkip",
     "HasilAnggaran",
     "HasilIkm",
+    "HasilKonsolidasi",
     "HasilSimpul",
+    "Hitungan",
     "Jarak",
     "JumlahAnggaran",
     "Kolom",
     "Perubahan",
+    "Rekap",
     "Rerata",
     "SelisihAnggaran",
 }

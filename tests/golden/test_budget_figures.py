@@ -24,12 +24,12 @@ from sakipcalc import (
     Anggaran,
     capaian,
     efisiensi,
-    geometric_mean,
     hitung_anggaran,
-    mean,
-    mean_percentage,
     nilai_efisiensi,
-    pooled_percentage,
+    persentase_gabungan,
+    rerata,
+    rerata_geometrik,
+    rerata_persentase,
     round_to,
     serapan,
     sisa_persen,
@@ -102,7 +102,7 @@ RULES: dict[str, tuple[str, Callable[[Row], Decimal]]] = {
     "NKA Banda Aceh": (C, nka("89.47")),
     "NKA Denpasar": (C, nka("89.45")),
     "NKA Jayapura": (C, nka("89.05")),
-    "E (averaged)": ("efisiensi_printed", lambda _: mean([*serapan_of(ITJEN), 0])),
+    "E (averaged)": ("efisiensi_printed", lambda _: rerata([*serapan_of(ITJEN), 0]).nilai),
     "NE (not clipped)": ("efisiensi_printed", lambda _: nilai_efisiensi(D("74.03"), clip=False)),
     "r1 Hasil Pengukuran": (S, absorption),
     "r2 Hasil Pengukuran": (S, absorption),
@@ -114,15 +114,15 @@ RULES: dict[str, tuple[str, Callable[[Row], Decimal]]] = {
     "Fas. pemerintahan umum": (S, absorption),
     "Fas. KS antar pemerintah": (S, absorption),
     "Fas. KS BU/swasta": (S, absorption),
-    "Program (aggregate)": (S, lambda _: mean(serapan_of(SUMUT)[:4])),
+    "Program (aggregate)": (S, lambda _: rerata(serapan_of(SUMUT)[:4]).nilai),
     "satker, pagu SETELAH penghematan": (S, revised),
     "satker, pagu AWAL (counter-check)": (S, revised),
     "Belanja bertambah/berkurang %": (S, revision),
     "BTL bertambah/berkurang %": (S, revision),
     "BL bertambah/berkurang %": (S, revision),
     "contoh P": (S, absorption),
-    "COP program 1": (C, lambda _: geometric_mean([recomputed("COP OP 1a"), recomputed("COP OP 1b")])),
-    "COP unit eselon I": (C, lambda _: geometric_mean([recomputed("COP program 1"), 100])),
+    "COP program 1": (C, lambda _: rerata_geometrik([recomputed("COP OP 1a"), recomputed("COP OP 1b")]).nilai),
+    "COP unit eselon I": (C, lambda _: rerata_geometrik([recomputed("COP program 1"), 100]).nilai),
 }
 WITHOUT_RULE = {"Evaluasi KS", "COP OP 1a", "COP OP 1b"}
 TRUNCATED = {"NKA BBPOM Yogya (tabel pembanding, same article)"}
@@ -158,8 +158,8 @@ def test_a_wrong_figure_stays_wrong() -> None:
 
 def test_mean_of_percentages_against_pooled() -> None:
     pairs = [(num(row, "realisasi"), num(row, "pagu")) for row in ROWS if row["source"] == SUMUT][:4]
-    assert round_to(pooled_percentage(pairs), 1) == D("88.9")
-    assert round_to(mean_percentage(pairs), 1) == D("87.8")
+    assert round_to(persentase_gabungan(pairs).nilai, 1) == D("88.9")
+    assert round_to(rerata_persentase(pairs).nilai, 1) == D("87.8")
 
 
 def test_efisien_although_the_target_was_missed() -> None:

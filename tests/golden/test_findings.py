@@ -27,8 +27,8 @@ from sakipcalc.audit import (
     audit_efisiensi,
     audit_ikm,
     audit_kategori,
-    audit_mean,
     audit_perubahan,
+    audit_rerata,
     audit_serapan,
     audit_table,
 )
@@ -202,7 +202,7 @@ def test_a_decrease_without_its_sign() -> None:
 
 def test_a_mean_over_one_figure_too_many() -> None:
     """F27."""
-    temuan = audit_mean(["90,00", "95,00", "97,00"], "70,50")
+    temuan = audit_rerata(["90,00", "95,00", "97,00"], "70,50")
     assert (temuan.putusan, temuan.penjelasan[0].kunci, temuan.benar) == (LAIN, "n + 1", D(94))
 
 

@@ -44,12 +44,12 @@ from sakipcalc.audit import (
     audit_capaian,
     audit_efisiensi,
     audit_ikm,
+    audit_jumlah,
     audit_kategori,
-    audit_mean,
     audit_perubahan,
+    audit_rerata,
     audit_serapan,
     audit_table,
-    audit_total,
 )
 from sakipcalc.errors import OutOfScaleError, UndefinedResultError
 
@@ -214,7 +214,7 @@ def test_means(values: list[Decimal], cap: int | None, p: int) -> None:
     right = rerata(values, cap=cap).nilai
     for printed in (format_angka(right, p), format_persen(right, p), float(right), right):
         for cells in (values, [written_percent(each) for each in values], [float(each) for each in values]):
-            found = audit_mean(cells, printed, cap=cap)
+            found = audit_rerata(cells, printed, cap=cap)
             assert found.putusan is Putusan.COCOK
             assert found.penjelasan[0].batas in (None, cap)
 
@@ -224,7 +224,7 @@ def test_totals(parts: list[Decimal], style: GayaRupiah, dash: bool) -> None:
     total = sum(parts, Decimal(0))
     for cells in ([format_rupiah(each, gaya_rupiah=style, dash=dash) for each in parts], parts):
         for printed in (format_rupiah(total, gaya_rupiah=style, dash=dash), total, format_angka(total)):
-            found = audit_total(cells, printed)
+            found = audit_jumlah(cells, printed)
             assert (found.putusan, found.benar) == (Putusan.COCOK, total)
 
 

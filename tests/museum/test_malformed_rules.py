@@ -28,14 +28,13 @@ from sakipcalc import (
     ikm,
     ikm_from_columns,
     ikm_from_nrr,
-    mean,
-    mean_percentage,
     nilai_akip,
     peringkat,
     perubahan,
+    rerata,
+    rerata_persentase,
     serapan,
     skala,
-    weighted_mean,
 )
 from sakipcalc.errors import SakipError
 
@@ -155,17 +154,17 @@ MUSEUM: dict[str, tuple[Callable[[], object], str, str]] = {
         "keluaran: 100; 90 tidak dapat dipakai; isi dengan Keluaran",
     ),
     "a hole in a mean": (
-        lambda: mean([100, None, 90, None]),
-        "undefined (butir 2, butir 4): the realisasi is missing, which is not the same as zero",
-        "tidak terdefinisi (butir 2, butir 4): realisasi belum diisi (kosong tidak sama dengan nol)",
+        lambda: rerata([100, None, 90, None]),
+        "undefined (butir 2, butir 4): a figure is missing",
+        "tidak terdefinisi (butir 2, butir 4): nilai belum diisi",
     ),
     "weights of a mean that fall short": (
-        lambda: weighted_mean([90, 80], [50, 40]),
+        lambda: rerata([90, 80], weights=[50, 40]),
         "the weights sum to 90; they must sum to 1 or 100",
         "jumlah bobot 90; jumlahnya harus 1 atau 100",
     ),
     "a part of nothing": (
-        lambda: mean_percentage([(1, 2), (0, 0)]),
+        lambda: rerata_persentase([(1, 2), (0, 0)]),
         "undefined (butir 2): the whole is zero, so a part of it is no ratio",
         "tidak terdefinisi (butir 2): keseluruhan nol: rasio tidak dapat dihitung",
     ),
@@ -175,7 +174,7 @@ MUSEUM: dict[str, tuple[Callable[[], object], str, str]] = {
         "tidak terdefinisi (periode 2, periode 4): realisasi belum diisi (kosong tidak sama dengan nol)",
     ),
     "more quarters than targets": (
-        lambda: consolidate_pair([100], [50, 50], "sum"),
+        lambda: consolidate_pair([50, 50], [100], "sum"),
         "realisasi (periods): 2 is not allowed; it must be as many as targets (1)",
         "realisasi (periods): 2 tidak boleh; nilainya harus sebanyak target (1)",
     ),

@@ -16,26 +16,28 @@ from sakipcalc import (
     capaian,
     efisiensi,
     gabung_ikm,
-    geometric_mean,
     hitung_anggaran,
     ikm,
     ikm_from_nrr,
-    mean,
-    mean_percentage,
     peringkat,
+    rerata,
+    rerata_geometrik,
+    rerata_persentase,
     round_to,
     serapan,
-    weighted_mean,
 )
 from sakipcalc.errors import NotFiniteError, OptionError, UndefinedResultError, WeightError
 
 
 def test_a_mean_on_a_bound_is_on_it() -> None:
     figures = [capaian(1, 7), capaian(1, 7), capaian(Decimal("17.11"), 7)]
-    assert mean(figures) == 91
-    assert PERMENDAGRI_86_2017.kategori(mean(figures)).label == "Sangat Tinggi"
-    assert PENYIMPULAN_CAPAIAN.kategori(mean([capaian(1, 3), capaian(1, 3), capaian(7, 3)])).label == "Mencapai Target"
-    assert weighted_mean([capaian(1, 3), capaian(5, 3)], [50, 50]) == 100
+    assert rerata(figures).nilai == 91
+    assert PERMENDAGRI_86_2017.kategori(rerata(figures).nilai).label == "Sangat Tinggi"
+    assert (
+        PENYIMPULAN_CAPAIAN.kategori(rerata([capaian(1, 3), capaian(1, 3), capaian(7, 3)]).nilai).label
+        == "Mencapai Target"
+    )
+    assert rerata([capaian(1, 3), capaian(5, 3)], weights=[50, 50]).nilai == 100
 
 
 def test_means_of_many_thirds_and_sevenths_reach_every_bound() -> None:
@@ -45,7 +47,7 @@ def test_means_of_many_thirds_and_sevenths_reach_every_bound() -> None:
             for first in range(1, 40):
                 parts = [Fraction(100 * first, divisor), Fraction(200 * first, divisor)]
                 figures = [capaian(part / 100, 1) for part in (*parts, 3 * bound - sum(parts))]
-                if mean(figures) != bound:
+                if rerata(figures).nilai != bound:
                     missed.append((bound, divisor, first))
     assert not missed
 
@@ -57,16 +59,16 @@ def test_an_efficiency_of_figures_is_settled_too() -> None:
 def test_means_of_many_rows_are_not_refused_for_their_size() -> None:
     rows = [(14_100_000 + number, 16_000_001 + 2 * number) for number in range(400)]
     exact = sum((Fraction(part, whole) for part, whole in rows), Fraction(0)) * 100 / len(rows)
-    assert abs(Fraction(mean_percentage(rows)) - exact) < Fraction(1, 10**30)
+    assert abs(Fraction(rerata_persentase(rows).nilai) - exact) < Fraction(1, 10**30)
     with pytest.raises(NotFiniteError):
-        mean([Fraction(10**7000)])
+        rerata([Fraction(10**7000)])
 
 
 def test_geometric_means_of_the_very_small_and_large() -> None:
-    assert geometric_mean([Decimal("1E-40")]) == Decimal("1E-40")
-    assert geometric_mean([Decimal("1E-30"), Decimal("4E-30")]) == Decimal("2E-30")
-    assert geometric_mean([Decimal("1E+60"), Decimal("4E+60")]) == Decimal("2E+60")
-    assert geometric_mean([0, 5]) == 0
+    assert rerata_geometrik([Decimal("1E-40")]).nilai == Decimal("1E-40")
+    assert rerata_geometrik([Decimal("1E-30"), Decimal("4E-30")]).nilai == Decimal("2E-30")
+    assert rerata_geometrik([Decimal("1E+60"), Decimal("4E+60")]).nilai == Decimal("2E+60")
+    assert rerata_geometrik([0, 5]).nilai == 0
 
 
 def test_children_of_one_name_are_two_children() -> None:
@@ -85,7 +87,7 @@ def test_weights_of_a_regulation_cannot_be_changed() -> None:
 
 def test_a_negative_weight_is_named() -> None:
     with pytest.raises(WeightError, match=r"the weight -0\.5 is negative"):
-        weighted_mean([1, 2], [-0.5, 1.5])
+        rerata([1, 2], weights=[-0.5, 1.5])
 
 
 def test_surveys_and_printed_means_can_be_averaged_but_not_pooled_unless_alike() -> None:

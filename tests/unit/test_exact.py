@@ -204,3 +204,9 @@ def test_an_option_error_names_the_argument() -> None:
 def test_settling_takes_the_noise_off_the_last_digits() -> None:
     third = exact.divide(Decimal(1), Decimal(3))
     assert exact.settle(exact.multiply(third, Decimal(3))) == 1
+
+
+def test_a_fraction_beyond_any_size_is_refused() -> None:
+    for value in (Fraction(10**7000), Fraction(1, 10**7000)):
+        with pytest.raises(NotFiniteError):
+            exact.from_fraction(value)

@@ -33,6 +33,8 @@ from sakipcalc import (
     measure,
     nilai_efisiensi,
     persentase,
+    rekap,
+    rerata,
     serapan,
     status_efisiensi,
 )
@@ -63,15 +65,19 @@ SAMPLES: dict[str, dict[str, Any]] = {
 MADE_HERE = {
     "Sel",
     "Capaian",
+    "CapaianPeriode",
     "HasilAkip",
     "HasilAnggaran",
     "HasilIkm",
+    "HasilKonsolidasi",
     "HasilSimpul",
+    "Hitungan",
     "Jarak",
     "JumlahAnggaran",
     "Kolom",
     "Perubahan",
     "Reading",
+    "Rekap",
     "Rerata",
     "SelisihAnggaran",
 }
@@ -136,6 +142,8 @@ FLAGS: dict[str, tuple[str, Callable[[Any], object]]] = {
     "format_angka": ("trim", lambda flag: format_angka(Decimal(1), trim=flag)),
     "format_persen": ("trim", lambda flag: format_persen(1, trim=flag)),
     "format_rupiah": ("dash", lambda flag: format_rupiah(1, dash=flag)),
+    "rekap": ("normalize", lambda flag: rekap([MEASURED], bobot=[100], normalize=flag)),
+    "rerata": ("normalize", lambda flag: rerata([1], weights=[100], normalize=flag)),
     "Pita": ("low_inclusive", lambda flag: Pita("A", 0, 1, low_inclusive=flag)),
     "Pita, above": ("high_inclusive", lambda flag: Pita("A", 0, 1, high_inclusive=flag)),
     "Skala": (

@@ -7,6 +7,7 @@ Each function takes a value and what it is called. As converters of an attrs cla
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import partial
+from numbers import Integral, Real
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sakipcalc._core.exact import Bilangan, to_decimal
@@ -85,16 +86,18 @@ def to_flag(value: bool, nama: str = "flag") -> bool:  # noqa: FBT001
 
 
 def to_year(value: int, nama: str = "tahun") -> int:
-    """A year.
+    """A year; a whole number of numpy is one too.
 
     Raises:
-        WrongTypeError: for what is no int.
+        WrongTypeError: for what is no whole number.
 
     >>> to_year(2024)
     2024
     """
     if type(value) is int:
         return value
+    if isinstance(value, Integral) and not isinstance(value, bool):
+        return int(value)
     raise WrongTypeError(nama, value, YEAR)
 
 
@@ -120,6 +123,26 @@ def to_count(value: int, nama: str) -> int:
     if type(value) is int and value > 0:
         return value
     raise OutOfRangeError(nama, value, COUNT)
+
+
+_NO_VALUES = frozenset({"NAType", "NaTType", "MaskedConstant"})
+_MOMENTS = frozenset({"datetime64", "timedelta64"})
+
+
+def is_missing(value: object) -> bool:
+    """Whether a value says that there is none: None, NaN, and what pandas and numpy call NA and NaT.
+
+    >>> is_missing(None), is_missing(float("nan")), is_missing(Decimal("NaN")), is_missing(0), is_missing("")
+    (True, True, True, False, False)
+    """
+    if value is None:
+        return True
+    if isinstance(value, Decimal):
+        return value.is_nan()
+    kind = type(value).__name__
+    if isinstance(value, Real) or kind in _MOMENTS:
+        return bool(value != value)  # noqa: PLR0124  as NaN and NaT are
+    return kind in _NO_VALUES
 
 
 def to_kind(value: object, kind: type[T], nama: str, must: Teks) -> T:

@@ -16,7 +16,9 @@ _PARTS = {
     "efisiensi": "Efficiency",
     "rerata": "Means",
     "periode": "Periods",
+    "triwulan": "Quarters of a year",
     "perbandingan": "Comparisons",
+    "rekap": "Recap",
     "indeks": "Composite indices",
     "pohon": "Trees of sasaran, program, kegiatan",
 }

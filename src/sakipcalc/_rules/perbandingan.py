@@ -8,8 +8,6 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-import attrs
-
 from sakipcalc._core import checks, exact, options
 from sakipcalc._core.exact import Bilangan
 from sakipcalc._core.rasio import Rasio, meet
@@ -17,16 +15,13 @@ from sakipcalc._core.rentang import Rentang
 from sakipcalc._core.sumber import Aturan, Sumber
 from sakipcalc._rules.capaian import capaian
 from sakipcalc._rules.indikator import Polarisasi, PolarisasiLike, Target, to_quantity
+from sakipcalc._rules.perubahan import Perubahan, PutusanPerubahan
 from sakipcalc._rules.rerata import Undefined, UndefinedLike
 from sakipcalc._skala.predikat import Predikat
 from sakipcalc.errors import Alasan, OptionError, OutOfRangeError, Teks, UndefinedResultError
 
 if TYPE_CHECKING:
     from fractions import Fraction
-
-MEMBAIK = "membaik"
-TETAP = "tetap"
-MEMBURUK = "memburuk"
 
 Nilai: TypeAlias = Bilangan | Rasio
 
@@ -43,27 +38,6 @@ class Ties(options.Option):
 
 
 TiesLike: TypeAlias = Ties | Literal["min", "dense"]
-
-
-@attrs.frozen
-class Perubahan:
-    """A figure against an earlier one.
-
-    Attributes:
-        kini: the figure now.
-        lalu: the earlier one.
-        selisih: the change, in the figures' unit; percentage points where both are percents.
-        relatif: the change in percent of the earlier figure's size; None where that is zero.
-        alasan: why there is no relative change; None where there is one.
-        putusan: ``membaik``, ``tetap`` or ``memburuk``, as the indicator's direction says.
-    """
-
-    kini: Decimal
-    lalu: Decimal
-    selisih: Decimal
-    relatif: Decimal | None
-    alasan: Alasan | None
-    putusan: str
 
 
 def _exact(figures: Mapping[str, Nilai]) -> dict[str, Fraction]:
@@ -88,24 +62,26 @@ def perubahan(
     """The change from an earlier figure to this one, and whether it is for the better.
 
     Args:
-        kini: this year's figure, a realisasi or a capaian.
+        kini: this year's figure, a number or a ratio: a realisasi, or the ``nilai`` or ``capped`` of a ``Capaian``.
         lalu: the earlier figure.
         polarisasi: which way is better; also by name.
         target: the figure to be close to; needed by ``stabilize`` and by no other direction.
 
     Raises:
-        UndefinedResultError: ``REALISASI_KOSONG`` where either is missing.
+        UndefinedResultError: ``REALISASI_KOSONG`` where either is missing: None, NaN or NA.
         OutOfRangeError: for ``stabilize`` without a target, or a target without it.
-        NumberTypeError, NotFiniteError: for what is no number.
+        NumberTypeError, NotFiniteError: for what is no number; for a ``Capaian`` it names its figures.
 
     Source: PermenPANRB 53/2014 (secondary). Our decision: under ``stabilize`` closer to the target is better.
 
     >>> hasil = perubahan(Decimal("88.75"), Decimal("86.72"))
     >>> hasil.selisih, hasil.putusan
-    (Decimal('2.03'), 'membaik')
+    (Decimal('2.03'), <PutusanPerubahan.MEMBAIK: 'membaik'>)
     """
-    if kini is None or lalu is None:
-        raise UndefinedResultError(Alasan.REALISASI_KOSONG, "kini" if kini is None else "lalu")
+    missing = [name for name, value in (("kini", kini), ("lalu", lalu)) if checks.is_missing(value)]
+    if kini is None or lalu is None or missing:
+        raise UndefinedResultError(Alasan.REALISASI_KOSONG, missing)
+    target = None if checks.is_missing(target) else target
     direction = options.option(Polarisasi, polarisasi, "polarisasi")
     if (direction is Polarisasi.STABILIZE) is (target is None):
         given = Teks("diisi bila stabilize, dan hanya bila itu", "given with stabilize, and only then")
@@ -118,12 +94,17 @@ def perubahan(
         gain = abs(before - goal) - abs(now - goal)
     else:
         gain = change if direction is Polarisasi.MAXIMIZE else -change
-    verdict = TETAP if not gain else MEMBAIK if gain > 0 else MEMBURUK
+    better = PutusanPerubahan.MEMBAIK if gain > 0 else PutusanPerubahan.MEMBURUK
     share = relative_change(now, before)
     relative = None if share is None else exact.from_fraction(share)
     why = None if before else Alasan.NILAI_LALU_NOL
     return Perubahan(
-        exact.from_fraction(now), exact.from_fraction(before), exact.from_fraction(change), relative, why, verdict
+        exact.from_fraction(now),
+        exact.from_fraction(before),
+        exact.from_fraction(change),
+        relative,
+        why,
+        better if gain else PutusanPerubahan.TETAP,
     )
 
 
@@ -137,34 +118,38 @@ def deret(
     *,
     polarisasi: PolarisasiLike = Polarisasi.MAXIMIZE,
     target: Nilai | None = None,
+    undefined: UndefinedLike = Undefined.REFUSE,
 ) -> dict[int, Perubahan]:
     """The change of each year against the year before it in the series.
 
     Args:
         nilai: year to figure; at least two years, in any order. Years that are not there are not made up: the
-            change is against the last year given.
+            change is against the last year given. The figures are as in ``perubahan``.
         polarisasi: as in ``perubahan``.
         target: as in ``perubahan``.
+        undefined: ``refuse`` years without a figure, or ``skip`` them as if they were not given.
 
     Raises:
         UndefinedResultError: ``REALISASI_KOSONG`` naming every year without a figure, ``TIDAK_ADA_NILAI`` for fewer
-            than two years.
+            than two years with one.
         OutOfRangeError, OptionError, NumberTypeError, NotFiniteError: as in ``perubahan``.
 
     Source: as ``perubahan``.
 
-    >>> {tahun: hasil.putusan for tahun, hasil in deret({2022: 85, 2023: Decimal("86.72"), 2024: 86}).items()}
+    >>> {tahun: hasil.putusan.kata for tahun, hasil in deret({2022: 85, 2023: Decimal("86.72"), 2024: 86}).items()}
     {2023: 'membaik', 2024: 'memburuk'}
     """
     tahunan = checks.to_mapping(nilai, "nilai", Teks("nilai menurut tahun", "a mapping of year to figure"))
-    ordered = sorted([checks.to_year(each, "nilai (tahun)") for each in tahunan])
-    missing = [str(tahun) for tahun in ordered if nilai[tahun] is None]
-    if missing:
+    policy = options.option(Undefined, undefined, "undefined")
+    figures = {checks.to_year(each, "nilai (tahun)"): value for each, value in tahunan.items()}
+    missing = [str(tahun) for tahun in sorted(figures) if checks.is_missing(figures[tahun])]
+    if missing and policy is Undefined.REFUSE:
         raise UndefinedResultError(Alasan.REALISASI_KOSONG, missing)
+    ordered = [tahun for tahun in sorted(figures) if not checks.is_missing(figures[tahun])]
     if len(ordered) < 2:
         raise UndefinedResultError(Alasan.TIDAK_ADA_NILAI, "deret")
     years = pairwise(ordered)
-    return {kini: perubahan(nilai[kini], nilai[lalu], polarisasi=polarisasi, target=target) for lalu, kini in years}
+    return {kini: perubahan(figures[kini], figures[lalu], polarisasi=polarisasi, target=target) for lalu, kini in years}
 
 
 def terhadap_target_akhir(
@@ -200,8 +185,10 @@ def terhadap_target_akhir(
     options.option(Polarisasi, polarisasi, "polarisasi")
     if cap is not None:
         raise OutOfRangeError("cap", cap, Teks("dikosongkan bila awal diisi", "left out where awal is given"))
-    if realisasi is None or target_akhir is None:
-        raise UndefinedResultError(Alasan.REALISASI_KOSONG if realisasi is None else Alasan.TARGET_KOSONG)
+    if realisasi is None or checks.is_missing(realisasi):
+        raise UndefinedResultError(Alasan.REALISASI_KOSONG)
+    if target_akhir is None or checks.is_missing(target_akhir):
+        raise UndefinedResultError(Alasan.TARGET_KOSONG)
     if isinstance(target_akhir, (Rentang, Predikat, date)):
         single = Teks("satu nilai bila awal diisi", "a single figure where awal is given")
         raise OutOfRangeError("target_akhir", target_akhir, single)
@@ -242,7 +229,8 @@ def peringkat(
     """The rank of each peer, best first; equal figures share a rank.
 
     Args:
-        values: peer to figure; None where it is missing.
+        values: peer to figure, a number or a ratio, such as the ``nilai`` or ``capped`` of a ``Capaian``; None, NaN or
+            NA where it is missing.
         polarisasi: ``maximize`` or one of the minimize directions; to rank a stabilize indicator, rank its capaian.
         ties: how equal figures are ranked.
         undefined: ``refuse`` peers without a figure, or ``skip`` them; they are then not in the result.
@@ -261,10 +249,11 @@ def peringkat(
     if direction is Polarisasi.STABILIZE:
         raise OptionError("polarisasi", direction.value, ["maximize", "minimize", "minimize_inverse"])
     given = checks.to_mapping(values, "values", Teks("nilai menurut pembanding", "a mapping of peer to figure"))
-    missing = [str(name) for name, value in given.items() if value is None]
+    missing = [str(name) for name, value in given.items() if checks.is_missing(value)]
     if options.option(Undefined, undefined, "undefined") is Undefined.REFUSE and missing:
         raise UndefinedResultError(Alasan.REALISASI_KOSONG, missing)
-    figures = _exact({name: value for name, value in given.items() if value is not None})
+    known = {name: value for name, value in given.items() if value is not None and not checks.is_missing(value)}
+    figures = _exact(known)
     ordered = sorted(figures, key=lambda name: figures[name], reverse=direction is Polarisasi.MAXIMIZE)
     places = sorted(figures.values(), reverse=direction is Polarisasi.MAXIMIZE)
     if how is Ties.DENSE:

@@ -11,7 +11,7 @@ import attrs
 from sakipcalc._core import checks, exact, options
 from sakipcalc._core.sumber import Aturan, Sumber
 from sakipcalc._rules.indikator import to_cap, to_floor
-from sakipcalc._rules.rerata import Butir, Rerata, Undefined, UndefinedLike, geometric_mean, limited, rerata, to_entry
+from sakipcalc._rules.rerata import Butir, Rerata, Undefined, UndefinedLike, limited, rerata, rerata_geometrik, to_entry
 from sakipcalc._rules.tree import Tree, shown, up
 from sakipcalc.errors import Alasan, OptionError, OutOfRangeError, Teks, WeightError
 
@@ -167,7 +167,7 @@ def _figure(
     if rule.undefined is Undefined.SKIP and not figures:
         return None, Alasan.TIDAK_ADA_NILAI, None
     made = rerata(children, weights=weights, cap=rule.cap, floor=rule.floor, undefined=rule.undefined)
-    return made.nilai if rule.cara is not Cara.GEOMETRIC else geometric_mean(figures), None, made
+    return made.nilai if rule.cara is not Cara.GEOMETRIC else rerata_geometrik(figures).nilai, None, made
 
 
 def _weights(simpul: Simpul) -> list[Decimal]:

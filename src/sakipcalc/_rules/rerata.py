@@ -1,4 +1,4 @@
-"""Means: simple and weighted, limited before averaging or not, undefined entries refused or skipped, pooled figures."""
+"""Means and sums: simple and weighted, limited before averaging or not, missing entries refused or skipped, pooled."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias, cast
 
 import attrs
 
-from sakipcalc._core import checks, exact, options
+from sakipcalc._core import checks, exact, options, sums
 from sakipcalc._core.exact import Bilangan
+from sakipcalc._core.rasio import Rasio
 from sakipcalc._core.sumber import Aturan, Sumber
 from sakipcalc._rules.formula import UNBOUNDED
 from sakipcalc._rules.indikator import to_cap, to_floor
@@ -18,11 +19,9 @@ from sakipcalc.errors import Alasan, OutOfRangeError, Teks, UndefinedResultError
 if TYPE_CHECKING:
     from fractions import Fraction
 
-_ROOT_DIGITS = 36
-
 
 class Undefined(options.Option):
-    """What becomes of entries without a value: the mean is refused, or they are skipped and counted.
+    """What becomes of entries without a value: the whole is refused, or they are skipped and counted.
 
     >>> Undefined("skip")
     <Undefined.SKIP: 'skip'>
@@ -45,12 +44,12 @@ class Bernilai(Protocol):
     def alasan(self) -> Alasan | None: ...
 
 
-Butir: TypeAlias = Bilangan | Bernilai | None
-"""What is averaged: numbers, results, or None where a figure is missing."""
+Butir: TypeAlias = Bilangan | Rasio | Bernilai | None
+"""What is averaged: numbers, ratios, results, or None where a figure is missing."""
 
 
 def to_entry(value: Butir, nama: str = "nilai") -> Butir:
-    """What can be averaged: a number, a result, or None.
+    """What can be averaged: a number, a result, or None, which any missing value becomes.
 
     Raises:
         NumberTypeError, NotFiniteError: for anything else.
@@ -58,7 +57,9 @@ def to_entry(value: Butir, nama: str = "nilai") -> Butir:
     >>> to_entry(90)
     90
     """
-    if value is None or hasattr(type(value), "nilai"):
+    if checks.is_missing(value):
+        return None
+    if hasattr(type(value), "nilai"):
         return value
     exact.to_decimal(cast("Bilangan", value), nama)
     return value
@@ -70,7 +71,7 @@ class Rerata:
 
     Attributes:
         nilai: the mean, unrounded.
-        n: entries that were averaged.
+        n: entries that it was made of.
         dilewati: entries that were skipped because they have no value, by name or ``butir`` and number.
     """
 
@@ -86,187 +87,185 @@ def rerata(
     cap: Bilangan | None = None,
     floor: Bilangan | None = None,
     undefined: UndefinedLike = Undefined.REFUSE,
+    normalize: bool = False,
 ) -> Rerata:
-    """A mean with the count of what it is a mean of.
-
-    Args:
-        values: numbers, results such as ``Capaian`` (whose uncapped figure counts), or None for a missing one.
-        weights: one per entry, zero or more, summing to 1 or 100; None for a simple mean.
-        cap: highest value of an entry, at least 100, applied before averaging; None for no limit.
-        floor: lowest value of an entry, at most 100, applied before averaging; None for no limit.
-        undefined: ``refuse``, or ``skip``; then the weights of what is left are taken as the whole.
-
-    Raises:
-        UndefinedResultError: when an entry has no value and is not to be skipped, or none has one.
-        WeightError: for weights that do not go with the entries or do not sum to 1 or 100.
-        OptionError, OutOfRangeError, NumberTypeError, NotFiniteError: for what is no option or number.
-
-    Source: LKj Kecamatan Kalumpang 2024 (recomputed): it averages uncapped figures, its own rule caps at 100.
-
-    >>> rerata([100, None, Decimal("103.2")], undefined="skip")
-    Rerata(nilai=Decimal('101.6'), n=2, dilewati=('butir 2',))
-    """
-    entries = checks.to_items(values, "values")
-    figures = limited(entries, to_cap(cap), to_floor(floor))
-    shares = _shares(weights, len(entries))
-    policy = options.option(Undefined, undefined, "undefined")
-    missing = [_name(entry, number) for number, entry in enumerate(entries, 1) if figures[number - 1] is None]
-    if missing and policy is Undefined.REFUSE:
-        raise UndefinedResultError(_reason(entries, figures), missing)
-    parts = [(value, share) for value, share in zip(figures, shares, strict=True) if value is not None]
-    whole = sum((share for _, share in parts), exact.fraction(0))
-    if not whole:
-        raise UndefinedResultError(Alasan.TIDAK_ADA_NILAI)
-    nilai = exact.settle(exact.from_fraction(sum((value * share for value, share in parts), exact.fraction(0)) / whole))
-    return Rerata(nilai, len(parts), tuple(missing))
-
-
-def mean(
-    values: Iterable[Butir],
-    *,
-    cap: Bilangan | None = None,
-    floor: Bilangan | None = None,
-    undefined: UndefinedLike = Undefined.REFUSE,
-) -> Decimal:
-    """The simple mean, to 30 digits; ``rerata`` also tells how many entries were skipped.
+    """The mean, simple or weighted, with the count of what it is a mean of.
 
     Figures such as capaian come with a rounded 34th digit; 30 digits of their mean are free of it, so that a mean that
     lies on the bound of a band is on it.
 
     Args:
-        values: as in ``rerata``.
-        cap: as in ``rerata``.
-        floor: as in ``rerata``.
-        undefined: as in ``rerata``.
+        values: numbers, ratios, results such as ``Capaian`` (whose ``nilai`` counts, whatever the cap of its
+            indicator; for ``capped`` give the cap here), or None, NaN or NA for a missing one.
+        weights: one per entry, zero or more, summing to 1 or 100; None for a simple mean.
+        cap: highest value of an entry, at least 100, applied before averaging; None for no limit.
+        floor: lowest value of an entry, at most 100, applied before averaging; None for no limit.
+        undefined: ``refuse``, or ``skip``; then the weights of what is left are taken as the whole.
+        normalize: take weights of any sum above zero, each as its share of that sum.
 
     Raises:
-        SakipError: as ``rerata``.
+        UndefinedResultError: when an entry has no value and is not to be skipped, or none has one.
+        WeightError: for weights that do not go with the entries, or do not sum to 1 or 100 and are not normalised.
+        OptionError, OutOfRangeError, NumberTypeError, NotFiniteError, WrongTypeError: for what is no option or number.
 
-    >>> mean([100, 100, Decimal("103.2")], cap=100)
-    Decimal('100')
-    """
-    return rerata(values, cap=cap, floor=floor, undefined=undefined).nilai
+    Source: LKj Kecamatan Kalumpang 2024 (recomputed): it averages uncapped figures, its own rule caps at 100.
+    KMK 127/2026 (secondary): figures are held within 0 and 120, then weighted.
 
-
-def weighted_mean(
-    values: Iterable[Butir],
-    weights: Iterable[Bilangan],
-    *,
-    cap: Bilangan | None = None,
-    floor: Bilangan | None = None,
-    undefined: UndefinedLike = Undefined.REFUSE,
-) -> Decimal:
-    """The weighted mean, unrounded.
-
-    Args:
-        values: as in ``rerata``.
-        weights: as in ``rerata``.
-        cap: as in ``rerata``.
-        floor: as in ``rerata``.
-        undefined: as in ``rerata``.
-
-    Raises:
-        SakipError: as ``rerata``.
-
-    Source: KMK 127/2026 (secondary): figures are held within 0 and 120, then weighted.
-
-    >>> weighted_mean([90, 150], [60, 40], cap=120, floor=0)
+    >>> rerata([100, None, Decimal("103.2")], undefined="skip")
+    Rerata(nilai=Decimal('101.6'), n=2, dilewati=('butir 2',))
+    >>> rerata([90, 150], weights=[3, 2], normalize=True, cap=120, floor=0).nilai
     Decimal('102')
     """
-    return rerata(values, weights=weights, cap=cap, floor=floor, undefined=undefined).nilai
+    entries = checks.to_items(values, "values")
+    figures = limited(entries, to_cap(cap), to_floor(floor))
+    shares = to_shares(weights, len(entries), normalize=normalize)
+    policy = options.option(Undefined, undefined, "undefined")
+    missing = [name_of(entry, number) for number, entry in enumerate(entries, 1) if figures[number - 1] is None]
+    if missing and policy is Undefined.REFUSE:
+        raise UndefinedResultError(_reason(entries, figures), missing)
+    parts = [(value, share) for value, share in zip(figures, shares, strict=True) if value is not None]
+    whole = sums.summed(share for _, share in parts)
+    if not whole[0]:
+        raise UndefinedResultError(Alasan.TIDAK_ADA_NILAI)
+    found = sums.over(sums.summed(sums.times(sums.whole_terms(value), share) for value, share in parts), whole)
+    return Rerata(exact.settle(sums.divided(found)), len(parts), tuple(missing))
 
 
-def mean_percentage(pairs: Iterable[tuple[Bilangan, Bilangan]]) -> Decimal:
+def jumlah(values: Iterable[Bilangan | None], *, undefined: UndefinedLike = Undefined.REFUSE) -> Decimal:
+    """The sum, with every digit of its parts; only thirds and their like, given as fractions, are rounded, once.
+
+    Args:
+        values: numbers, or None, NaN or NA for a missing one.
+        undefined: ``refuse`` missing ones, or ``skip`` them.
+
+    Raises:
+        UndefinedResultError: ``NILAI_KOSONG`` naming the missing entries, ``TIDAK_ADA_NILAI`` where nothing is left.
+        OptionError, NumberTypeError, NotFiniteError: for what is no option or number.
+
+    >>> jumlah([0.1, 0.2, Decimal("1E+30")])
+    Decimal('1000000000000000000000000000000.3')
+    """
+    known, _ = _known(checks.to_items(values, "values"), undefined)
+    if any(exact.is_fraction(value) for _, value in known):
+        return sums.divided(sums.summed(sums.terms_of(value, f"butir {number}") for number, value in known))
+    return exact.total(exact.to_decimal(value, f"butir {number}") for number, value in known)
+
+
+def rerata_persentase(
+    pairs: Iterable[tuple[Bilangan | None, Bilangan | None]], *, undefined: UndefinedLike = Undefined.REFUSE
+) -> Rerata:
     """The mean of the percentages part / whole x 100; not the same as their pooled percentage.
 
     Args:
         pairs: (part, whole) of each row.
+        undefined: ``refuse`` rows with a missing figure or a whole of zero, or ``skip`` and name them.
 
     Raises:
-        UndefinedResultError: ``KESELURUHAN_NOL`` with the row, or ``TIDAK_ADA_NILAI``.
-        NumberTypeError, NotFiniteError: for what is no number.
+        UndefinedResultError: ``NILAI_KOSONG`` or ``KESELURUHAN_NOL`` with the rows, or ``TIDAK_ADA_NILAI``.
+        OptionError, NumberTypeError, NotFiniteError, WrongTypeError: for what is no option, number or pair.
+
+    Source: LKj Kecamatan Kalumpang 2024 (recomputed).
 
     >>> rows = [(1, 2), (300, 300)]
-    >>> mean_percentage(rows), pooled_percentage([(1, 4), (3, 4)])
+    >>> rerata_persentase(rows).nilai, persentase_gabungan([(1, 4), (3, 4)]).nilai
     (Decimal('75'), Decimal('50'))
     """
-    ratios: list[Fraction] = []
-    for number, (part, whole) in enumerate(checks.to_tuples(pairs, 2, "pairs"), 1):
-        bottom = exact.to_fraction(whole, "keseluruhan")
-        if not bottom:
-            raise UndefinedResultError(Alasan.KESELURUHAN_NOL, f"butir {number}")
-        ratios.append(100 * exact.to_fraction(part, "bagian") / bottom)
-    if not ratios:
-        raise UndefinedResultError(Alasan.TIDAK_ADA_NILAI)
-    return exact.from_fraction(sum(ratios, exact.fraction(0)) / len(ratios))
+    rows, skipped = _rows(pairs, undefined, zero_counts=False)
+    top, bottom = sums.summed(sums.over(part, whole) for part, whole in rows)
+    return Rerata(sums.divided((100 * top, bottom * len(rows))), len(rows), skipped)
 
 
-def pooled_percentage(pairs: Iterable[tuple[Bilangan, Bilangan]]) -> Decimal:
+def persentase_gabungan(
+    pairs: Iterable[tuple[Bilangan | None, Bilangan | None]], *, undefined: UndefinedLike = Undefined.REFUSE
+) -> Rerata:
     """The sum of the parts over the sum of the wholes, in percent.
 
     Args:
         pairs: (part, whole) of each row, all in one unit.
+        undefined: ``refuse`` rows with a missing figure, or ``skip`` and name them; a whole of zero is added as it is.
 
     Raises:
-        UndefinedResultError: ``KESELURUHAN_NOL`` where the wholes sum to zero, or ``TIDAK_ADA_NILAI``.
-        NumberTypeError, NotFiniteError: for what is no number.
+        UndefinedResultError: ``NILAI_KOSONG`` with the rows, ``KESELURUHAN_NOL`` where the wholes sum to zero, or
+            ``TIDAK_ADA_NILAI``.
+        OptionError, NumberTypeError, NotFiniteError, WrongTypeError: for what is no option, number or pair.
 
-    >>> pooled_percentage([(1, 2), (300, 398)])
-    Decimal('75.25')
+    Source: LKj Kecamatan Kalumpang 2024 (recomputed).
+
+    >>> persentase_gabungan([(1, 2), (None, 9), (300, 398)], undefined="skip")
+    Rerata(nilai=Decimal('75.25'), n=2, dilewati=('butir 2',))
     """
-    rows = [
-        (exact.to_fraction(part, "bagian"), exact.to_fraction(whole, "keseluruhan"))
-        for part, whole in checks.to_tuples(pairs, 2, "pairs")
-    ]
-    if not rows:
-        raise UndefinedResultError(Alasan.TIDAK_ADA_NILAI)
-    whole = sum((whole for _, whole in rows), exact.fraction(0))
-    if not whole:
+    rows, skipped = _rows(pairs, undefined, zero_counts=True)
+    whole = sums.summed(each for _, each in rows)
+    if not whole[0]:
         raise UndefinedResultError(Alasan.KESELURUHAN_NOL)
-    return exact.from_fraction(100 * sum((part for part, _ in rows), exact.fraction(0)) / whole)
+    top, bottom = sums.over(sums.summed(part for part, _ in rows), whole)
+    return Rerata(sums.divided((100 * top, bottom)), len(rows), skipped)
 
 
-def geometric_mean(values: Iterable[Bilangan]) -> Decimal:
-    """The n-th root of the product of n figures, to 36 digits.
+def rerata_geometrik(values: Iterable[Bilangan | None], *, undefined: UndefinedLike = Undefined.REFUSE) -> Rerata:
+    """The n-th root of the product of n figures, correctly rounded to 34 digits.
 
     Args:
-        values: figures of zero or more.
+        values: figures of zero or more, or None, NaN or NA for a missing one.
+        undefined: ``refuse`` missing ones, or ``skip`` and name them.
 
     Raises:
-        UndefinedResultError: ``TIDAK_ADA_NILAI`` for no figure.
+        UndefinedResultError: ``NILAI_KOSONG`` naming the missing entries, ``TIDAK_ADA_NILAI`` for no figure.
         OutOfRangeError: for a negative figure.
-        NumberTypeError, NotFiniteError: for what is no number.
+        OptionError, NumberTypeError, NotFiniteError: for what is no option or number.
 
     Source: PMK 22/2021 (recomputed): outputs, programmes and unit by geometric means.
 
     >>> from sakipcalc import round_to
-    >>> round_to(geometric_mean([100, 90]))
+    >>> round_to(rerata_geometrik([100, 90]).nilai)
     Decimal('94.87')
     """
-    product, n = exact.fraction(1), 0
-    for value in checks.to_items(values, "values"):
-        figure = exact.to_fraction(value)
-        if figure < 0:
-            raise OutOfRangeError("nilai", value, checks.NOT_NEGATIVE)
-        product, n = product * figure, n + 1
-    if not n:
+    known, skipped = _known(checks.to_items(values, "values"), undefined)
+    factors: list[sums.Terms] = []
+    for number, value in known:
+        factors.append(sums.terms_of(value, f"butir {number}"))
+        if factors[-1][0] < 0:
+            raise OutOfRangeError(f"butir {number}", value, checks.NOT_NEGATIVE)
+    nilai = sums.root(factors) if all(top for top, _ in factors) else exact.ZERO
+    return Rerata(nilai, len(factors), skipped)
+
+
+def _known(
+    values: Sequence[Bilangan | None], undefined: UndefinedLike
+) -> tuple[list[tuple[int, Bilangan]], tuple[str, ...]]:
+    """The figures with their numbers, and the names of those that are missing."""
+    policy = options.option(Undefined, undefined, "undefined")
+    missing = tuple(f"butir {number}" for number, value in enumerate(values, 1) if checks.is_missing(value))
+    if missing and policy is Undefined.REFUSE:
+        raise UndefinedResultError(Alasan.NILAI_KOSONG, missing)
+    known = [(number, value) for number, value in enumerate(values, 1) if value is not None]
+    known = [(number, value) for number, value in known if not checks.is_missing(value)]
+    if not known:
         raise UndefinedResultError(Alasan.TIDAK_ADA_NILAI)
-    if not product:
-        return exact.ZERO
-    size = (product.numerator.bit_length() - product.denominator.bit_length()) * 3 // (10 * n)
-    places = max(0, _ROOT_DIGITS - size)
-    root = _root(product.numerator * 10 ** (places * n) // product.denominator, n)
-    return exact.from_fraction(exact.fraction(root, 10**places))
+    return known, missing
 
 
-def _root(number: int, n: int) -> int:
-    """The largest integer whose n-th power is at most ``number``, by Newton's method."""
-    guess = 1 << -(-number.bit_length() // n)
-    while True:
-        closer = ((n - 1) * guess + number // guess ** (n - 1)) // n
-        if closer >= guess:
-            return guess
-        guess = closer
+def _rows(
+    pairs: Iterable[tuple[Bilangan | None, Bilangan | None]], undefined: UndefinedLike, *, zero_counts: bool
+) -> tuple[list[tuple[sums.Terms, sums.Terms]], tuple[str, ...]]:
+    """The parts and wholes, and the names of the rows that have no percentage."""
+    policy = options.option(Undefined, undefined, "undefined")
+    rows: list[tuple[sums.Terms, sums.Terms]] = []
+    lost: dict[str, Alasan] = {}
+    for number, pair in enumerate(checks.to_tuples(cast("Iterable[Iterable[Any]]", pairs), 2, "pairs"), 1):
+        if any(map(checks.is_missing, pair)):
+            lost[f"butir {number}"] = Alasan.NILAI_KOSONG
+            continue
+        part, whole = sums.terms_of(pair[0], "bagian"), sums.terms_of(pair[1], "keseluruhan")
+        if whole[0] or zero_counts:
+            rows.append((part, whole))
+        else:
+            lost[f"butir {number}"] = Alasan.KESELURUHAN_NOL
+    if lost and policy is Undefined.REFUSE:
+        raise UndefinedResultError(next(iter(lost.values())), tuple(lost))
+    if not rows:
+        raise UndefinedResultError(Alasan.TIDAK_ADA_NILAI)
+    return rows, tuple(lost)
 
 
 def limited(entries: Iterable[Butir], cap: Decimal | None, floor: Decimal | None) -> list[Fraction | None]:
@@ -276,13 +275,15 @@ def limited(entries: Iterable[Butir], cap: Decimal | None, floor: Decimal | None
 
 def _figure(entry: Butir, cap: Decimal | None, number: int) -> Fraction | None:
     """The entry's value; T/R at a realisasi of zero is the cap where one is given."""
-    if entry is None:
+    if checks.is_missing(entry):
         return None
+    if isinstance(entry, Rasio):
+        return exact.to_fraction(entry.bagian) / exact.to_fraction(entry.keseluruhan)
     alasan: Alasan | None = getattr(entry, "alasan", None)
     if alasan is not None:
         return exact.to_fraction(cap) if alasan in UNBOUNDED and cap is not None else None
     value: Any = getattr(entry, "nilai", entry)
-    return None if value is None else exact.to_fraction(value, f"butir {number}")
+    return None if checks.is_missing(value) else exact.to_fraction(value, f"butir {number}")
 
 
 def _within(value: Fraction | None, floor: Decimal | None, cap: Decimal | None) -> Fraction | None:
@@ -293,26 +294,33 @@ def _within(value: Fraction | None, floor: Decimal | None, cap: Decimal | None) 
     return value if floor is None else max(value, exact.to_fraction(floor))
 
 
-def _shares(weights: Iterable[Bilangan] | None, n: int) -> list[Fraction]:
+def to_shares(
+    weights: Iterable[Bilangan] | None, n: int, nama: str = "weights", *, normalize: bool
+) -> list[sums.Terms]:
+    """The weight of each of n entries; their sum is the whole."""
+    free = checks.to_flag(normalize, "normalize")
     if weights is None:
-        return [exact.fraction(1)] * n
-    shares = [exact.to_fraction(weight, "bobot") for weight in checks.to_items(weights, "weights")]
-    whole = sum(shares, exact.fraction(0))
+        return [(1, 1)] * n
+    shares = [sums.terms_of(weight, "bobot") for weight in checks.to_items(weights, nama)]
     if len(shares) != n:
         raise WeightError(Teks("{k} bobot untuk {n} butir", "{k} weights for {n} entries").fill(k=len(shares), n=n))
     for weight in shares:
-        if weight < 0:
+        if weight[0] < 0:
             said = Teks("bobot {weight} negatif", "the weight {weight} is negative; it must be zero or more")
-            raise WeightError(said.fill(weight=exact.from_fraction(weight)))
-    if whole not in {1, 100}:
+            raise WeightError(said.fill(weight=sums.divided(weight)))
+    top, bottom = sums.summed(shares)
+    if free and n and not top:
+        raise WeightError(Teks("semua bobot nol", "all weights are zero"))
+    if not free and top not in {bottom, 100 * bottom}:
         said = Teks(
             "jumlah bobot {whole}; jumlahnya harus 1 atau 100", "the weights sum to {whole}; they must sum to 1 or 100"
         )
-        raise WeightError(said.fill(whole=exact.from_fraction(whole)))
+        raise WeightError(said.fill(whole=sums.divided((top, bottom))))
     return shares
 
 
-def _name(entry: Butir, number: int) -> str:
+def name_of(entry: object, number: int) -> str:
+    """What an entry is called: its indicator's or its own name, else ``butir`` and its number."""
     named = getattr(entry, "indikator", None) or getattr(entry, "nama", None)
     return str(named or "") or f"butir {number}"
 
@@ -323,7 +331,7 @@ def _reason(entries: Sequence[Butir], figures: Sequence[Fraction | None]) -> Ala
         reason: Alasan | None = getattr(entry, "alasan", None)
         if figure is None and reason is not None:
             return reason
-    return Alasan.REALISASI_KOSONG
+    return Alasan.NILAI_KOSONG
 
 
 ATURAN = (
@@ -337,16 +345,27 @@ ATURAN = (
         "rerata_tertimbang",
         "Rata-rata tertimbang",
         "jumlah (bobot x nilai) / jumlah bobot; jumlah bobot 1 atau 100",
-        Sumber("KMK 127/2026", mulai=2026, basis="secondary", keputusan="butir yang dilewati melepas bobotnya"),
+        Sumber(
+            "KMK 127/2026",
+            mulai=2026,
+            basis="secondary",
+            keputusan="butir yang dilewati melepas bobotnya; bobot berjumlah lain hanya bila diminta (normalize)",
+        ),
     ),
     Aturan(
         "butir_tak_terdefinisi",
         "Butir tanpa nilai",
-        "ditolak dengan namanya, atau dilewati dan dihitung",
+        "ditolak dengan namanya, atau dilewati dan disebut",
         Sumber("tidak diatur", keputusan="bawaan ditolak"),
     ),
     Aturan(
-        "persentase_rerata",
+        "jumlah",
+        "Jumlah",
+        "jumlah nilai, tanpa pembulatan",
+        Sumber("tidak diatur", keputusan="butir kosong ditolak dengan namanya, atau dilewati bila diminta"),
+    ),
+    Aturan(
+        "rerata_persentase",
         "Rata-rata persentase",
         "rata-rata dari bagian / keseluruhan x 100",
         Sumber("LKj Kecamatan Kalumpang 2024", basis="recomputed"),

@@ -5,7 +5,7 @@ from sakipcalc.audit._engine.catalogue import Bentuk
 from sakipcalc.audit._engine.figures import audit_capaian, audit_efisiensi, audit_perubahan, audit_serapan
 from sakipcalc.audit._engine.finding import Penjelasan, Putusan, Temuan
 from sakipcalc.audit._engine.indices import audit_ikm, audit_kategori
-from sakipcalc.audit._engine.summaries import audit_mean, audit_total
+from sakipcalc.audit._engine.summaries import audit_jumlah, audit_rerata
 from sakipcalc.audit._tables.pattern import Pola
 from sakipcalc.audit._tables.references import Rujukan
 from sakipcalc.audit._tables.rows import Baris, TabelHasil
@@ -26,11 +26,11 @@ __all__ = [
     "audit_capaian",
     "audit_efisiensi",
     "audit_ikm",
+    "audit_jumlah",
     "audit_kategori",
-    "audit_mean",
     "audit_perubahan",
     "audit_report",
+    "audit_rerata",
     "audit_serapan",
     "audit_table",
-    "audit_total",
 ]

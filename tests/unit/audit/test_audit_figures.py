@@ -16,11 +16,11 @@ from sakipcalc.audit import (
     audit_capaian,
     audit_efisiensi,
     audit_ikm,
+    audit_jumlah,
     audit_kategori,
-    audit_mean,
     audit_perubahan,
+    audit_rerata,
     audit_serapan,
-    audit_total,
 )
 from sakipcalc.errors import Alasan, OptionError, OutOfRangeError, WrongTypeError
 
@@ -160,24 +160,24 @@ CASES: list[tuple[Callable[..., Temuan], tuple[Any, ...], dict[str, Any], Putusa
      "permendagri-86-2017 round"),
     (audit_kategori, ("50", "AA"), {"skala": "akip-88-2021"}, P.TIDAK_TERJELASKAN, ""),
     (audit_kategori, ("", "AA"), {}, P.TIDAK_DAPAT_DINILAI, ""),
-    (audit_mean, ([100, 100, "103,20"], "101,07"), {}, P.COCOK, "mean"),
-    (audit_mean, ([100, 100, "103,20"], "100,00"), {"cap": 100}, P.COCOK, "cap 100"),
-    (audit_mean, ([100, 100, "103,20"], "101,06"), {}, P.DIPOTONG, "mean"),
-    (audit_mean, ([D("99.996"), 50], "75,00"), {}, P.COCOK, "mean"),
-    (audit_mean, ([D("33.336"), D("66.666")], "50,01"), {}, P.DIBULATKAN_DULU, "round 2"),
-    (audit_mean, (["92,65", "", "100"], "64,22"), {}, P.RUMUS_LAIN, "blank as zero"),
-    (audit_mean, ([1, 2, 0], "1,50"), {}, P.RUMUS_LAIN, "nonzero"),
-    (audit_mean, ([50, 100], "66,67"), {"pooled": [(1, 2), (1, 1)]}, P.RUMUS_LAIN, "pooled"),
-    (audit_mean, ([50, 100], "75"), {"pooled": [(1, 2), ("", 1)]}, P.COCOK, "mean"),
-    (audit_mean, ([50, 100], "75"), {"pooled": [(1, 0)]}, P.COCOK, "mean"),
-    (audit_mean, ([50, 100], "70,50"), {}, P.TIDAK_TERJELASKAN, ""),
-    (audit_mean, ([], "1"), {}, P.TIDAK_DAPAT_DINILAI, ""),
-    (audit_mean, ([1], ""), {}, P.TIDAK_TERCETAK, ""),
-    (audit_total, (["1.500", "2.500"], "4.000"), {}, P.COCOK, "sum"),
-    (audit_total, (["1,500", "2,500"], "4.000"), {}, P.COCOK, "sum"),
-    (audit_total, ([], "4.000"), {}, P.TIDAK_DAPAT_DINILAI, ""),
-    (audit_total, (["1"], None), {}, P.TIDAK_TERCETAK, ""),
-    (audit_total, (["1.500", "2.500"], "2.500"), {}, P.TIDAK_TERJELASKAN, ""),
+    (audit_rerata, ([100, 100, "103,20"], "101,07"), {}, P.COCOK, "mean"),
+    (audit_rerata, ([100, 100, "103,20"], "100,00"), {"cap": 100}, P.COCOK, "cap 100"),
+    (audit_rerata, ([100, 100, "103,20"], "101,06"), {}, P.DIPOTONG, "mean"),
+    (audit_rerata, ([D("99.996"), 50], "75,00"), {}, P.COCOK, "mean"),
+    (audit_rerata, ([D("33.336"), D("66.666")], "50,01"), {}, P.DIBULATKAN_DULU, "round 2"),
+    (audit_rerata, (["92,65", "", "100"], "64,22"), {}, P.RUMUS_LAIN, "blank as zero"),
+    (audit_rerata, ([1, 2, 0], "1,50"), {}, P.RUMUS_LAIN, "nonzero"),
+    (audit_rerata, ([50, 100], "66,67"), {"pooled": [(1, 2), (1, 1)]}, P.RUMUS_LAIN, "pooled"),
+    (audit_rerata, ([50, 100], "75"), {"pooled": [(1, 2), ("", 1)]}, P.COCOK, "mean"),
+    (audit_rerata, ([50, 100], "75"), {"pooled": [(1, 0)]}, P.COCOK, "mean"),
+    (audit_rerata, ([50, 100], "70,50"), {}, P.TIDAK_TERJELASKAN, ""),
+    (audit_rerata, ([], "1"), {}, P.TIDAK_DAPAT_DINILAI, ""),
+    (audit_rerata, ([1], ""), {}, P.TIDAK_TERCETAK, ""),
+    (audit_jumlah, (["1.500", "2.500"], "4.000"), {}, P.COCOK, "sum"),
+    (audit_jumlah, (["1,500", "2,500"], "4.000"), {}, P.COCOK, "sum"),
+    (audit_jumlah, ([], "4.000"), {}, P.TIDAK_DAPAT_DINILAI, ""),
+    (audit_jumlah, (["1"], None), {}, P.TIDAK_TERCETAK, ""),
+    (audit_jumlah, (["1.500", "2.500"], "2.500"), {}, P.TIDAK_TERJELASKAN, ""),
 ]  # fmt: skip
 
 
@@ -192,11 +192,11 @@ def test_other_kinds(
 
 
 def test_sentences() -> None:
-    assert audit_total(["1.500", "2.500"], "2.500").explain("en") == (
+    assert audit_jumlah(["1.500", "2.500"], "2.500").explain("en") == (
         "Jumlah 2.500 is not the sum of its rows; the right figure is 4.000; printed less than its rows by 1.500; "
         "equal to one row (baris 1), perhaps a row was left out of the sum."
     )
-    assert audit_mean([50, 100], "75", pooled=[(1, 2), (1, 1)]).explain().endswith("angka gabungannya 66,67.")
+    assert audit_rerata([50, 100], "75", pooled=[(1, 2), (1, 1)]).explain().endswith("angka gabungannya 66,67.")
     assert audit_capaian("86", "86", "100").explain("en") == (
         "Capaian 100 can be made in several equally simple ways: realisasi over target; target over realisasi; "
         "twice the target less realisasi, over the target."
@@ -232,6 +232,6 @@ def test_what_is_refused() -> None:
     with pytest.raises(OutOfRangeError):
         audit_ikm(["4,25"] * 9, "106,25")
     with pytest.raises(WrongTypeError):
-        audit_mean([1], "1", pooled=[(1, 2, 3)])  # type: ignore[list-item]
+        audit_rerata([1], "1", pooled=[(1, 2, 3)])  # type: ignore[list-item]
     with pytest.raises(OptionError):
         audit_ikm(["4"] * 5, "100", bobot="0.11")

@@ -26,7 +26,7 @@ _MOST_SUMS = 256
 _MOST_NAMED = 3
 
 
-def audit_mean(
+def audit_rerata(
     values: Iterable[object],
     printed: object,
     *,
@@ -46,7 +46,7 @@ def audit_mean(
 
     Source: LKj Kecamatan Kalumpang 2024 prints a mean of percentages where the pooled figure is another.
 
-    >>> print(audit_mean([100, 100, "103,20"], "100,00", cap=None).explain())
+    >>> print(audit_rerata([100, 100, "103,20"], "100,00", cap=None).explain())
     Rata-rata 100,00 dibatasi: rata-rata setelah dibatasi 100, 101,07 dibatasi 100; yang benar 101,07
     (rata-rata sederhana).
     """
@@ -149,7 +149,7 @@ def _pooled(pairs: Sequence[tuple[Fraction, Fraction]]) -> Fraction | None:
     return 100 * sum((part for part, _ in pairs), Fraction(0)) / whole if whole else None
 
 
-def audit_total(parts: Mapping[str, object] | Iterable[object], printed: object) -> Temuan:
+def audit_jumlah(parts: Mapping[str, object] | Iterable[object], printed: object) -> Temuan:
     """Whether a printed total is the sum of its parts, and which one row would explain a difference.
 
     Args:
@@ -162,7 +162,7 @@ def audit_total(parts: Mapping[str, object] | Iterable[object], printed: object)
 
     Source: our own method.
 
-    >>> print(audit_total({"surat": "1.500.000", "listrik": "8,000,000"}, "Rp11.000.000").explain())
+    >>> print(audit_jumlah({"surat": "1.500.000", "listrik": "8,000,000"}, "Rp11.000.000").explain())
     Jumlah Rp11.000.000 bukan jumlah barisnya; yang benar 9.500.000;
     tercetak lebih 1.500.000 dari jumlah barisnya; sama dengan satu baris (surat), mungkin ada baris yang tidak
     tercetak.
@@ -175,7 +175,7 @@ def audit_total(parts: Mapping[str, object] | Iterable[object], printed: object)
 
 
 def total_of(named: Sequence[tuple[str, object]], printed: object) -> Temuan:
-    """``audit_total`` of (name, cell) pairs; names may repeat."""
+    """``audit_jumlah`` of (name, cell) pairs; names may repeat."""
     cells = [cell for _, cell in named]
     known = [(name, choice) for (name, _), choice in zip(named, numbers_of(cells), strict=True) if choice]
     prints = read_printed(printed, percent=False)

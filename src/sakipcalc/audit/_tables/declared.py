@@ -8,7 +8,7 @@ import attrs
 from sakipcalc import Alasan
 from sakipcalc._reading.cells import shown
 from sakipcalc.audit._engine.finding import Putusan, Temuan
-from sakipcalc.audit._engine.summaries import audit_mean, total_of
+from sakipcalc.audit._engine.summaries import audit_rerata, total_of
 from sakipcalc.audit._files.text import Table
 from sakipcalc.audit._tables.declaration import INPUTS, JenisTabel, SummaryRule, TableRule
 from sakipcalc.audit._tables.rows import Baris, TabelHasil, require_columns
@@ -37,11 +37,11 @@ def _mean_finding(entry: SummaryRule, declared: TableRule, rows: list[Baris], pr
     pairs = None
     if declared.jenis is JenisTabel.SERAPAN:
         pairs = [(row.temuan.dibaca[1], row.temuan.dibaca[0]) for row in rows if len(row.temuan.dibaca) == 2]
-    finding = audit_mean(rights, printed, cap=entry.cap, pooled=pairs)
+    finding = audit_rerata(rights, printed, cap=entry.cap, pooled=pairs)
     lost = [row.label for row in rows if row.temuan.benar is None]
     if finding.putusan is Putusan.COCOK and not lost:
         return finding
-    inherited = audit_mean([row.tercetak for row in rows], printed, cap=entry.cap, pooled=pairs)
+    inherited = audit_rerata([row.tercetak for row in rows], printed, cap=entry.cap, pooled=pairs)
     faults = [row.putusan for row in rows if row.putusan is not Putusan.COCOK]
     notes: tuple[Teks, ...] = ()
     if lost:

@@ -15,7 +15,7 @@ from sakipcalc.sheet._core.sentences import outcome, whole_figure
 Restored = tuple[Rasio, Anggapan | None]
 """A ratio, and what the cell had become; None where it had stayed what it is."""
 
-Origin: TypeAlias = "UrutanTanggal | str"
+Origin: TypeAlias = str | UrutanTanggal
 """What a cell became: a date, read in an order, or ``jam``, a time; empty where nobody says."""
 
 ASAL: Choices[Origin] = Choices(

@@ -65,7 +65,7 @@ def _comparison(kini: object, lalu: object, polarisasi: object = None, bentuk: o
     form = BENTUK.read(bentuk)
     change = _compared(kini, lalu, polarisasi)
     if form == "putusan":
-        return change.putusan
+        return change.putusan.kata
     if form == "selisih":
         return change.selisih
     if change.relatif is None:
@@ -78,7 +78,7 @@ def _explained_comparison(kini: object, lalu: object, polarisasi: object = None,
     relative = "" if change.relatif is None else f" ({outcome(change.relatif)}%)"
     before, now = whole_figure(measured(lalu, "lalu")), whole_figure(measured(kini, "kini"))
     rule = cited("putusan_perubahan", "menurut arah indikator")
-    told = f"{before} menjadi {now}: selisih {outcome(change.selisih)}{relative}, {change.putusan}. {rule}"
+    told = f"{before} menjadi {now}: selisih {outcome(change.selisih)}{relative}, {change.putusan.kata}. {rule}"
     return told + hints(kini, lalu)
 
 
