@@ -1,5 +1,11 @@
 """What ``__init__.py`` hands on, for type checkers; a test holds the two together."""
 
+from sakipcalc._core.checks import (
+    Fixed as Fixed,
+)
+from sakipcalc._core.exact import (
+    Bilangan as Bilangan,
+)
 from sakipcalc._core.exact import (
     Rounding as Rounding,
 )
@@ -23,6 +29,15 @@ from sakipcalc._core.sumber import (
 )
 from sakipcalc._core.sumber import (
     Sumber as Sumber,
+)
+from sakipcalc._core.values import (
+    Value as Value,
+)
+from sakipcalc._core.values import (
+    from_dict as from_dict,
+)
+from sakipcalc._core.version import (
+    __version__ as __version__,
 )
 from sakipcalc._reading.column import (
     Kolom as Kolom,
@@ -152,6 +167,9 @@ from sakipcalc._rules.indikator import (
 )
 from sakipcalc._rules.indikator import (
     Rentang as Rentang,
+)
+from sakipcalc._rules.indikator import (
+    Target as Target,
 )
 from sakipcalc._rules.indikator import (
     ZeroTarget as ZeroTarget,

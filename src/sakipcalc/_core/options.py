@@ -3,11 +3,16 @@
 from enum import Enum
 from typing import TypeVar
 
+from sakipcalc._core.hints import public_home
 from sakipcalc.errors import OptionError
 
 
 class Option(Enum):
     """Base of the few, closed choices; each is also accepted by its lower-case text name."""
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        cls.__module__ = public_home(cls.__module__)
 
     @classmethod
     def _missing_(cls, value: object) -> "Option":

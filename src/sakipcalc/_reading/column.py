@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import attrs
 
-from sakipcalc._core import checks, exact, options
+from sakipcalc._core import checks, exact, options, values
 from sakipcalc._core.rasio import Rasio
 from sakipcalc._reading.readings import readings
 from sakipcalc._reading.value import Anggapan, Ends, Jenis, Reading
@@ -31,7 +31,7 @@ class _Gaya(Enum):
 
 
 @attrs.frozen
-class Kolom:
+class Kolom(values.Value):
     """A column as read.
 
     Args:

@@ -12,6 +12,7 @@ from sakipcalc._core.exact import HUNDRED, ZERO, Bilangan, divide, round_to, to_
 from sakipcalc._core.options import Bahasa, option
 from sakipcalc._core.rasio import Rasio, meet
 from sakipcalc._core.sumber import Aturan
+from sakipcalc._core.values import Value, made
 from sakipcalc._rules.formula import figure_of, hundredfold, limited, rule_of
 from sakipcalc._rules.indikator import Indikator, Polarisasi, Quantity, Rentang, Target, ZeroTarget, to_quantity
 from sakipcalc.errors import Alasan, NotFiniteError, Teks, UndefinedResultError, WrongTypeError
@@ -117,7 +118,7 @@ def capaian(
 
 
 @attrs.frozen
-class Capaian:
+class Capaian(Value):
     """A realisasi measured against its indicator's target, and what made the figure.
 
     Attributes:
@@ -198,6 +199,9 @@ class Capaian:
         return float("nan") if self.capped is None else float(self.capped)
 
 
+_new, _fill = Capaian.__new__, made(Capaian)
+
+
 def _met(indikator: Indikator, realisasi: Bilangan | Rasio | None) -> Quantity | None:
     """The realisasi, which goes with the target: a ratio beside a ratio, or beside its decimal form."""
     if realisasi is None:
@@ -241,6 +245,9 @@ def measure(indikator: Indikator, realisasi: Bilangan | Rasio | None) -> Capaian
         raise NotFiniteError("realisasi", realisasi) from None
     bounded = limited(indikator, figure)
     capped = None if type(bounded) is Alasan else cast("Decimal", bounded)
+    result = _new(Capaian)
     if type(figure) is Alasan:
-        return Capaian(indikator, quantity, None, capped, figure)
-    return Capaian(indikator, quantity, cast("Decimal", figure), capped, None)
+        _fill(result, indikator, quantity, None, capped, figure)
+    else:
+        _fill(result, indikator, quantity, cast("Decimal", figure), capped, None)
+    return result

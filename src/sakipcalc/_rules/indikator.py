@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from numbers import Integral, Rational
-from typing import TYPE_CHECKING, TypeAlias, Union
+from typing import TypeAlias
 
 import attrs
 
@@ -13,10 +13,8 @@ from sakipcalc._core.checks import ABOVE_ZERO, named, to_flag, to_items, to_text
 from sakipcalc._core.exact import HUNDRED, ZERO, Bilangan, divide, multiply, to_decimal, to_terms
 from sakipcalc._core.options import Option, option
 from sakipcalc._core.rasio import Rasio
+from sakipcalc._core.values import Value
 from sakipcalc.errors import OptionError, OutOfRangeError, Teks
-
-if TYPE_CHECKING:
-    from fractions import Fraction
 
 
 class Polarisasi(Option):
@@ -51,7 +49,7 @@ class ZeroTarget(Option):
 
 
 @attrs.frozen(field_transformer=named)
-class Rentang:
+class Rentang(Value):
     """A target that is a range: anything from ``low`` to ``high`` meets it.
 
     Args:
@@ -80,7 +78,7 @@ class Rentang:
 
 
 Target: TypeAlias = Bilangan | Rasio | Rentang | None
-Quantity: TypeAlias = Union[Decimal, Rasio, "Fraction"]  # so that it can be joined with |
+Quantity: TypeAlias = Decimal | Rasio | Rational
 """What is measured, exactly: a decimal, or something with two terms."""
 
 Points: TypeAlias = tuple[tuple[Decimal, Decimal], ...]
@@ -194,13 +192,13 @@ def to_quantity(value: Bilangan | Rasio, nama: str) -> Quantity:
     """A number as a Decimal; a ratio, or a fraction that is no whole number, as it is, with both its terms."""
     if isinstance(value, Rasio):
         return value
-    if not isinstance(value, (Decimal, Integral, float)) and isinstance(value, Rational) and value.denominator > 1:
+    if not isinstance(value, (Decimal, Integral, float)) and isinstance(value, Rational) and int(value.denominator) > 1:
         to_terms(value, nama)
         return value
     return to_decimal(value, nama)
 
 
-def terms_of(value: Rasio | Fraction) -> tuple[Decimal, Decimal]:
+def terms_of(value: Rasio | Rational) -> tuple[Decimal, Decimal]:
     """Numerator and positive denominator of a quantity that has both."""
     return value.terms if isinstance(value, Rasio) else to_terms(value)
 
@@ -214,7 +212,7 @@ def _with(nama: str) -> Teks:
 
 
 @attrs.frozen(field_transformer=named)
-class Indikator:
+class Indikator(Value):
     """An indicator of one report year.
 
     Args:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from sakipcalc._core import checks, exact, options
+from sakipcalc._core import checks, exact, options, values
 from sakipcalc._core.exact import Bilangan
 from sakipcalc._core.rasio import Rasio, meet
 from sakipcalc._core.sumber import Aturan, Sumber
@@ -40,7 +40,7 @@ class Ties(options.Option):
 
 
 @attrs.frozen
-class Perubahan:
+class Perubahan(values.Value):
     """A figure against an earlier one.
 
     Attributes:

@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from sakipcalc._core import checks, exact, options
+from sakipcalc._core import checks, exact, options, values
 from sakipcalc._core.sumber import Aturan, Sumber
 from sakipcalc._rules.indikator import to_cap, to_floor
 from sakipcalc._rules.rerata import Butir, Rerata, Undefined, geometric_mean, limited, rerata, to_entry
@@ -41,7 +41,7 @@ def _to_undefined(value: Undefined | str, nama: str = "undefined") -> Undefined:
 
 
 @attrs.frozen(field_transformer=checks.named)
-class Tingkat:
+class Tingkat(values.Value):
     """The rule by which nodes of one level are made of their children.
 
     Args:
@@ -66,7 +66,7 @@ class Tingkat:
 
 
 @attrs.frozen(field_transformer=checks.named)
-class Simpul:
+class Simpul(values.Value):
     """A node: a figure of its own, or children that it is made of.
 
     Args:
@@ -101,7 +101,7 @@ class Simpul:
 
 
 @attrs.frozen
-class HasilSimpul:
+class HasilSimpul(values.Value):
     """A node computed.
 
     Attributes:
@@ -131,7 +131,7 @@ class HasilSimpul:
 
 
 @attrs.frozen
-class SelisihAnggaran:
+class SelisihAnggaran(values.Value):
     """A stated budget sum that differs from its parts.
 
     Attributes:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, cast
 
 import attrs
 
-from sakipcalc._core import checks, exact, options
+from sakipcalc._core import checks, exact, options, values
 from sakipcalc._core.exact import Bilangan
 from sakipcalc._core.sumber import Aturan, Sumber
 from sakipcalc._rules.formula import UNBOUNDED
@@ -62,7 +62,7 @@ def to_entry(value: Butir, nama: str = "nilai") -> Butir:
 
 
 @attrs.frozen
-class Rerata:
+class Rerata(values.Value):
     """A mean and how many entries made it.
 
     Attributes:

@@ -10,6 +10,7 @@ from sakipcalc._core.checks import NOT_NEGATIVE, named, to_decimal_or_none
 from sakipcalc._core.exact import HUNDRED, ZERO, Bilangan, divide, multiply, subtract, to_decimal
 from sakipcalc._core.options import Option, option
 from sakipcalc._core.sumber import Aturan, Sumber
+from sakipcalc._core.values import Value
 from sakipcalc.errors import Alasan, OutOfRangeError, UndefinedResultError
 
 
@@ -118,7 +119,7 @@ def _budget(pagu: Bilangan | None) -> Decimal:
 
 
 @attrs.frozen(field_transformer=named)
-class Anggaran:
+class Anggaran(Value):
     """A budget line that names its pagu: murni, perubahan, and what was spent.
 
     Args:

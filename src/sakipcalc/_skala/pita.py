@@ -10,6 +10,7 @@ import attrs
 from sakipcalc._core.checks import named, to_decimal_or_none, to_flag, to_text, to_text_or_none, whole_between
 from sakipcalc._core.exact import MAX_PLACES, round_to, total
 from sakipcalc._core.options import Option
+from sakipcalc._core.values import Value
 from sakipcalc.errors import OutOfRangeError, Teks
 
 
@@ -40,7 +41,7 @@ class Outside(Option):
 
 
 @attrs.frozen(field_transformer=named)
-class Pita:
+class Pita(Value):
     """One band of a scale.
 
     Args:

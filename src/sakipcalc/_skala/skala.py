@@ -18,6 +18,7 @@ from sakipcalc._core.checks import named, to_flag, to_members, to_text
 from sakipcalc._core.exact import ZERO, Bilangan, is_fraction, round_to, subtract, to_decimal
 from sakipcalc._core.options import option
 from sakipcalc._core.sumber import Sumber, to_sumber
+from sakipcalc._core.values import Value
 from sakipcalc._skala import pita as bounds
 from sakipcalc._skala.cuts import Cell, Table, floor_table, printed_table, region, round_table
 from sakipcalc._skala.pita import GapPolicy, Outside, Pita
@@ -30,7 +31,7 @@ __all__ = ["GapPolicy", "Jarak", "Outside", "Pita", "Skala"]
 
 
 @attrs.frozen
-class Jarak:
+class Jarak(Value):
     """How far a value is from the next better band.
 
     Attributes:
@@ -64,7 +65,7 @@ def _to_outside(value: Outside | str, nama: str = "above") -> Outside:
 
 
 @attrs.frozen(repr=False, field_transformer=named)
-class Skala:
+class Skala(Value):
     """A rating scale, checked when it is made.
 
     Args:
@@ -89,6 +90,8 @@ class Skala:
     >>> print(lulus.kategori(60), lulus)
     Lulus Kelulusan
     """
+
+    _listed = "daftar_skala"
 
     id: str = attrs.field(converter=to_text)
     nama: str = attrs.field(converter=to_text)

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 import attrs
 
 from sakipcalc import Polarisasi
-from sakipcalc._core.checks import to_items
+from sakipcalc._core.checks import Fixed, to_items
 from sakipcalc._core.exact import Bilangan
 from sakipcalc._core.options import option
+from sakipcalc._core.values import Value
 from sakipcalc._rules.indikator import to_cap, to_polarisasi
 from sakipcalc.audit._engine.finding import Putusan
 from sakipcalc.audit._files.text import Fault, Table, table_of
-from sakipcalc.audit._show.data import data, json_lines
+from sakipcalc.audit._show.data import json_lines
 from sakipcalc.audit._show.page import html, markdown
 from sakipcalc.audit._show.text import text
 from sakipcalc.audit._tables.declaration import (
@@ -31,7 +32,7 @@ from sakipcalc.audit._tables.declaration import (
 from sakipcalc.audit._tables.declared import recompute_mean, recompute_total
 from sakipcalc.audit._tables.headers import infer
 from sakipcalc.audit._tables.references import Rujukan, references
-from sakipcalc.audit._tables.rows import Baris, Progress, TabelHasil, counted, recompute
+from sakipcalc.audit._tables.rows import COUNTS, Baris, Progress, TabelHasil, counted, recompute
 from sakipcalc.audit._tables.sources import SUFFIXES, read_named, read_tables
 from sakipcalc.errors import InputError, Teks, WrongTypeError
 from sakipcalc.errors._words import clip
@@ -41,16 +42,16 @@ def _to_jenis(value: JenisTabel | str | None) -> JenisTabel | None:
     return None if value is None else option(JenisTabel, value, "jenis")
 
 
-def _to_kolom(value: object) -> dict[str, str]:
+def _to_kolom(value: object) -> Fixed[str, str]:
     named = cast("Mapping[object, object]", value) if isinstance(value, Mapping) else {None: value}
     texts = {key: text for key, text in named.items() if isinstance(key, str) and isinstance(text, str)}
     if len(texts) != len(named):
         raise WrongTypeError("kolom", named, Teks("nama kolom menurut peran", "column names by role"))
-    return texts
+    return Fixed(texts)
 
 
 @attrs.frozen
-class Laporan:
+class Laporan(Value):
     """A whole report recomputed.
 
     Args:
@@ -59,6 +60,8 @@ class Laporan:
         dilewati: files of the folder that nothing was declared for.
         rujukan: figures that a table takes from another one where they do not stand.
     """
+
+    _also = COUNTS
 
     judul: str
     tabel: tuple[TabelHasil, ...]
@@ -87,17 +90,13 @@ class Laporan:
         """The report as one page that needs nothing else: no script, no network, good on paper."""
         return html(self)
 
-    def to_dict(self) -> dict[str, Any]:
-        """The report as data of JSON's types; numbers are decimal strings, unrounded."""
-        return data(self)
-
     def to_json(self) -> Iterator[str]:
-        """The same as JSON text, piece by piece, so that a long report is never held twice."""
+        """What ``to_dict`` gives as JSON text, piece by piece, so that a long report is never held twice."""
         return json_lines(self)
 
 
 @attrs.frozen(kw_only=True)
-class Setelan:
+class Setelan(Value):
     """How tables are read that no ``laporan.toml`` declares.
 
     Args:

@@ -6,23 +6,20 @@ it is kept in whole fractions; the one division comes when a figure is asked for
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from fractions import Fraction
 
 import attrs
 
-from sakipcalc._core import checks, exact, options
+from sakipcalc._core import checks, exact, options, values
 from sakipcalc._rules.ikm.respondents import Blank
 from sakipcalc._rules.ikm.unsur import UNSUR_2004, UNSUR_2017, Antara, Bobot, Weights, printed_weights, to_weights
 from sakipcalc._skala.skala import Pita, Skala
 from sakipcalc.errors import OutOfRangeError, Teks
 from sakipcalc.peraturan import skala as menurut
 
-if TYPE_CHECKING:
-    from fractions import Fraction
-
 
 @attrs.frozen
-class HasilIkm:
+class HasilIkm(values.Value):
     """A satisfaction index and what made it.
 
     Attributes:

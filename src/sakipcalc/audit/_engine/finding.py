@@ -1,6 +1,6 @@
 """What the audit finds about one printed figure: the verdict, the ways to make the figure, and one plain sentence."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, TypeAlias
@@ -10,6 +10,7 @@ import attrs
 from sakipcalc import Alasan, Bahasa, Rasio, Rentang, Rounding, format_angka, round_to
 from sakipcalc._core.exact import from_fraction, places_of
 from sakipcalc._core.options import Option, option
+from sakipcalc._core.values import Value
 from sakipcalc.errors import Teks
 
 Isi: TypeAlias = Decimal | Rasio | Rentang | None
@@ -82,7 +83,7 @@ def chance(value: Fraction | float, places: int = 4) -> Decimal:
 
 
 @attrs.frozen
-class Penjelasan:
+class Penjelasan(Value):
     """One way to make a printed figure.
 
     Attributes:
@@ -117,8 +118,15 @@ class Penjelasan:
         return self.kunci, self.pembulatan, self.batas
 
 
+SENTENCES: Mapping[str, Callable[[Any], object]] = {
+    "kalimat": lambda found: found.explain(Bahasa.ID),
+    "sentence": lambda found: found.explain(Bahasa.EN),
+}
+"""What the data of a finding tells beside its fields."""
+
+
 @attrs.frozen
-class Temuan:
+class Temuan(Value):
     """What was found about one printed figure: its verdict, the right figure, the reasons; all faces read it off here.
 
     Attributes:
@@ -140,6 +148,8 @@ class Temuan:
         dibaca: what each input cell was read as, in the order of the roles.
     """
 
+    _also = SENTENCES
+
     jenis: str
     putusan: Putusan
     tercetak: str
@@ -160,6 +170,7 @@ class Temuan:
     def tengah(self) -> bool:
         """Whether the right figure lies exactly halfway between two printable ones, so that rounding decides it.
 
+        >>> from decimal import Decimal
         >>> Temuan("serapan", Putusan.COCOK, "88,13", Decimal("88.125")).tengah
         True
         """
@@ -172,6 +183,7 @@ class Temuan:
     def benar_teks(self) -> str:
         """The right figure as shown: at the printed decimals, at least two where it is no amount; empty for none.
 
+        >>> from decimal import Decimal
         >>> Temuan("capaian", Putusan.TERBALIK, "97", Decimal("103.1976"), 0).benar_teks
         '103,20'
         """
@@ -191,55 +203,13 @@ class Temuan:
         Raises:
             OptionError: for another language.
 
+        >>> from decimal import Decimal
         >>> print(Temuan("capaian", Putusan.TIDAK_TERCETAK, "", Decimal("103.1976")).explain())
         Capaian tidak tercetak; menurut aturan 103,20.
         """
         english = option(Bahasa, bahasa, "bahasa") is Bahasa.EN
         text = _SENTENCES[self.putusan](self, english)
         return "; ".join([text, *(each[english] for each in (*self.saran, *self.catatan))]) + "."
-
-    def to_dict(self) -> dict[str, Any]:
-        """The finding as data of JSON's types; numbers are decimal strings, unrounded.
-
-        >>> Temuan("capaian", Putusan.TIDAK_TERCETAK, "", Decimal("103.1976")).to_dict()["benar"]
-        '103.1976'
-        """
-        return {
-            "putusan": self.putusan.value,
-            "tercetak": self.tercetak,
-            "benar": plain(self.benar),
-            "dibatasi": plain(self.dibatasi),
-            "kategori": self.kategori or None,
-            "alasan": self.alasan and self.alasan.value,
-            "kalimat": self.explain(Bahasa.ID),
-            "sentence": self.explain(Bahasa.EN),
-            "catatan": [each._asdict() for each in self.catatan],
-            "saran": [each._asdict() for each in self.saran],
-            "dicoba": self.dicoba,
-            "kebetulan": plain(self.kebetulan),
-            "penjelasan": [
-                {
-                    "rumus": each.kunci,
-                    "putusan": each.putusan.value,
-                    "nilai": plain(each.nilai),
-                    "pembulatan": each.pembulatan.value,
-                    "batas": plain(each.batas),
-                    "bacaan": dict(each.bacaan),
-                    "waktu": each.waktu,
-                    "masukan_dibulatkan": each.masukan_dibulatkan,
-                    "pecahan": each.pecahan,
-                    "biaya": each.biaya,
-                }
-                for each in self.penjelasan
-            ],
-        }
-
-
-def plain(value: Isi | str) -> str | None:
-    """A value as data: a decimal string, a ratio or range as written, None for nothing."""
-    if value is None or isinstance(value, str):
-        return value
-    return f"{value:f}" if isinstance(value, Decimal) else str(value)
 
 
 def exact(value: Decimal) -> str:

@@ -5,11 +5,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import time, timedelta
 from decimal import Decimal
+from typing import Any
 
 import attrs
 
 from sakipcalc import Alasan, Anggapan, Efisiensi, Jenis, Polarisasi, Sel, readings, skala
+from sakipcalc._core.checks import Fixed, to_mapping
 from sakipcalc._core.exact import to_decimal
+from sakipcalc._core.values import Value
 from sakipcalc._reading.cells import form, shown
 from sakipcalc._reading.strict import plain_reading
 from sakipcalc.audit._engine.catalogue import SERAPAN, capaian_kind, efisiensi_kind
@@ -25,8 +28,12 @@ from sakipcalc.audit._tables.pattern import Pola, groups, pattern, settle
 from sakipcalc.errors import InputError, OutOfScaleError, Teks
 
 
+def _to_masukan(value: Mapping[str, str]) -> Fixed[str, str]:
+    return Fixed(to_mapping(value, "masukan", Teks("isian menurut peran", "cells by role")))
+
+
 @attrs.frozen
-class Baris:
+class Baris(Value):
     """One printed figure of a table, audited.
 
     Args:
@@ -38,7 +45,7 @@ class Baris:
 
     nomor: int
     label: str
-    masukan: Mapping[str, str]
+    masukan: Mapping[str, str] = attrs.field(converter=_to_masukan)
     temuan: Temuan
 
     @property
@@ -52,9 +59,18 @@ class Baris:
         return self.temuan.tercetak
 
 
+COUNTS: Mapping[str, Callable[[Any], object]] = {
+    "cocok": lambda audited: audited.cocok,
+    "statistik": lambda audited: {putusan.value: count for putusan, count in audited.statistik.items()},
+}
+"""What the data of a table or report tells beside its fields."""
+
+
 @attrs.frozen
-class TabelHasil:
+class TabelHasil(Value):
     """One table, audited row by row, with the settings that make most of its figures (``pola``)."""
+
+    _also = COUNTS
 
     judul: str
     berkas: str
