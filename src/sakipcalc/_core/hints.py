@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -25,18 +25,21 @@ _NAMES: dict[Any, Teks] = {
     Rational: Teks("pecahan", "a Fraction"),
     date: Teks("tanggal", "a date"),
     type(None): Teks("kosong", "None"),
-    tuple: Teks("deret", "a tuple"),
     Mapping: Teks("pemetaan", "a mapping"),
 }
 
 
 def public_home(module: str) -> str:
-    """The public module that hands on what a private one defines.
+    """The public module that hands on what one of ours defines; any other module itself.
 
-    >>> public_home("sakipcalc._core.rasio"), public_home("sakipcalc.audit._engine.finding")
-    ('sakipcalc', 'sakipcalc.audit')
+    >>> public_home("sakipcalc._core.rasio"), public_home("sakipcalc.audit._engine.finding"), public_home("app.model")
+    ('sakipcalc', 'sakipcalc.audit', 'app.model')
     """
-    return module.partition("._")[0]
+    package, _, inner = module.partition(".")
+    wing = inner.partition(".")[0]
+    if package != "sakipcalc":
+        return module
+    return package if wing.startswith("_") else f"{package}.{wing}"
 
 
 def type_now(text: str, module: str) -> Any:
@@ -82,12 +85,13 @@ def _fields_of(cls: Any) -> dict[str, Any]:
 
 @cache
 def alternatives(hint: Any) -> tuple[Any, ...]:
-    """The types that a union is made of; any other type by itself.
+    """The types that a union is made of; any other type by itself. A Fraction is known as a Rational.
 
     >>> alternatives(int | None)
     (<class 'int'>, <class 'NoneType'>)
     """
-    return get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
+    kinds = get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
+    return tuple(Rational if getattr(kind, "__name__", "") == "Fraction" else kind for kind in kinds)
 
 
 def is_free(kind: Any) -> bool:
@@ -159,11 +163,18 @@ def words(hint: Any) -> Teks:
     >>> words(Decimal | None)
     Teks(id='bilangan desimal atau kosong', en='a Decimal or None')
     """
-    said = list(dict.fromkeys(_word(kind) for kind in alternatives(hint)))
+    return _either(alternatives(hint))
+
+
+def _either(kinds: Iterable[Any]) -> Teks:
+    said = list(dict.fromkeys(_word(kind) for kind in kinds))
     return Teks(" atau ".join(each.id for each in said), " or ".join(each.en for each in said))
 
 
 def _word(kind: Any) -> Teks:
+    if get_origin(kind) is tuple:
+        held = [each for of in get_args(kind) if of is not Ellipsis for each in alternatives(of)]
+        return Teks("deret yang isinya {held}", "a tuple, each of it {held}").fill(held=_either(held))
     kind = get_origin(kind) or kind
     if isinstance(kind, type) and issubclass(kind, Enum):
         names = [str(member.value) for member in kind]

@@ -174,15 +174,16 @@ def _values_of(kind: Any) -> Any:
 
 
 def _encode_text(value: Any, kind: Any, path: str) -> Any:
-    for of, (tag, write, _) in _TEXTS.items():
-        if isinstance(value, of):
-            text = write(value)
-            try:
-                again = _decode_text(text, kind)
-            except ValueError:
-                return {_TYPE: tag, _HELD: text}
-            return text if isinstance(again, of) and not isinstance(again, Enum) else {_TYPE: tag, _HELD: text}
-    _refuse_value(value, path)
+    of = next((of for of in _TEXTS if isinstance(value, of)), None)
+    if of is None:
+        _refuse_value(value, path)
+    tag, write, _ = _TEXTS[of]
+    text = write(value)
+    try:
+        again = _decode_text(text, kind)
+    except ValueError:
+        return {_TYPE: tag, _HELD: text}
+    return text if isinstance(again, of) and not isinstance(again, Enum) else {_TYPE: tag, _HELD: text}
 
 
 def _refuse_value(value: object, path: str) -> NoReturn:

@@ -6,13 +6,16 @@ and goes to JSON, into a pickle and back.
 """
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from decimal import Decimal
 from functools import wraps
+from itertools import zip_longest
 from typing import Any, ClassVar, TypeVar, cast
 
 from sakipcalc._core import hints
+from sakipcalc._core.exact import places_of, round_to
 from sakipcalc.errors import DataError, SakipError, Teks, WrongTypeError
-from sakipcalc.errors._words import keys_told
+from sakipcalc.errors._words import angka, keys_told
 
 V = TypeVar("V", bound="Value")
 
@@ -106,6 +109,50 @@ class Value:
     def __repr__(self) -> str:
         whole = f"{type(self).__name__}({', '.join(_parts(self))})"
         return whole if len(whole) <= WIDTH else f"{whole[: WIDTH - 2].rstrip()}…)"
+
+
+_COLOURS = {
+    "merah": "#c62828",
+    "kuning tua": "#f9a825",
+    "kuning muda": "#fff176",
+    "hijau muda": "#81c784",
+    "hijau tua": "#2e7d32",
+}
+_MOST_ROWS = 60
+
+
+def html_table(
+    title: str, head: Sequence[str], rows: Iterable[Sequence[object]], colours: Iterable[str | None] = ()
+) -> str:
+    """A small table for a notebook: text escaped, at most two decimals, a mark of each row's colour in front.
+
+    Args:
+        title: what stands above it.
+        head: the columns.
+        rows: a cell for each column; None for none.
+        colours: a colour for each row, by its Indonesian name; one that is not known is passed over.
+
+    >>> html_table("<IKM>", ["unsur"], [["waktu"]])
+    '<table><caption>&lt;IKM&gt;</caption><tr><th>unsur</th></tr><tr><td>waktu</td></tr></table>'
+    """
+    from html import escape  # noqa: PLC0415  few programs show tables, all import
+
+    listed = list(rows)
+    lines = [f"<caption>{escape(title)}</caption>", "".join(f"<th>{escape(each)}</th>" for each in head)]
+    for row, colour in zip_longest(listed[:_MOST_ROWS], list(colours)[:_MOST_ROWS]):
+        cells = [escape(_cell(each)) for each in row]
+        if colour and colour.casefold() in _COLOURS:
+            cells[0] = f'<span style="color:{_COLOURS[colour.casefold()]}">&#9632;</span> {cells[0]}'
+        lines.append("".join(f"<td>{each}</td>" for each in cells))
+    if len(listed) > _MOST_ROWS:
+        lines.append(f'<td colspan="{len(head)}">… {len(listed) - _MOST_ROWS} baris lagi</td>')
+    return f"<table>{lines[0]}{''.join(f'<tr>{each}</tr>' for each in lines[1:])}</table>"
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, Decimal):
+        return angka(f"{value if places_of(value) <= 2 else round_to(value):f}")
+    return "" if value is None else str(value)
 
 
 def from_dict(data: Mapping[str, Any]) -> Value:

@@ -42,6 +42,11 @@ class Kolom(values.Value):
     bacaan: tuple[Reading | None, ...]
     faults: tuple[Teks, ...] = ()
 
+    def _repr_html_(self) -> str:
+        rows = [(None, "tidak terbaca") if each is None else (str(each), each.catatan) for each in self.bacaan]
+        faults = [(None, each.id) for each in self.faults]
+        return values.html_table(f"{len(self.bacaan)} sel", ("Nilai", "Catatan"), [*rows, *faults])
+
     @property
     def nilai(self) -> tuple[Decimal | Rasio | Ends | None, ...]:
         """The figures, a range by its ends; None for a blank cell.

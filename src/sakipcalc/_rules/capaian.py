@@ -12,7 +12,7 @@ from sakipcalc._core.exact import HUNDRED, ZERO, Bilangan, divide, round_to, to_
 from sakipcalc._core.options import Bahasa, option
 from sakipcalc._core.rasio import Rasio, meet
 from sakipcalc._core.sumber import Aturan
-from sakipcalc._core.values import Value, made
+from sakipcalc._core.values import Value, html_table, made
 from sakipcalc._rules.formula import figure_of, hundredfold, limited, rule_of
 from sakipcalc._rules.indikator import Indikator, Polarisasi, Quantity, Rentang, Target, ZeroTarget, to_quantity
 from sakipcalc.errors import Alasan, NotFiniteError, Teks, UndefinedResultError, WrongTypeError
@@ -193,6 +193,10 @@ class Capaian(Value):
             keterangan=self.keterangan,
             places=to_places(places),
         )
+
+    def _repr_html_(self) -> str:
+        row = (self.indikator.target, self.realisasi, self.nilai, self.capped, self.keterangan)
+        return html_table(self.indikator.nama, ("Target", "Realisasi", "Capaian (%)", "Dibatasi", "Keterangan"), [row])
 
     def __float__(self) -> float:
         """The capped figure as a float, NaN where undefined."""

@@ -18,7 +18,7 @@ from sakipcalc._core.checks import named, to_flag, to_members, to_text
 from sakipcalc._core.exact import ZERO, Bilangan, is_fraction, round_to, subtract, to_decimal
 from sakipcalc._core.options import option
 from sakipcalc._core.sumber import Sumber, to_sumber
-from sakipcalc._core.values import Value
+from sakipcalc._core.values import Value, html_table
 from sakipcalc._skala import pita as bounds
 from sakipcalc._skala.cuts import Cell, Table, floor_table, printed_table, region, round_table
 from sakipcalc._skala.pita import GapPolicy, Outside, Pita
@@ -126,6 +126,11 @@ class Skala(Value):
 
     def __repr__(self) -> str:
         return f"Skala({self.id!r})"
+
+    def _repr_html_(self) -> str:
+        bands = self.pita[::-1]
+        rows = [(band.label, band.kode, band.rentang) for band in bands]
+        return html_table(self.nama, ("Kategori", "Kode", "Rentang"), rows, [band.warna for band in bands])
 
     def kategori(self, nilai: Bilangan, *, gap: GapPolicy | str | None = None, places: int | None = None) -> Pita:
         """The band a value falls in.

@@ -13,7 +13,7 @@ from sakipcalc import Polarisasi
 from sakipcalc._core.checks import Fixed, to_items
 from sakipcalc._core.exact import Bilangan
 from sakipcalc._core.options import option
-from sakipcalc._core.values import Value
+from sakipcalc._core.values import Value, html_table
 from sakipcalc._rules.indikator import to_cap, to_polarisasi
 from sakipcalc.audit._engine.finding import Putusan
 from sakipcalc.audit._files.text import Fault, Table, table_of
@@ -77,6 +77,10 @@ class Laporan(Value):
     def cocok(self) -> bool:
         """Whether every printed figure agrees, and every figure taken from another table stands there."""
         return not self.rujukan and all(table.cocok for table in self.tabel)
+
+    def _repr_html_(self) -> str:
+        rows = [(each.judul, len(each.baris), each.statistik.get(Putusan.COCOK, 0)) for each in self.tabel]
+        return html_table(self.judul, ("Tabel", "Angka", "Cocok"), rows)
 
     def to_text(self) -> str:
         """The report as aligned tables for a terminal."""

@@ -115,6 +115,11 @@ class HasilIkm(values.Value):
         named = printed_weights(len(self.unsur))
         return tuple(self._under(bobot, antara) for bobot in named for antara in Antara)
 
+    def _repr_html_(self) -> str:
+        filled = self.terisi
+        rows = [(key, self.nrr[key], self.tertimbang[key], filled.get(key)) for key in self.unsur]
+        return values.html_table(f"Nilai IKM dari {len(rows)} unsur", ("Unsur", "NRR", "Tertimbang", "Terisi"), rows)
+
     def _under(self, bobot: Bobot, antara: Antara) -> "HasilIkm":
         shares = to_weights(bobot, self.unsur)[1]
         ni = index(self.nrr_exact, shares, antara)

@@ -245,7 +245,9 @@ def _right(temuan: Temuan, english: bool) -> str:  # noqa: FBT001
 
 def _made(temuan: Temuan, english: bool) -> str:  # noqa: FBT001
     """How the best explanation made the figure, with its numbers."""
-    best = temuan.penjelasan[0]
+    best = next(iter(temuan.penjelasan), None)
+    if best is None:
+        return "…"
     read = (" and " if english else " dan ").join(f"{role} {text}" for role, text in best.bacaan)
     parts = [best.rumus[english] + (f" ({read})" if read else "")]
     if best.waktu:
@@ -273,7 +275,7 @@ def _agrees(temuan: Temuan, english: bool) -> str:  # noqa: FBT001
 
 
 def _many(temuan: Temuan, english: bool) -> str:  # noqa: FBT001
-    least = temuan.penjelasan[0].biaya
+    least = min((each.biaya for each in temuan.penjelasan), default=0)
     ways = dict.fromkeys(each.rumus[english] for each in temuan.penjelasan if each.biaya == least)
     word = "can be made in several equally simple ways" if english else "dapat dibuat dengan beberapa cara"
     return f"{_name(temuan)} {word}: {'; '.join(ways)}"

@@ -12,7 +12,7 @@ import attrs
 from sakipcalc import Alasan, Anggapan, Efisiensi, Jenis, Polarisasi, Sel, readings, skala
 from sakipcalc._core.checks import Fixed, to_mapping
 from sakipcalc._core.exact import to_decimal
-from sakipcalc._core.values import Value
+from sakipcalc._core.values import Value, html_table
 from sakipcalc._reading.cells import form, shown
 from sakipcalc._reading.strict import plain_reading
 from sakipcalc.audit._engine.catalogue import SERAPAN, capaian_kind, efisiensi_kind
@@ -88,6 +88,10 @@ class TabelHasil(Value):
     def cocok(self) -> bool:
         """Whether every printed figure agrees."""
         return all(row.putusan is Putusan.COCOK for row in self.baris)
+
+    def _repr_html_(self) -> str:
+        rows = [(row.label, row.tercetak, row.temuan.benar_teks, row.putusan.kata) for row in self.baris]
+        return html_table(self.judul, ("Uraian", "Tercetak", "Yang benar", "Putusan"), rows)
 
 
 def counted(tables: Iterable[TabelHasil]) -> dict[Putusan, int]:
