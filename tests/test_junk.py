@@ -162,6 +162,9 @@ BY_NAME: dict[str, Any] = {
 SPECIAL: dict[str, dict[str, Any]] = {
     "consolidate": {"method": "sum"},
     "consolidate_pair": {"method": "sum", "target": [1, 2], "realisasi": [1, 2]},
+    "Fixed": {"held": {"a": 1}},
+    "Reading": {"nilai": Decimal(86)},
+    "from_dict": {"data": sakipcalc.Rasio(3, 9).to_dict()},
     "deret": {"nilai": {2023: 4, 2024: 5}},
     "audit_ikm": {"nrr": [3] * 9},
     "audit_kategori": {"printed": "A"},

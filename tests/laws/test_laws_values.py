@@ -274,9 +274,27 @@ def test_every_way_to_write_a_value() -> None:
     assert Temuan("ikm", Putusan.COCOK, "5", Decimal("5.0")).to_dict()["benar"] == "5.0"
     assert Indikator("A", Fraction(1, 3)).to_dict()["target"] == "1/3"
     assert Reading(date(2024, 1, 2), Jenis.TANGGAL).to_dict()["nilai"] == "2024-01-02"
+    assert Reading("20240102", Jenis.PREDIKAT).to_dict()["nilai"] == {"type": "str", "value": "20240102"}
+    assert repr(Sel(10**5000)) == "Sel(nilai=…, format='', tampil='')"
     assert Sel(float("inf")).to_dict()["nilai"] == {"type": "float", "value": "inf"}
     for each in (timedelta(days=1, microseconds=5), time(8, 11), datetime(2024, 1, 2, 3, 4), -timedelta(hours=3)):
         assert Sel.from_dict(Sel(each).to_dict()) == Sel(each)
+
+
+@attrs.frozen
+class Day(Value):
+    """A value type of a caller's own."""
+
+    hari: date
+
+
+def test_a_type_of_ones_own_travels_too() -> None:
+    for day in (Day(date(2024, 1, 2)), Day(datetime(2024, 1, 2, 3, 4))):
+        assert Day.from_dict(json.loads(json.dumps(day.to_dict()))) == day
+        assert Day.__module__ == __name__
+    assert repr(Day(date(2024, 1, 2))) == "Day(hari=datetime.date(2024, 1, 2))"
+    with pytest.raises(DataError, match="hari: '20240102' must be a date"):
+        Day.from_dict(Day(date(2024, 1, 2)).to_dict() | {"hari": "20240102"})
 
 
 # Refusals

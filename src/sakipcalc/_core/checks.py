@@ -194,7 +194,7 @@ class Fixed(Mapping[K, V]):
     __slots__ = ("_held",)
 
     def __init__(self, held: Mapping[K, V]) -> None:
-        self._held = dict(held)
+        self._held = dict(to_mapping(held, "held", Teks("pemetaan", "a mapping")))
 
     def __getitem__(self, key: K) -> V:
         return self._held[key]

@@ -122,6 +122,8 @@ def test_of(hint: Any) -> Test:
 
     >>> test_of(tuple[int, ...] | None)((1, 2)), test_of(int)(True), test_of(Decimal | None)("1")
     (True, False, False)
+    >>> test_of(Literal["id", "en"])("en")
+    True
     """
     kinds = alternatives(hint)
     if any(map(is_free, kinds)):

@@ -13,7 +13,6 @@ from decimal import Decimal
 from enum import Enum
 from functools import cache
 from importlib import import_module
-from math import isfinite
 from numbers import Integral, Rational
 from typing import Any, NoReturn, cast, get_args, get_origin
 
@@ -31,6 +30,7 @@ _TYPE, _VERSION, _HELD = "type", "schema", "value"
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]{1,6})?")
 _QUOTIENT = re.compile(r"(-?[0-9]+)/([0-9]*[1-9][0-9]*)")
 _PUBLIC = re.compile(r"(?:([a-z][a-z0-9]*)\.)?([A-Z][A-Za-z0-9]*)")
+_INFINITE = float("inf")
 _MICROSECOND = timedelta(microseconds=1)
 
 
@@ -102,26 +102,47 @@ def to_dict(value: object, but: str = "") -> dict[str, Any]:
     """
     name = name_of(type(value))
     try:
-        fields = _fields(value, "", but)
+        fields = _fields(value, but)
     except RecursionError:
         raise DataError(Teks("bersarang terlalu dalam", "nested too deep"), name) from None
     return {_TYPE: name, _VERSION: SCHEMA, **fields}
 
 
-def nested(value: object, but: str = "", path: str = "") -> dict[str, Any]:
+def nested(value: object, but: str = "") -> dict[str, Any]:
     """A value inside another one as data, without the version."""
-    return {_TYPE: name_of(type(value)), **_fields(value, path, but)}
+    return {_TYPE: name_of(type(value)), **_fields(value, but)}
 
 
-def _fields(value: object, path: str, but: str = "") -> dict[str, Any]:
+def _fields(value: object, but: str = "") -> dict[str, Any]:
     cls: Any = type(value)
     id_: object = getattr(value, "id", None)
     if cls._listed and _own(cls).get(id_) == value:
         return {"id": id_}
-    kinds = hints.fields_of(cls)
-    data = {name: _encode(getattr(value, name), of, _at(path, name)) for name, of in kinds.items() if name != but}
+    data: dict[str, Any] = {}
+    for name, kind, easy in _plan(cls):
+        if name != but:
+            held = getattr(value, name)
+            data[name] = held if held is None or type(held) in easy else _encode_at(held, kind, name)
     data.update((key, told(value)) for key, told in cls._also.items())
     return data
+
+
+@cache
+def _plan(cls: Any) -> list[tuple[str, Any, tuple[type[Any], ...]]]:
+    """Every field with its type, and what may stand in it as it is."""
+    return [
+        (name, kind, (bool, int, str) if _texts_of(kind) == (str,) else (bool, int))
+        for name, kind in hints.fields_of(cls).items()
+    ]
+
+
+def _encode_at(value: Any, kind: Any, step: object) -> Any:
+    """A part of a value as data; what cannot be one is refused with its place."""
+    try:
+        return _encode(value, kind)
+    except DataError as error:
+        inner = f".{error.path}" if error.path and not error.path.startswith("[") else error.path
+        raise DataError(error.bare, _at("", step) + inner) from None
 
 
 def _own(cls: Any) -> dict[object, Any]:
@@ -134,37 +155,40 @@ def _at(path: str, key: object) -> str:
     return f"{path}{step}".lstrip(".")
 
 
-def _encode(value: Any, kind: Any, path: str) -> Any:
+def _encode(value: Any, kind: Any) -> Any:
+    if type(value) is Decimal and Decimal in hints.alternatives(kind) and value.is_finite():
+        return str(value)  # as _encode_text would have it; most of what is stored are decimals
     if value is None or isinstance(value, bool):
         return value
     if isinstance(value, Enum):
         return value.value
     if is_value(type(value)):
-        return nested(value, path=path)
+        return nested(value)
+    if isinstance(value, tuple):
+        return _encode_tuple(cast("tuple[object, ...]", value), kind)
     if isinstance(value, Integral):
         return int(value)
-    if isinstance(value, float) and isfinite(value):
+    if isinstance(value, float) and -_INFINITE < value < _INFINITE:
         return float(value)
     if isinstance(value, Mapping):
-        return _encode_mapping(cast("Mapping[object, object]", value), kind, path)
+        return _encode_mapping(cast("Mapping[object, object]", value), kind)
+    return _encode_text(value, kind)
+
+
+def _encode_tuple(value: tuple[object, ...], kind: Any) -> Any:
     if hasattr(value, "_asdict"):
-        return {key: _encode(each, str, path) for key, each in cast("Any", value)._asdict().items()}
-    if isinstance(value, tuple):
-        held = cast("tuple[object, ...]", value)
-        kinds = hints.members_of(kind, len(held))
-        if kinds is not None:
-            return [
-                _encode(each, of, _at(path, place)) for place, (each, of) in enumerate(zip(held, kinds, strict=True))
-            ]
-        _refuse_value(held, path)
-    return _encode_text(value, kind, path)
+        return dict(cast("Any", value)._asdict())
+    kinds = hints.members_of(kind, len(value))
+    if kinds is None:
+        _refuse_value(value)
+    return [_encode_at(each, of, place) for place, (each, of) in enumerate(zip(value, kinds, strict=True))]
 
 
-def _encode_mapping(value: Mapping[object, object], kind: Any, path: str) -> dict[str, Any]:
+def _encode_mapping(value: Mapping[object, object], kind: Any) -> dict[str, Any]:
     of = _values_of(kind)
     if of is None or not all(isinstance(key, str) for key in value):
-        _refuse_value(value, path)
-    return {str(key): _encode(each, of, _at(path, key)) for key, each in value.items()}
+        _refuse_value(value)
+    return {str(key): _encode_at(each, of, key) for key, each in value.items()}
 
 
 def _values_of(kind: Any) -> Any:
@@ -173,10 +197,10 @@ def _values_of(kind: Any) -> Any:
     return get_args(found[0])[1] if found else None
 
 
-def _encode_text(value: Any, kind: Any, path: str) -> Any:
+def _encode_text(value: Any, kind: Any) -> Any:
     of = next((of for of in _TEXTS if isinstance(value, of)), None)
     if of is None:
-        _refuse_value(value, path)
+        _refuse_value(value)
     tag, write, _ = _TEXTS[of]
     text = write(value)
     try:
@@ -186,12 +210,12 @@ def _encode_text(value: Any, kind: Any, path: str) -> Any:
     return text if isinstance(again, of) and not isinstance(again, Enum) else {_TYPE: tag, _HELD: text}
 
 
-def _refuse_value(value: object, path: str) -> NoReturn:
+def _refuse_value(value: object) -> NoReturn:
     said = Teks(
         "{value} tidak dapat disimpan; isi dengan bilangan, teks atau tanggal",
         "{value} cannot be stored; give a number, text, a date, or a value of sakipcalc",
     )
-    raise DataError(said.fill(value=show(value)), path)
+    raise DataError(said.fill(value=show(value)))
 
 
 @cache

@@ -5,17 +5,15 @@ it from, has annotations that resolve, a constructor that refuses what is of ano
 and goes to JSON, into a pickle and back.
 """
 
-import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import wraps
-from itertools import zip_longest
 from typing import Any, ClassVar, TypeVar, cast
 
 from sakipcalc._core import hints
 from sakipcalc._core.exact import places_of, round_to
 from sakipcalc.errors import DataError, SakipError, Teks, WrongTypeError
-from sakipcalc.errors._words import angka, keys_told
+from sakipcalc.errors._words import angka, in_line, keys_told
 
 V = TypeVar("V", bound="Value")
 
@@ -137,9 +135,10 @@ def html_table(
     """
     from html import escape  # noqa: PLC0415  few programs show tables, all import
 
-    listed = list(rows)
+    listed, marks = list(rows), [*colours]
     lines = [f"<caption>{escape(title)}</caption>", "".join(f"<th>{escape(each)}</th>" for each in head)]
-    for row, colour in zip_longest(listed[:_MOST_ROWS], list(colours)[:_MOST_ROWS]):
+    for number, row in enumerate(listed[:_MOST_ROWS]):
+        colour = marks[number] if marks else None
         cells = [escape(_cell(each)) for each in row]
         if colour and colour.casefold() in _COLOURS:
             cells[0] = f'<span style="color:{_COLOURS[colour.casefold()]}">&#9632;</span> {cells[0]}'
@@ -247,12 +246,10 @@ def _shown(value: object, depth: int = 0) -> str:
         held = cast("tuple[object, ...]", value)
         shown = [_shown(each, depth + 1) for each in held[:_FEW]] + ["…"] * (len(held) > _FEW)
         return f"({', '.join(shown)}{',' if len(held) == 1 else ''})"
-    return _cut(repr(value) if not isinstance(value, int) else _digits(value))
-
-
-def _digits(value: int) -> str:
-    """An int, of which the interpreter may refuse to write thousands of digits."""
-    return repr(value) if value.bit_length() < sys.int_info.default_max_str_digits else "…"
+    try:
+        return _cut(in_line(repr(value)))
+    except ValueError:  # an int of more digits than the interpreter writes
+        return "…"
 
 
 def _cut(text: str) -> str:

@@ -9,11 +9,8 @@ from typing import cast
 
 import attrs
 
-from sakipcalc import Polarisasi
-from sakipcalc._core.checks import Fixed, to_items
-from sakipcalc._core.exact import Bilangan
-from sakipcalc._core.options import option
-from sakipcalc._core.values import Value, html_table
+from sakipcalc import Bilangan, Fixed, Polarisasi, Value
+from sakipcalc._core import checks, options, values
 from sakipcalc._rules.indikator import to_cap, to_polarisasi
 from sakipcalc.audit._engine.finding import Putusan
 from sakipcalc.audit._files.text import Fault, Table, table_of
@@ -39,7 +36,7 @@ from sakipcalc.errors._words import clip
 
 
 def _to_jenis(value: JenisTabel | str | None) -> JenisTabel | None:
-    return None if value is None else option(JenisTabel, value, "jenis")
+    return None if value is None else options.option(JenisTabel, value, "jenis")
 
 
 def _to_kolom(value: object) -> Fixed[str, str]:
@@ -80,7 +77,7 @@ class Laporan(Value):
 
     def _repr_html_(self) -> str:
         rows = [(each.judul, len(each.baris), each.statistik.get(Putusan.COCOK, 0)) for each in self.tabel]
-        return html_table(self.judul, ("Tabel", "Angka", "Cocok"), rows)
+        return values.html_table(self.judul, ("Tabel", "Angka", "Cocok"), rows)
 
     def to_text(self) -> str:
         """The report as aligned tables for a terminal."""
@@ -314,10 +311,10 @@ def audit_table(
     """
     if not isinstance(judul, str):
         raise WrongTypeError("judul", judul, Teks("teks", "text"))
-    kind = None if jenis is None else option(JenisTabel, jenis, "jenis")
+    kind = None if jenis is None else options.option(JenisTabel, jenis, "jenis")
     direction, limit = to_polarisasi(polarisasi), to_cap(cap)
     listed: list[dict[str, object]] = []
-    for row in to_items(rows, "rows"):
+    for row in checks.to_items(rows, "rows"):
         if not isinstance(row, Mapping):
             raise WrongTypeError("rows", row, Teks("pemetaan kolom ke sel", "a mapping of column to cell"))
         named = cast("Mapping[object, object]", row)

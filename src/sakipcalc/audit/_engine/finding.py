@@ -7,10 +7,9 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from sakipcalc import Alasan, Bahasa, Rasio, Rentang, Rounding, format_angka, round_to
+from sakipcalc import Alasan, Bahasa, Rasio, Rentang, Rounding, Value, format_angka, round_to
 from sakipcalc._core.exact import from_fraction, places_of
 from sakipcalc._core.options import Option, option
-from sakipcalc._core.values import Value
 from sakipcalc.errors import Teks
 
 Isi: TypeAlias = Decimal | Rasio | Rentang | None

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from sakipcalc._core import travel
 from sakipcalc.audit._show.shape import Report
@@ -24,5 +23,5 @@ def _lines(rows: Sequence[object]) -> Iterator[str]:
         yield (",\n      " if number else "\n      ") + _line(row)
 
 
-def _line(value: Any, but: str = "") -> str:
+def _line(value: object, but: str = "") -> str:
     return json.dumps(travel.nested(value, but), ensure_ascii=False)

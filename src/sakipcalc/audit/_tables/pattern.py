@@ -6,9 +6,8 @@ from decimal import Decimal
 
 import attrs
 
-from sakipcalc import Bahasa, Rounding
+from sakipcalc import Bahasa, Rounding, Value
 from sakipcalc._core.options import option
-from sakipcalc._core.values import Value
 from sakipcalc.audit._engine.finding import SENTENCES, Penjelasan, Putusan, Temuan
 from sakipcalc.audit._engine.inputs import format_plain
 from sakipcalc.audit._engine.procedure import Case

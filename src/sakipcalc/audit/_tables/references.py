@@ -6,10 +6,9 @@ from fractions import Fraction
 
 import attrs
 
-from sakipcalc import Bahasa, Rounding, format_angka, round_to
+from sakipcalc import Bahasa, Rounding, Value, format_angka, round_to
 from sakipcalc._core.exact import from_fraction
 from sakipcalc._core.options import option
-from sakipcalc._core.values import Value
 from sakipcalc.audit._engine.finding import SENTENCES, Putusan
 from sakipcalc.audit._engine.hints import slipped
 from sakipcalc.audit._engine.prints import Print, read_printed

@@ -9,10 +9,8 @@ from typing import Any
 
 import attrs
 
-from sakipcalc import Alasan, Anggapan, Efisiensi, Jenis, Polarisasi, Sel, readings, skala
-from sakipcalc._core.checks import Fixed, to_mapping
-from sakipcalc._core.exact import to_decimal
-from sakipcalc._core.values import Value, html_table
+from sakipcalc import Alasan, Anggapan, Efisiensi, Fixed, Jenis, Polarisasi, Sel, Value, readings, skala
+from sakipcalc._core import checks, exact, values
 from sakipcalc._reading.cells import form, shown
 from sakipcalc._reading.strict import plain_reading
 from sakipcalc.audit._engine.catalogue import SERAPAN, capaian_kind, efisiensi_kind
@@ -29,7 +27,7 @@ from sakipcalc.errors import InputError, OutOfScaleError, Teks
 
 
 def _to_masukan(value: Mapping[str, str]) -> Fixed[str, str]:
-    return Fixed(to_mapping(value, "masukan", Teks("isian menurut peran", "cells by role")))
+    return Fixed(checks.to_mapping(value, "masukan", Teks("isian menurut peran", "cells by role")))
 
 
 @attrs.frozen
@@ -91,7 +89,7 @@ class TabelHasil(Value):
 
     def _repr_html_(self) -> str:
         rows = [(row.label, row.tercetak, row.temuan.benar_teks, row.putusan.kata) for row in self.baris]
-        return html_table(self.judul, ("Uraian", "Tercetak", "Yang benar", "Putusan"), rows)
+        return values.html_table(self.judul, ("Uraian", "Tercetak", "Yang benar", "Putusan"), rows)
 
 
 def counted(tables: Iterable[TabelHasil]) -> dict[Putusan, int]:
@@ -218,7 +216,7 @@ def _examined(entry: TableRule, columns: Sequence[Sequence[object]], progress: P
         JenisTabel.EFISIENSI: efisiensi_kind(Efisiensi.RATIO),
     }
     kind = kinds[entry.jenis]
-    cap = None if entry.cap is None or entry.jenis is not JenisTabel.CAPAIAN else to_decimal(entry.cap)
+    cap = None if entry.cap is None or entry.jenis is not JenisTabel.CAPAIAN else exact.to_decimal(entry.cap)
     decimals = Decimals(fractions=True) if kind.percent and _are_fractions(columns[-1]) else AS_WRITTEN
     contexts = [context_of(column) for column in columns[:-1]]
     cases: list[Case] = []
