@@ -12,12 +12,15 @@ from importlib import import_module
 from typing import Any
 
 _TABLE = {
-    "_core.exact": "Rounding round_to",
+    "_core.checks": "Fixed",
+    "_core.exact": "Bilangan Rounding round_to",
     "_core.options": "Bahasa",
     "_core.rasio": "Rasio",
     "_core.rentang": "Rentang",
     "_core.spreadsheet": "Sel",
     "_core.sumber": "Aturan Basis Sumber",
+    "_core.values": "Value from_dict",
+    "_core.version": "__version__",
     "_reading.column": "Kolom read_column",
     "_reading.from_time": "UrutanTanggal rasio_from_time",
     "_reading.readings": "readings",
@@ -36,7 +39,7 @@ _TABLE = {
     "_rules.ikm.result": "HasilIkm",
     "_rules.ikm.unsur": "UNSUR_2004 UNSUR_2017 Antara Bobot",
     "_rules.indeks": "HasilAkip idm nilai_akip",
-    "_rules.indikator": "AngkaPredikat Indikator Polarisasi ZeroTarget persentase rasio",
+    "_rules.indikator": "AngkaPredikat Indikator Polarisasi Realisasi Target ZeroTarget persentase rasio",
     "_rules.perbandingan": "Ties deret peringkat perubahan terhadap_standar terhadap_target_akhir",
     "_rules.periode": "HasilKonsolidasi Konsolidasi consolidate consolidate_pair",
     "_rules.perubahan": "Perubahan PutusanPerubahan",

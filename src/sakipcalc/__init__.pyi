@@ -1,5 +1,7 @@
 """What ``__init__.py`` hands on, for type checkers; a test holds the two together."""
 
+from sakipcalc._core.checks import Fixed as Fixed
+from sakipcalc._core.exact import Bilangan as Bilangan
 from sakipcalc._core.exact import Rounding as Rounding
 from sakipcalc._core.exact import round_to as round_to
 from sakipcalc._core.options import Bahasa as Bahasa
@@ -9,6 +11,9 @@ from sakipcalc._core.spreadsheet import Sel as Sel
 from sakipcalc._core.sumber import Aturan as Aturan
 from sakipcalc._core.sumber import Basis as Basis
 from sakipcalc._core.sumber import Sumber as Sumber
+from sakipcalc._core.values import Value as Value
+from sakipcalc._core.values import from_dict as from_dict
+from sakipcalc._core.version import __version__ as __version__
 from sakipcalc._reading.column import Kolom as Kolom
 from sakipcalc._reading.column import read_column as read_column
 from sakipcalc._reading.from_time import UrutanTanggal as UrutanTanggal
@@ -61,6 +66,8 @@ from sakipcalc._rules.indeks import nilai_akip as nilai_akip
 from sakipcalc._rules.indikator import AngkaPredikat as AngkaPredikat
 from sakipcalc._rules.indikator import Indikator as Indikator
 from sakipcalc._rules.indikator import Polarisasi as Polarisasi
+from sakipcalc._rules.indikator import Realisasi as Realisasi
+from sakipcalc._rules.indikator import Target as Target
 from sakipcalc._rules.indikator import ZeroTarget as ZeroTarget
 from sakipcalc._rules.indikator import persentase as persentase
 from sakipcalc._rules.indikator import rasio as rasio

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from sakipcalc._core.checks import to_text
 from sakipcalc._core.exact import MAX_PLACES, Bilangan, places_of, to_decimal
@@ -13,12 +12,10 @@ from sakipcalc._core.rentang import Rentang
 from sakipcalc._reading.readings import range_of, readings
 from sakipcalc._reading.value import Jenis, JenisLike, Reading, to_jenis
 from sakipcalc._skala.predikat import Predikat
+from sakipcalc._skala.skala import Skala
 from sakipcalc._writing.dates import day
 from sakipcalc._writing.format import format_angka
 from sakipcalc.errors import AmbiguousNumberError, MissingNumberError, NotANumberError, OtherKindError, Teks
-
-if TYPE_CHECKING:
-    from sakipcalc._skala.skala import Skala
 
 _TARGET = Teks("target", "target")
 _READ = (Jenis.BILANGAN, Jenis.PERSEN, Jenis.RUPIAH, Jenis.SATUAN, Jenis.RASIO, Jenis.RENTANG, Jenis.TANGGAL)

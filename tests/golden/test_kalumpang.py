@@ -181,13 +181,13 @@ def test_the_same_as_data(kalumpang: Path, laporan: Laporan, capsys: pytest.Capt
     assert data["statistik"] == {putusan.value: count for putusan, count in laporan.statistik.items()}
     flat = [row for table in data["tabel"] for row in table["baris"]]
     assert len(flat) == sum(data["statistik"].values())
-    tie = next(row for row in flat if row["tercetak"] == "88,13")
-    assert (tie["benar"], tie["dibaca"]) == ("88.125", {"pagu": "16000000", "realisasi": "14100000"})
-    clock = next(row for row in flat if row["masukan"].get("target") == "04.18")
+    tie = next(row["temuan"] for row in flat if row["temuan"]["tercetak"] == "88,13")
+    assert (tie["benar"], tie["dibaca"]) == ("88.125", ["16000000", "14100000"])
+    clock = next(row["temuan"] for row in flat if row["masukan"].get("target") == "04.18")
     assert (clock["benar"], clock["putusan"]) == ("450", "waktu")
-    missing = next(row for row in flat if row["alasan"] == "realisasi_kosong")
+    missing = next(row["temuan"] for row in flat if row["temuan"]["alasan"] == "realisasi_kosong")
     assert missing["benar"] is None
-    for each in flat:
+    for each in (row["temuan"] for row in flat):
         if each["putusan"] == "cocok" and each["benar"] != each["tercetak"].title():
             round_to(Decimal(each["benar"]))
 

@@ -133,7 +133,8 @@ def test_the_data_carries_the_findings(kalumpang: Path, capsys: pytest.CaptureFi
     shown = json.loads(capsys.readouterr().out)
     assert shown["statistik"] == {"cocok": 84, "terbalik": 18, "waktu": 5, "dipotong": 1, "tidak_terjelaskan": 4}
     assert [each["tercetak"] for each in shown["rujukan"]] == ["94,34%", "92,65%"]
-    clock = next(row for each in shown["tabel"] for row in each["baris"] if row["tercetak"] == "23,50%")
+    found = [row["temuan"] for each in shown["tabel"] for row in each["baris"]]
+    clock = next(each for each in found if each["tercetak"] == "23,50%")
     assert (clock["putusan"], clock["benar"]) == ("waktu", "450")
-    assert clock["penjelasan"][0]["rumus"] == "T/R"
+    assert clock["penjelasan"][0]["kunci"] == "T/R"
     assert clock["dicoba"] > 0

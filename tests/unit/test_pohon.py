@@ -11,6 +11,7 @@ import pytest
 from sakipcalc import Cara, Indikator, Simpul, Tingkat, agregat, measure, round_to
 from sakipcalc.errors import (
     Alasan,
+    DataError,
     NumberTypeError,
     OptionError,
     OutOfRangeError,
@@ -127,6 +128,8 @@ class TestDepth:
         assert one == other != chain(91)
         assert hash(one) == hash(other)
         assert repr(one).endswith("bobot=None)")
+        with pytest.raises(DataError, match="nested too deep"):
+            one.to_dict()
         hasil = agregat(one, [Tingkat("tingkat")])
         for value in (one, hasil):
             assert pickle.loads(pickle.dumps(value)) == copy.deepcopy(value) == value
@@ -136,7 +139,10 @@ class TestDepth:
         nested = Simpul("P", anak=[Simpul("a", anak=[leaf("b", 2)])])
         assert len({flat, nested, leaf("P"), Simpul("P", anak=[leaf("a", 1), leaf("b", 2)])}) == 3
         assert leaf("P") != "P"
-        assert repr(flat) == "Simpul(nama='P', tingkat='', nilai=None, anak=<2>, bobot=None)"
+        below = "(Simpul('a', …), Simpul('b', …))"
+        assert repr(flat) == f"Simpul(nama='P', tingkat='', nilai=None, anak={below}, bobot=None)"
+        with pytest.raises(DataError, match="another release"):
+            Simpul._of_rows([("P", "", 0)])
         assert [each.nama for each in pickle.loads(pickle.dumps(flat)).anak] == ["a", "b"]
 
     def test_the_first_fault_is_told(self) -> None:

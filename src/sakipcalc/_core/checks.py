@@ -208,7 +208,7 @@ def to_members(values: Iterable[T], kind: type[T], nama: str) -> list[T]:
 
 
 class Fixed(Mapping[K, V]):
-    """A mapping that nobody changes, and that pickles.
+    """A mapping that nobody changes: it has a hash, and pickles.
 
     >>> Fixed({"serapan": 9.7})
     Fixed({'serapan': 9.7})
@@ -217,7 +217,7 @@ class Fixed(Mapping[K, V]):
     __slots__ = ("_held",)
 
     def __init__(self, held: Mapping[K, V]) -> None:
-        self._held = dict(held)
+        self._held = dict(to_mapping(held, "held", Teks("pemetaan", "a mapping")))
 
     def __getitem__(self, key: K) -> V:
         return self._held[key]
@@ -228,8 +228,23 @@ class Fixed(Mapping[K, V]):
     def __len__(self) -> int:
         return len(self._held)
 
+    def __hash__(self) -> int:
+        return hash(frozenset(self._held.items()))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self._held,)
+
+    def __copy__(self) -> "Fixed[K, V]":
+        return self
+
+    def __deepcopy__(self, memo: object) -> "Fixed[K, V]":
+        return self
+
     def __repr__(self) -> str:
         return f"Fixed({self._held})"
+
+
+Fixed.__module__ = "sakipcalc"  # where callers meet it, and pickles find it
 
 
 def to_tuples(rows: Iterable[Iterable[Any]], length: int, nama: str) -> list[tuple[Any, ...]]:

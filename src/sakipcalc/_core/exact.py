@@ -16,7 +16,7 @@ import decimal
 from collections.abc import Iterable
 from decimal import Decimal, Overflow, Underflow
 from numbers import Rational, Real
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeGuard, Union, cast
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeGuard, cast
 
 from sakipcalc._core.options import Option, option
 from sakipcalc.errors import NotFiniteError, NumberTypeError, OutOfRangeError, Teks
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
 
-Bilangan: TypeAlias = Union[int, Decimal, float, "Fraction"]  # so that it can be joined with |
-"""What counts as a number at the edge; numpy's scalars are taken as well."""
+Bilangan: TypeAlias = int | Decimal | float | Rational
+"""What counts as a number at the edge, a Fraction too; numpy's scalars are taken as well."""
 
 
 class Rounding(Option):

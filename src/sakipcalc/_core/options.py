@@ -3,6 +3,7 @@
 from enum import Enum
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
 
+from sakipcalc._core.hints import public_home
 from sakipcalc.errors import OptionError
 
 if TYPE_CHECKING:
@@ -14,6 +15,10 @@ class Option(str, Enum):  # noqa: UP042  as older Pythons know it
 
     Each is also taken by its name, in capitals or not, with spaces or lines between its words.
     """
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        cls.__module__ = public_home(cls.__module__)
 
     @classmethod
     def _missing_(cls, value: object) -> "Option":

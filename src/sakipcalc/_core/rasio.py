@@ -10,6 +10,7 @@ import attrs
 
 from sakipcalc._core.checks import ABOVE_ZERO, NOT_NEGATIVE
 from sakipcalc._core.exact import HUNDRED, ONE, ZERO, Bilangan, divide, multiply, to_decimal
+from sakipcalc._core.values import Value
 from sakipcalc.errors import Alasan, OutOfRangeError, Teks, UndefinedResultError
 
 
@@ -30,7 +31,7 @@ def _keseluruhan(value: Bilangan, nama: str = "keseluruhan") -> Decimal:
 
 
 @attrs.frozen
-class Rasio:
+class Rasio(Value):
     """A part to a whole (or to a unit, as 1:17,9), never reduced: 3:9 stays 3:9.
 
     Two ratios are equal when both terms are; compare ``.nilai`` to compare their values.

@@ -8,11 +8,12 @@ import attrs
 
 from sakipcalc._core import checks
 from sakipcalc._core.exact import ZERO
+from sakipcalc._core.values import Value
 from sakipcalc.errors import OutOfRangeError, Teks
 
 
 @attrs.frozen(field_transformer=checks.named)
-class Rentang:
+class Rentang(Value):
     """A target that is a range: anything from ``low`` to ``high`` meets it. One end may be open.
 
     Args:

@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 import attrs
 
 from sakipcalc._core.exact import SHEET_DIGITS, multiply, round_to, subtract
+from sakipcalc._core.values import Value
 
 DAY = 86_400
 """The seconds of a day."""
@@ -29,7 +30,7 @@ _MAX_DAYS = 10_000
 
 
 @attrs.frozen
-class Sel:
+class Sel(Value):
     """A cell as a file or a spreadsheet holds it.
 
     Args:

@@ -7,6 +7,7 @@ import attrs
 
 from sakipcalc._core.checks import named, to_kind, to_text, to_year, to_year_or_none
 from sakipcalc._core.options import Option, option
+from sakipcalc._core.values import Value
 from sakipcalc.errors import Teks, UnknownRuleError
 
 
@@ -28,7 +29,7 @@ def to_basis(value: BasisLike, nama: str = "basis") -> Basis:
 
 
 @attrs.frozen(field_transformer=named)
-class Sumber:
+class Sumber(Value):
     """The source of a rule or scale.
 
     Args:
@@ -71,12 +72,14 @@ def to_sumber(value: Sumber, nama: str = "sumber") -> Sumber:
 
 
 @attrs.frozen(field_transformer=named)
-class Aturan:
+class Aturan(Value):
     """A named rule of calculation: its id, title, formula in words and signs, and source.
 
     >>> Aturan("serapan", "Serapan anggaran", "realisasi / pagu x 100", Sumber("PMK 249/2011")).id
     'serapan'
     """
+
+    _listed = "daftar_aturan"
 
     id: str = attrs.field(converter=to_text)
     judul: str = attrs.field(converter=to_text)

@@ -6,8 +6,6 @@ additions are then of short numbers. A root is found through the logarithm with 
 figure too near to the point where rounding turns is settled by whole numbers.
 """
 
-from __future__ import annotations
-
 import decimal
 from collections.abc import Iterable, Sequence
 from decimal import Decimal, Overflow, Underflow
@@ -52,7 +50,7 @@ def terms_of(value: exact.Bilangan, nama: str = "nilai") -> Terms:
     return exact.to_decimal(value, nama).as_integer_ratio()
 
 
-def whole_terms(value: Fraction) -> Terms:
+def whole_terms(value: "Fraction") -> Terms:
     """A fraction as a quotient of whole numbers.
 
     >>> from fractions import Fraction

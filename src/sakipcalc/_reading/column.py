@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import attrs
 
-from sakipcalc._core import checks, exact, options
+from sakipcalc._core import checks, exact, options, values
 from sakipcalc._core.rasio import Rasio
 from sakipcalc._reading.readings import readings
 from sakipcalc._reading.value import Anggapan, Ends, Jenis, JenisLike, Reading
@@ -31,7 +31,7 @@ class _Gaya(Enum):
 
 
 @attrs.frozen
-class Kolom:
+class Kolom(values.Value):
     """A column as read.
 
     Args:
@@ -41,6 +41,11 @@ class Kolom:
 
     bacaan: tuple[Reading | None, ...]
     faults: tuple[Teks, ...] = ()
+
+    def _repr_html_(self) -> str:
+        rows = [(None, "tidak terbaca") if each is None else (str(each), each.catatan) for each in self.bacaan]
+        faults = [(None, each.id) for each in self.faults]
+        return values.html_table(f"{len(self.bacaan)} sel", ("Nilai", "Catatan"), [*rows, *faults])
 
     @property
     def nilai(self) -> tuple[Decimal | Rasio | Ends | None, ...]:

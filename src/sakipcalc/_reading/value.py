@@ -1,16 +1,15 @@
 """What a cell can mean: the kinds of meaning, the assumptions a meaning rests on, and the meaning itself."""
 
+from collections.abc import Iterable
 from datetime import date, time
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 import attrs
 
 from sakipcalc._core.options import Option, option
 from sakipcalc._core.rasio import Rasio
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from sakipcalc._core.values import Value
 
 Ends: TypeAlias = tuple[Decimal | None, Decimal | None]
 """Both ends of a range, low first; None where it is open."""
@@ -148,7 +147,7 @@ def to_jenis(value: JenisLike) -> Jenis:
 
 
 @attrs.frozen
-class Reading:
+class Reading(Value):
     """One defensible meaning of a cell.
 
     Args:
@@ -180,7 +179,7 @@ class Reading:
         """What was assumed, in English; empty when nothing was."""
         return "; ".join(item.message for item in self.anggapan)
 
-    def assuming(self, more: "Iterable[Anggapan]") -> "Reading":
+    def assuming(self, more: Iterable[Anggapan]) -> "Reading":
         """The same meaning, resting on more assumptions."""
         extra = tuple(item for item in more if item not in self.anggapan)
         return attrs.evolve(self, anggapan=self.anggapan + extra) if extra else self

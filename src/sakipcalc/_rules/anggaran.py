@@ -8,8 +8,8 @@ from typing import Literal, TypeAlias
 
 import attrs
 
-from sakipcalc._core import checks, exact, options
-from sakipcalc._rules.tree import Tree, shown
+from sakipcalc._core import checks, exact, options, values
+from sakipcalc._rules.tree import Tree
 from sakipcalc._writing.format import format_rupiah
 from sakipcalc.errors import OutOfRangeError, Teks
 
@@ -61,7 +61,7 @@ class Anggaran(Tree):
     murni: Decimal | None = attrs.field(default=None, kw_only=True, converter=checks.to_decimal_or_none)
     perubahan: Decimal | None = attrs.field(default=None, kw_only=True, converter=checks.to_decimal_or_none)
     realisasi: Decimal | None = attrs.field(default=None, kw_only=True, converter=checks.to_decimal_or_none)
-    anak: tuple[Anggaran, ...] = attrs.field(default=(), kw_only=True, converter=_children, repr=shown)
+    anak: tuple[Anggaran, ...] = attrs.field(default=(), kw_only=True, converter=_children)
 
     def __attrs_post_init__(self) -> None:
         seen: set[str] = set()
@@ -73,7 +73,7 @@ class Anggaran(Tree):
 
 
 @attrs.frozen
-class JumlahAnggaran:
+class JumlahAnggaran(values.Value):
     """A sum of a budget line: what is stated beside what its parts sum to.
 
     Attributes:
@@ -96,7 +96,7 @@ class JumlahAnggaran:
 
 
 @attrs.frozen
-class SelisihAnggaran:
+class SelisihAnggaran(values.Value):
     """A stated sum that differs from its parts, or cannot be checked because some of them are missing.
 
     Attributes:

@@ -14,6 +14,7 @@ from sakipcalc._core.options import Bahasa, BahasaLike, Worded, option
 from sakipcalc._core.rasio import Rasio, meet
 from sakipcalc._core.rentang import Rentang
 from sakipcalc._core.sumber import Aturan
+from sakipcalc._core.values import Value, html_table, made
 from sakipcalc._rules.formula import figure_of, hundredfold, limited, rule_of
 from sakipcalc._rules.indikator import (
     Indikator,
@@ -138,7 +139,7 @@ def capaian(
 
 
 @attrs.frozen
-class Capaian:
+class Capaian(Value):
     """A realisasi measured against its indicator's target, and what made the figure.
 
     Attributes:
@@ -235,6 +236,13 @@ class Capaian:
             places=to_places(places),
         )
 
+    def _repr_html_(self) -> str:
+        row = (self.indikator.target, self.realisasi, self.nilai, self.capped, self.keterangan)
+        return html_table(self.indikator.nama, ("Target", "Realisasi", "Capaian (%)", "Dibatasi", "Keterangan"), [row])
+
+
+_new, _fill = Capaian.__new__, made(Capaian)
+
 
 def _by_order(target: Predikat | date, realisasi: object) -> Keterangan:
     """Whether a predicate or date meets its target; being early is no more than that."""
@@ -302,6 +310,9 @@ def measure(indikator: Indikator, realisasi: Realisasi) -> Capaian:
         raise NotFiniteError("realisasi", realisasi) from None
     bounded = limited(indikator, figure)
     capped = None if type(bounded) is Alasan else cast("Decimal", bounded)
+    result = _new(Capaian)
     if type(figure) is Alasan:
-        return Capaian(indikator, quantity, None, capped, figure)
-    return Capaian(indikator, quantity, cast("Decimal", figure), capped, None)
+        _fill(result, indikator, quantity, None, capped, figure)
+    else:
+        _fill(result, indikator, quantity, cast("Decimal", figure), capped, None)
+    return result

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 import attrs
 
-from sakipcalc._core import checks, exact, options
+from sakipcalc._core import checks, exact, options, values
 from sakipcalc._core.exact import Bilangan
 from sakipcalc._core.sumber import Aturan, Sumber
 from sakipcalc.errors import Alasan, OutOfRangeError, UndefinedResultError
@@ -141,7 +141,7 @@ def _not_negative(value: Bilangan, nama: str = "pagu") -> Decimal:
 
 
 @attrs.frozen(field_transformer=checks.named)
-class Keluaran:
+class Keluaran(values.Value):
     """An output of a satker, with its money and what was reached of it.
 
     Args:

@@ -14,7 +14,7 @@ from sakipcalc._rules import anggaran as lines
 from sakipcalc._rules.anggaran import Anggaran, JenisPagu, JenisPaguLike, JumlahAnggaran, SelisihAnggaran
 from sakipcalc._rules.explain import telling
 from sakipcalc._rules.serapan import ZeroPagu, ZeroPaguLike, figure
-from sakipcalc._rules.tree import Tree, down, shown, up
+from sakipcalc._rules.tree import Tree, down, up
 from sakipcalc._writing.format import format_persen
 from sakipcalc.errors import Alasan, Teks
 
@@ -67,7 +67,7 @@ class HasilAnggaran(Tree):
     selisih_persen: Decimal | None = attrs.field(repr=False)
     alasan_selisih: Alasan | None = attrs.field(repr=False)
     zero_pagu: ZeroPagu = attrs.field(repr=False)
-    anak: tuple[HasilAnggaran, ...] = attrs.field(repr=shown)
+    anak: tuple[HasilAnggaran, ...] = attrs.field()
 
     def rows(self) -> Iterator[tuple[int, HasilAnggaran]]:
         """This line and all below it in the order of a table, each with its depth: 0 for this one.

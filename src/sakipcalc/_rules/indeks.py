@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 
 import attrs
 
-from sakipcalc._core import checks, exact
+from sakipcalc._core import checks, exact, values
 from sakipcalc._core.exact import Bilangan
 from sakipcalc._core.sumber import Aturan, Sumber
 from sakipcalc._skala.skala import Pita, Skala
@@ -23,7 +23,7 @@ Bagian: TypeAlias = Bilangan | str
 
 
 @attrs.frozen
-class HasilAkip:
+class HasilAkip(values.Value):
     """An AKIP score and what made it.
 
     Attributes:

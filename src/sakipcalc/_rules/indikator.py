@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 from numbers import Integral, Rational
-from typing import TYPE_CHECKING, Literal, TypeAlias, Union
+from typing import Literal, TypeAlias
 
 import attrs
 
@@ -15,11 +15,9 @@ from sakipcalc._core.exact import HUNDRED, ZERO, Bilangan, divide, multiply, to_
 from sakipcalc._core.options import Option, option
 from sakipcalc._core.rasio import Rasio
 from sakipcalc._core.rentang import Rentang
+from sakipcalc._core.values import Value
 from sakipcalc._skala.predikat import Predikat
 from sakipcalc.errors import OptionError, OutOfRangeError, Teks
-
-if TYPE_CHECKING:
-    from fractions import Fraction
 
 
 class Polarisasi(Option):
@@ -80,7 +78,7 @@ Realisasi: TypeAlias = Bilangan | Rasio | Predikat | date | None
 Target: TypeAlias = Bilangan | Rasio | Rentang | Predikat | date | None
 """What was to be reached: a number, a ratio, a range, a predicate or a deadline; None where none was set."""
 
-Quantity: TypeAlias = Union[Decimal, Rasio, "Fraction"]  # so that it can be joined with |
+Quantity: TypeAlias = Decimal | Rasio | Rational
 """What is measured, exactly: a decimal, or something with two terms."""
 
 Points: TypeAlias = tuple[tuple[Decimal, Decimal], ...]
@@ -194,13 +192,13 @@ def to_quantity(value: Bilangan | Rasio, nama: str) -> Quantity:
     """A number as a Decimal; a ratio, or a fraction that is no whole number, as it is, with both its terms."""
     if isinstance(value, Rasio):
         return value
-    if not isinstance(value, (Decimal, Integral, float)) and isinstance(value, Rational) and value.denominator > 1:
+    if not isinstance(value, (Decimal, Integral, float)) and isinstance(value, Rational) and int(value.denominator) > 1:
         to_terms(value, nama)
         return value
     return to_decimal(value, nama)
 
 
-def terms_of(value: Rasio | Fraction) -> tuple[Decimal, Decimal]:
+def terms_of(value: Rasio | Rational) -> tuple[Decimal, Decimal]:
     """Numerator and positive denominator of a quantity that has both."""
     return value.terms if isinstance(value, Rasio) else to_terms(value)
 
@@ -226,7 +224,7 @@ def _with(nama: str) -> Teks:
 
 
 @attrs.frozen(field_transformer=named)
-class Indikator:
+class Indikator(Value):
     """An indicator of one report year.
 
     Args:

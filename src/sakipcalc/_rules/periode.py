@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeAlias, cast
 
 import attrs
 
-from sakipcalc._core import checks, exact, options
+from sakipcalc._core import checks, exact, options, values
 from sakipcalc._core.exact import Bilangan
 from sakipcalc._core.rasio import Rasio
 from sakipcalc._core.rentang import Rentang
@@ -50,7 +50,7 @@ TAKES_LAST = (Konsolidasi.LAST, Konsolidasi.CUMULATIVE)
 
 
 @attrs.frozen
-class HasilKonsolidasi:
+class HasilKonsolidasi(values.Value):
     """Realisasi and target of several periods, each made one figure in the same way.
 
     Attributes:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import attrs
 
-from sakipcalc._core import exact, options
+from sakipcalc._core import exact, options, values
 from sakipcalc.errors import Alasan, Teks
 
 
@@ -45,7 +45,7 @@ _PUTUSAN = {
 
 
 @attrs.frozen
-class Perubahan:
+class Perubahan(values.Value):
     """A figure against an earlier one.
 
     Attributes:

@@ -8,11 +8,11 @@ from typing import Any, Literal, TypeAlias
 
 import attrs
 
-from sakipcalc._core import checks, exact, options
+from sakipcalc._core import checks, exact, options, values
 from sakipcalc._core.sumber import Aturan, Sumber
 from sakipcalc._rules.indikator import to_cap, to_floor
 from sakipcalc._rules.rerata import Butir, Rerata, Undefined, UndefinedLike, limited, rerata, rerata_geometrik, to_entry
-from sakipcalc._rules.tree import Tree, shown, up
+from sakipcalc._rules.tree import Tree, up
 from sakipcalc.errors import Alasan, OptionError, OutOfRangeError, Teks, WeightError
 
 
@@ -44,7 +44,7 @@ def _to_undefined(value: UndefinedLike, nama: str = "undefined") -> Undefined:
 
 
 @attrs.frozen(field_transformer=checks.named)
-class Tingkat:
+class Tingkat(values.Value):
     """The rule by which nodes of one level are made of their children.
 
     Args:
@@ -90,7 +90,7 @@ class Simpul(Tree):
     nama: str = attrs.field(converter=checks.to_text)
     tingkat: str = attrs.field(default="", converter=checks.to_text)
     nilai: Butir = attrs.field(default=None, kw_only=True, converter=to_entry)
-    anak: tuple[Simpul, ...] = attrs.field(default=(), kw_only=True, converter=_children, repr=shown)
+    anak: tuple[Simpul, ...] = attrs.field(default=(), kw_only=True, converter=_children)
     bobot: Decimal | None = attrs.field(default=None, kw_only=True, converter=checks.to_decimal_or_none)
 
     def __attrs_post_init__(self) -> None:
@@ -117,7 +117,7 @@ class HasilSimpul(Tree):
     alasan: Alasan | None
     n: int
     dilewati: tuple[str, ...]
-    anak: tuple[HasilSimpul, ...] = attrs.field(repr=shown)
+    anak: tuple[HasilSimpul, ...]
 
 
 def agregat(simpul: Simpul, tingkat: Iterable[Tingkat]) -> HasilSimpul:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import Any, Literal, Protocol, TypeAlias
 
 import attrs
 
-from sakipcalc._core import checks, exact, options, sums
+from sakipcalc._core import checks, exact, options, sums, values
 from sakipcalc._core.exact import Bilangan
 from sakipcalc._core.sumber import Aturan, Sumber
 from sakipcalc._rules.capaian import Capaian, Keterangan
@@ -17,14 +17,12 @@ from sakipcalc._skala.pita import GapLike
 from sakipcalc._skala.skala import Skala
 from sakipcalc.errors import OutOfScaleError, Teks, WrongTypeError
 
-if TYPE_CHECKING:
-    from typing import Protocol
 
-    class Berputusan(Protocol):
-        """Anything with a verdict, such as ``audit.Temuan`` or ``Perubahan``."""
+class Berputusan(Protocol):
+    """Anything with a verdict, such as ``audit.Temuan`` or ``Perubahan``."""
 
-        @property
-        def putusan(self) -> Any: ...
+    @property
+    def putusan(self) -> Any: ...
 
 
 _CANNOT = "tidak_dapat_dinilai"
@@ -46,7 +44,7 @@ DasarLike: TypeAlias = Dasar | Literal["nilai", "capped"]
 
 
 @attrs.frozen
-class Hitungan:
+class Hitungan(values.Value):
     """How many results are of one kind.
 
     Attributes:
@@ -63,7 +61,7 @@ class Hitungan:
 
 
 @attrs.frozen
-class Rekap:
+class Rekap(values.Value):
     """A set of results counted; everything that was given is in the counts.
 
     Attributes:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias, cast
 
 import attrs
 
-from sakipcalc._core import checks, exact, options, sums
+from sakipcalc._core import checks, exact, options, sums, values
 from sakipcalc._core.exact import Bilangan
 from sakipcalc._core.rasio import Rasio
 from sakipcalc._core.sumber import Aturan, Sumber
@@ -66,7 +66,7 @@ def to_entry(value: Butir, nama: str = "nilai") -> Butir:
 
 
 @attrs.frozen
-class Rerata:
+class Rerata(values.Value):
     """A mean and how many entries made it.
 
     Attributes:

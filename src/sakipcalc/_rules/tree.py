@@ -1,11 +1,12 @@
 """Trees of any depth: gone through, compared, hashed, shown, copied and pickled without recursion."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar, cast
 
 import attrs
+
+from sakipcalc._core.values import Value
+from sakipcalc.errors import DataError, Teks
 
 N = TypeVar("N")
 R = TypeVar("R")
@@ -34,12 +35,10 @@ def up(root: N, make: Callable[[N, tuple[R, ...]], R]) -> R:
     return made[0]
 
 
-def shown(anak: tuple[object, ...]) -> str:
-    """The nodes below, as a node's repr shows them: how many there are."""
-    return f"<{len(anak)}>" if anak else "()"
+_OTHER = Teks("isinya dibuat oleh versi sakipcalc lain; buat ulang", "the pickle is of another release; make it again")
 
 
-class Tree:
+class Tree(Value):
     """Base of values with values of their own kind below them, in ``anak``."""
 
     __slots__ = ()
@@ -61,7 +60,10 @@ class Tree:
         names, make = _names(cls), cast("Any", cls)
         for *own, below in reversed(list(rows)):
             anak = tuple(made.pop() for _ in range(below))
-            made.append(make(**dict(zip(names, own, strict=True)), anak=anak))
+            try:
+                made.append(make(**dict(zip(names, own, strict=True)), anak=anak))
+            except (TypeError, ValueError) as error:
+                raise DataError(_OTHER, cls.__name__) from error
         return made[0]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from sakipcalc._core import checks, options
+from sakipcalc._core import checks, options, values
 from sakipcalc._core.exact import Bilangan
 from sakipcalc._core.sumber import Aturan, Sumber
 from sakipcalc._rules.capaian import Capaian, measure
@@ -26,7 +26,7 @@ _YEAR = Teks("Terhadap target tahun", "Against the target of the year")
 
 
 @attrs.frozen
-class CapaianPeriode:
+class CapaianPeriode(values.Value):
     """One period of a year, measured three times; what has no figure has its reason.
 
     Attributes:

@@ -18,6 +18,7 @@ from sakipcalc._core.checks import (
 )
 from sakipcalc._core.exact import MAX_PLACES, round_to, total
 from sakipcalc._core.options import Option
+from sakipcalc._core.values import Value
 from sakipcalc.errors import OutOfRangeError, Teks
 
 
@@ -58,7 +59,7 @@ def _to_aliases(value: Iterable[str], nama: str = "alias") -> tuple[str, ...]:
 
 
 @attrs.frozen(field_transformer=named)
-class Pita:
+class Pita(Value):
     """One band of a scale.
 
     Args:

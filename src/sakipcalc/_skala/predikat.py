@@ -7,6 +7,7 @@ from functools import total_ordering
 import attrs
 
 from sakipcalc._core import checks
+from sakipcalc._core.values import Value
 from sakipcalc._skala.pita import Pita
 from sakipcalc._skala.skala import Skala
 from sakipcalc.errors import OptionError, OutOfRangeError, Teks, WrongTypeError
@@ -18,7 +19,7 @@ def _to_scale(value: Skala, nama: str = "skala") -> Skala:
 
 @total_ordering
 @attrs.frozen(order=False, field_transformer=checks.named)
-class Predikat:
+class Predikat(Value):
     """A predicate, as a target or as what was reached; the better one is the greater.
 
     Args:

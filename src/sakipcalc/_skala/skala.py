@@ -18,6 +18,7 @@ from sakipcalc._core.checks import named, to_flag, to_members, to_text
 from sakipcalc._core.exact import ZERO, Bilangan, is_fraction, round_to, subtract, to_decimal
 from sakipcalc._core.options import option
 from sakipcalc._core.sumber import Sumber, to_sumber
+from sakipcalc._core.values import Value, html_table
 from sakipcalc._skala import pita as bounds
 from sakipcalc._skala.cuts import Cell, Table, floor_table, printed_table, region, round_table
 from sakipcalc._skala.pita import Gap, GapLike, Outside, OutsideLike, Pita
@@ -30,7 +31,7 @@ __all__ = ["Gap", "Jarak", "Outside", "Pita", "Skala"]
 
 
 @attrs.frozen
-class Jarak:
+class Jarak(Value):
     """How far a value is from the next better band.
 
     Attributes:
@@ -64,7 +65,7 @@ def _to_outside(value: OutsideLike, nama: str = "above") -> Outside:
 
 
 @attrs.frozen(repr=False, field_transformer=named)
-class Skala:
+class Skala(Value):
     """A rating scale, checked when it is made.
 
     Args:
@@ -89,6 +90,8 @@ class Skala:
     >>> print(lulus.kategori(60), lulus)
     Lulus Kelulusan
     """
+
+    _listed = "daftar_skala"
 
     id: str = attrs.field(converter=to_text)
     nama: str = attrs.field(converter=to_text)
@@ -123,6 +126,11 @@ class Skala:
 
     def __repr__(self) -> str:
         return f"Skala({self.id!r})"
+
+    def _repr_html_(self) -> str:
+        bands = self.pita[::-1]
+        rows = [(band.label, band.kode, band.rentang) for band in bands]
+        return html_table(self.nama, ("Kategori", "Kode", "Rentang"), rows, [band.warna for band in bands])
 
     def kategori(self, nilai: Bilangan, *, gap: GapLike | None = None, places: int | None = None) -> Pita:
         """The band a value falls in.

@@ -5,44 +5,42 @@ from __future__ import annotations
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 import attrs
 
-from sakipcalc import Polarisasi
-from sakipcalc._core.checks import to_items
-from sakipcalc._core.exact import Bilangan
-from sakipcalc._core.options import option
+from sakipcalc import Bilangan, Fixed, Polarisasi, Value
+from sakipcalc._core import checks, options, values
 from sakipcalc._rules.indikator import PolarisasiLike, to_cap, to_polarisasi
 from sakipcalc.audit._engine.finding import Putusan
 from sakipcalc.audit._files.text import Fault, Table, table_of
-from sakipcalc.audit._show.data import data, json_lines
+from sakipcalc.audit._show.data import json_lines
 from sakipcalc.audit._show.page import html, markdown
 from sakipcalc.audit._show.text import text
 from sakipcalc.audit._tables import declaration as manifest
 from sakipcalc.audit._tables.declared import recompute_mean, recompute_total
 from sakipcalc.audit._tables.headers import infer
 from sakipcalc.audit._tables.references import Rujukan, references
-from sakipcalc.audit._tables.rows import Baris, Progress, TabelHasil, counted, recompute
+from sakipcalc.audit._tables.rows import COUNTS, Baris, Progress, TabelHasil, counted, recompute
 from sakipcalc.audit._tables.sources import SUFFIXES, read_named, read_tables
 from sakipcalc.errors import InputError, Teks, WrongTypeError
 from sakipcalc.errors._words import clip
 
 
 def _to_jenis(value: manifest.JenisTabelLike | None) -> manifest.JenisTabel | None:
-    return None if value is None else option(manifest.JenisTabel, value, "jenis")
+    return None if value is None else options.option(manifest.JenisTabel, value, "jenis")
 
 
-def _to_kolom(value: object) -> dict[str, str]:
+def _to_kolom(value: object) -> Fixed[str, str]:
     named = cast("Mapping[object, object]", value) if isinstance(value, Mapping) else {None: value}
     texts = {key: text for key, text in named.items() if isinstance(key, str) and isinstance(text, str)}
     if len(texts) != len(named):
         raise WrongTypeError("kolom", named, Teks("nama kolom menurut peran", "column names by role"))
-    return texts
+    return Fixed(texts)
 
 
 @attrs.frozen
-class Laporan:
+class Laporan(Value):
     """A whole report recomputed.
 
     Args:
@@ -51,6 +49,8 @@ class Laporan:
         dilewati: files of the folder that nothing was declared for.
         rujukan: figures that a table takes from another one where they do not stand.
     """
+
+    _also = COUNTS
 
     judul: str
     tabel: tuple[TabelHasil, ...]
@@ -67,6 +67,10 @@ class Laporan:
         """Whether every printed figure agrees, and every figure taken from another table stands there."""
         return not self.rujukan and all(table.cocok for table in self.tabel)
 
+    def _repr_html_(self) -> str:
+        rows = [(each.judul, len(each.baris), each.statistik.get(Putusan.COCOK, 0)) for each in self.tabel]
+        return values.html_table(self.judul, ("Tabel", "Angka", "Cocok"), rows)
+
     def to_text(self) -> str:
         """The report as aligned tables for a terminal."""
         return text(self)
@@ -79,17 +83,13 @@ class Laporan:
         """The report as one page that needs nothing else: no script, no network, good on paper."""
         return html(self)
 
-    def to_dict(self) -> dict[str, Any]:
-        """The report as data of JSON's types; numbers are decimal strings, unrounded."""
-        return data(self)
-
     def to_json(self) -> Iterator[str]:
-        """The same as JSON text, piece by piece, so that a long report is never held twice."""
+        """What ``to_dict`` gives as JSON text, piece by piece, so that a long report is never held twice."""
         return json_lines(self)
 
 
 @attrs.frozen(kw_only=True)
-class Setelan:
+class Setelan(Value):
     """How tables are read that no ``laporan.toml`` declares.
 
     Args:
@@ -303,10 +303,10 @@ def audit_table(
     """
     if not isinstance(judul, str):
         raise WrongTypeError("judul", judul, Teks("teks", "text"))
-    kind = None if jenis is None else option(manifest.JenisTabel, jenis, "jenis")
+    kind = None if jenis is None else options.option(manifest.JenisTabel, jenis, "jenis")
     direction, limit = to_polarisasi(polarisasi), to_cap(cap)
     listed: list[dict[str, object]] = []
-    for row in to_items(rows, "rows"):
+    for row in checks.to_items(rows, "rows"):
         if not isinstance(row, Mapping):
             raise WrongTypeError("rows", row, Teks("pemetaan kolom ke sel", "a mapping of column to cell"))
         named = cast("Mapping[object, object]", row)

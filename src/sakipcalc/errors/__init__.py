@@ -7,6 +7,7 @@ spreadsheet error it stands for.
 
 from sakipcalc.errors._alasan import Alasan
 from sakipcalc.errors._arguments import (
+    DataError,
     KeysError,
     NotFiniteError,
     NumberTypeError,
@@ -30,6 +31,7 @@ from sakipcalc.errors._words import Teks
 __all__ = [
     "Alasan",
     "AmbiguousNumberError",
+    "DataError",
     "FaultsError",
     "InputError",
     "KeysError",

@@ -140,3 +140,19 @@ class WrongTypeError(SakipError):
         unfit = "belum diisi" if nilai is None else "{nilai} tidak dapat dipakai"
         said = Teks(f"{unfit}; isi dengan {{must}}", "{nilai} is {kind}; it must be {must}")
         super().__init__(said.fill(nilai=show(nilai), kind=a_kind(nilai), must=must), nama)
+
+
+class DataError(SakipError):
+    """Stored data of a value, of JSON or of a pickle, that is not what its type needs; ``path`` is the place in it.
+
+    >>> raise DataError(Teks("belum ada", "is missing"), "indikator.target")
+    Traceback (most recent call last):
+    sakipcalc.errors.DataError: indikator.target: is missing
+    """
+
+    code = "DATA"
+    path: str
+
+    def __init__(self, why: Teks, path: str = "") -> None:
+        self.path = path
+        super().__init__(why, path)

@@ -1,7 +1,8 @@
 """What every error is, and how several faults are one."""
 
+import copyreg
 from collections.abc import Iterable
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from sakipcalc.errors._words import Teks, joined
 
@@ -41,13 +42,7 @@ class SakipError(ValueError):
         return self.teks.id
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _rebuild, (type(self), self.message), self.__dict__
-
-
-def _rebuild(kind: type[SakipError], message: str) -> SakipError:
-    error = kind.__new__(kind, message)
-    ValueError.__init__(error, message)
-    return error
+        return cast("Any", copyreg).__newobj__, (type(self), self.message), self.__dict__
 
 
 class FaultsError(SakipError):

@@ -12,6 +12,9 @@ from sakipcalc.sheet._functions import BY_NAME, FUNGSI
 
 __all__ = ["FUNGSI", "KODE", "Argumen", "CellResult", "CellValue", "Fungsi", "GalatSel", "call", "find"]
 
+for _kind in (Argumen, Fungsi, GalatSel):
+    _kind.__module__ = __name__
+
 
 def find(nama: str) -> Fungsi:
     """A function by its name, with or without ``SAKIP.``, in any case.

@@ -6,11 +6,11 @@ it is kept in whole fractions; the one division comes when a figure is asked for
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from fractions import Fraction
 
 import attrs
 
-from sakipcalc._core import checks, exact, options
+from sakipcalc._core import checks, exact, options, values
 from sakipcalc._rules.ikm.respondents import Blank
 from sakipcalc._rules.ikm.unsur import (
     UNSUR_2004,
@@ -26,12 +26,9 @@ from sakipcalc._skala.skala import Pita, Skala
 from sakipcalc.errors import OutOfRangeError, Teks
 from sakipcalc.peraturan import skala as menurut
 
-if TYPE_CHECKING:
-    from fractions import Fraction
-
 
 @attrs.frozen
-class HasilIkm:
+class HasilIkm(values.Value):
     """A satisfaction index and what made it.
 
     Attributes:
@@ -126,6 +123,11 @@ class HasilIkm:
         """
         named = printed_weights(len(self.unsur))
         return tuple(self._under(bobot, antara) for bobot in named for antara in Antara)
+
+    def _repr_html_(self) -> str:
+        filled = self.terisi
+        rows = [(key, self.nrr[key], self.tertimbang[key], filled.get(key)) for key in self.unsur]
+        return values.html_table(f"Nilai IKM dari {len(rows)} unsur", ("Unsur", "NRR", "Tertimbang", "Terisi"), rows)
 
     def _under(self, bobot: Bobot, antara: Antara) -> "HasilIkm":
         shares = to_weights(bobot, self.unsur)[1]

@@ -1,13 +1,13 @@
 """What the audit finds about one printed figure: the verdict, the ways to make the figure, and one plain sentence."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, TypeAlias
 
 import attrs
 
-from sakipcalc import Alasan, Bahasa, Rasio, Rentang, Rounding, format_angka, round_to
+from sakipcalc import Alasan, Bahasa, Rasio, Rentang, Rounding, Value, format_angka, round_to
 from sakipcalc._core.exact import from_fraction, places_of
 from sakipcalc._core.options import BahasaLike, Option, option
 from sakipcalc.errors import Teks
@@ -82,7 +82,7 @@ def chance(value: Fraction | float, places: int = 4) -> Decimal:
 
 
 @attrs.frozen
-class Penjelasan:
+class Penjelasan(Value):
     """One way to make a printed figure.
 
     Attributes:
@@ -117,8 +117,15 @@ class Penjelasan:
         return self.kunci, self.pembulatan, self.batas
 
 
+SENTENCES: Mapping[str, Callable[[Any], object]] = {
+    "kalimat": lambda found: found.explain(Bahasa.ID),
+    "sentence": lambda found: found.explain(Bahasa.EN),
+}
+"""What the data of a finding tells beside its fields."""
+
+
 @attrs.frozen
-class Temuan:
+class Temuan(Value):
     """What was found about one printed figure: its verdict, the right figure, the reasons; all faces read it off here.
 
     Attributes:
@@ -140,6 +147,8 @@ class Temuan:
         dibaca: what each input cell was read as, in the order of the roles.
     """
 
+    _also = SENTENCES
+
     jenis: str
     putusan: Putusan
     tercetak: str
@@ -160,6 +169,7 @@ class Temuan:
     def tengah(self) -> bool:
         """Whether the right figure lies exactly halfway between two printable ones, so that rounding decides it.
 
+        >>> from decimal import Decimal
         >>> Temuan("serapan", Putusan.COCOK, "88,13", Decimal("88.125")).tengah
         True
         """
@@ -172,6 +182,7 @@ class Temuan:
     def benar_teks(self) -> str:
         """The right figure as shown: at the printed decimals, at least two where it is no amount; empty for none.
 
+        >>> from decimal import Decimal
         >>> Temuan("capaian", Putusan.TERBALIK, "97", Decimal("103.1976"), 0).benar_teks
         '103,20'
         """
@@ -191,55 +202,13 @@ class Temuan:
         Raises:
             OptionError: for another language.
 
+        >>> from decimal import Decimal
         >>> print(Temuan("capaian", Putusan.TIDAK_TERCETAK, "", Decimal("103.1976")).explain())
         Capaian tidak tercetak; menurut aturan 103,20.
         """
         english = option(Bahasa, bahasa, "bahasa") is Bahasa.EN
         text = _SENTENCES[self.putusan](self, english)
         return "; ".join([text, *(each[english] for each in (*self.saran, *self.catatan))]) + "."
-
-    def to_dict(self) -> dict[str, Any]:
-        """The finding as data of JSON's types; numbers are decimal strings, unrounded.
-
-        >>> Temuan("capaian", Putusan.TIDAK_TERCETAK, "", Decimal("103.1976")).to_dict()["benar"]
-        '103.1976'
-        """
-        return {
-            "putusan": self.putusan.value,
-            "tercetak": self.tercetak,
-            "benar": plain(self.benar),
-            "dibatasi": plain(self.dibatasi),
-            "kategori": self.kategori or None,
-            "alasan": self.alasan and self.alasan.value,
-            "kalimat": self.explain(Bahasa.ID),
-            "sentence": self.explain(Bahasa.EN),
-            "catatan": [each._asdict() for each in self.catatan],
-            "saran": [each._asdict() for each in self.saran],
-            "dicoba": self.dicoba,
-            "kebetulan": plain(self.kebetulan),
-            "penjelasan": [
-                {
-                    "rumus": each.kunci,
-                    "putusan": each.putusan.value,
-                    "nilai": plain(each.nilai),
-                    "pembulatan": each.pembulatan.value,
-                    "batas": plain(each.batas),
-                    "bacaan": dict(each.bacaan),
-                    "waktu": each.waktu,
-                    "masukan_dibulatkan": each.masukan_dibulatkan,
-                    "pecahan": each.pecahan,
-                    "biaya": each.biaya,
-                }
-                for each in self.penjelasan
-            ],
-        }
-
-
-def plain(value: Isi | str) -> str | None:
-    """A value as data: a decimal string, a ratio or range as written, None for nothing."""
-    if value is None or isinstance(value, str):
-        return value
-    return f"{value:f}" if isinstance(value, Decimal) else str(value)
 
 
 def exact(value: Decimal) -> str:
@@ -275,7 +244,9 @@ def _right(temuan: Temuan, english: bool) -> str:  # noqa: FBT001
 
 def _made(temuan: Temuan, english: bool) -> str:  # noqa: FBT001
     """How the best explanation made the figure, with its numbers."""
-    best = temuan.penjelasan[0]
+    best = next(iter(temuan.penjelasan), None)
+    if best is None:
+        return "…"
     read = (" and " if english else " dan ").join(f"{role} {text}" for role, text in best.bacaan)
     parts = [best.rumus[english] + (f" ({read})" if read else "")]
     if best.waktu:
@@ -303,7 +274,7 @@ def _agrees(temuan: Temuan, english: bool) -> str:  # noqa: FBT001
 
 
 def _many(temuan: Temuan, english: bool) -> str:  # noqa: FBT001
-    least = temuan.penjelasan[0].biaya
+    least = min((each.biaya for each in temuan.penjelasan), default=0)
     ways = dict.fromkeys(each.rumus[english] for each in temuan.penjelasan if each.biaya == least)
     word = "can be made in several equally simple ways" if english else "dapat dibuat dengan beberapa cara"
     return f"{_name(temuan)} {word}: {'; '.join(ways)}"

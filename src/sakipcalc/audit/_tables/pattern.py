@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import attrs
 
-from sakipcalc import Bahasa, Rounding
+from sakipcalc import Bahasa, Rounding, Value
 from sakipcalc._core.options import BahasaLike, option
-from sakipcalc.audit._engine.finding import Penjelasan, Putusan, Temuan
+from sakipcalc.audit._engine.finding import SENTENCES, Penjelasan, Putusan, Temuan
 from sakipcalc.audit._engine.inputs import format_plain
 from sakipcalc.audit._engine.procedure import Case
 from sakipcalc.audit._tables.settings import best_setting, figure_of
@@ -21,7 +21,7 @@ FEWEST = 3
 
 
 @attrs.frozen
-class Pola:
+class Pola(Value):
     """The one setting that makes most figures of a table, or of one group of its rows.
 
     Attributes:
@@ -36,6 +36,8 @@ class Pola:
         penyimpang: numbers of the rows it does not make.
         campuran: rows that only one rounding makes, by rounding, where a table needs more than one.
     """
+
+    _also = SENTENCES
 
     kelompok: str
     kunci: str
@@ -62,6 +64,8 @@ class Pola:
         Raises:
             OptionError: for another language.
 
+        >>> from sakipcalc import Rounding
+        >>> from sakipcalc.errors import Teks
         >>> print(Pola("IKM", "T/R", Teks("target dibagi realisasi", ""), Rounding.HALF_UP, None, 11, 0, 11).explain())
         IKM: 11 dari 11 baris sesuai satu cara: target dibagi realisasi; aturan yang dinyatakan: 0 baris.
         """

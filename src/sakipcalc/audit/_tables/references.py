@@ -6,10 +6,10 @@ from fractions import Fraction
 
 import attrs
 
-from sakipcalc import Bahasa, Rounding, format_angka, round_to
+from sakipcalc import Bahasa, Rounding, Value, format_angka, round_to
 from sakipcalc._core.exact import from_fraction
 from sakipcalc._core.options import BahasaLike, option
-from sakipcalc.audit._engine.finding import Putusan
+from sakipcalc.audit._engine.finding import SENTENCES, Putusan
 from sakipcalc.audit._engine.hints import slipped
 from sakipcalc.audit._engine.prints import Print, read_printed
 from sakipcalc.audit._tables.declaration import JenisTabel
@@ -20,7 +20,7 @@ _SHOWN = 44
 
 
 @attrs.frozen
-class Rujukan:
+class Rujukan(Value):
     """A figure that a table takes from another one and that does not stand there.
 
     Attributes:
@@ -31,6 +31,8 @@ class Rujukan:
         putusan: ``RUMUS_LAIN`` for a mean or pooled figure of rows there; ``TIDAK_TERJELASKAN`` for none.
         kata: what was found, Indonesian and English.
     """
+
+    _also = SENTENCES
 
     berkas: str
     nomor: int

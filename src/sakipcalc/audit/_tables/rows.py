@@ -5,11 +5,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import time, timedelta
 from decimal import Decimal
+from typing import Any
 
 import attrs
 
-from sakipcalc import Alasan, Anggapan, Jenis, Metode, Polarisasi, Sel, readings, skala
-from sakipcalc._core.exact import to_decimal
+from sakipcalc import Alasan, Anggapan, Fixed, Jenis, Metode, Polarisasi, Sel, Value, readings, skala
+from sakipcalc._core import checks, exact, values
 from sakipcalc._reading.cells import form, shown
 from sakipcalc._reading.strict import plain_reading
 from sakipcalc.audit._engine.catalogue import SERAPAN, capaian_kind, efisiensi_kind
@@ -25,8 +26,12 @@ from sakipcalc.audit._tables.pattern import Pola, groups, pattern, settle
 from sakipcalc.errors import InputError, OutOfScaleError, Teks
 
 
+def _to_masukan(value: Mapping[str, str]) -> Fixed[str, str]:
+    return Fixed(checks.to_mapping(value, "masukan", Teks("isian menurut peran", "cells by role")))
+
+
 @attrs.frozen
-class Baris:
+class Baris(Value):
     """One printed figure of a table, audited.
 
     Args:
@@ -38,7 +43,7 @@ class Baris:
 
     nomor: int
     label: str
-    masukan: Mapping[str, str]
+    masukan: Mapping[str, str] = attrs.field(converter=_to_masukan)
     temuan: Temuan
 
     @property
@@ -52,9 +57,18 @@ class Baris:
         return self.temuan.tercetak
 
 
+COUNTS: Mapping[str, Callable[[Any], object]] = {
+    "cocok": lambda audited: audited.cocok,
+    "statistik": lambda audited: {putusan.value: count for putusan, count in audited.statistik.items()},
+}
+"""What the data of a table or report tells beside its fields."""
+
+
 @attrs.frozen
-class TabelHasil:
+class TabelHasil(Value):
     """One table, audited row by row, with the settings that make most of its figures (``pola``)."""
+
+    _also = COUNTS
 
     judul: str
     berkas: str
@@ -72,6 +86,10 @@ class TabelHasil:
     def cocok(self) -> bool:
         """Whether every printed figure agrees."""
         return all(row.putusan is Putusan.COCOK for row in self.baris)
+
+    def _repr_html_(self) -> str:
+        rows = [(row.label, row.tercetak, row.temuan.benar_teks, row.putusan.kata) for row in self.baris]
+        return values.html_table(self.judul, ("Uraian", "Tercetak", "Yang benar", "Putusan"), rows)
 
 
 def counted(tables: Iterable[TabelHasil]) -> dict[Putusan, int]:
@@ -198,7 +216,7 @@ def _examined(entry: TableRule, columns: Sequence[Sequence[object]], progress: P
         JenisTabel.EFISIENSI: efisiensi_kind(Metode.RATIO),
     }
     kind = kinds[entry.jenis]
-    cap = None if entry.cap is None or entry.jenis is not JenisTabel.CAPAIAN else to_decimal(entry.cap)
+    cap = None if entry.cap is None or entry.jenis is not JenisTabel.CAPAIAN else exact.to_decimal(entry.cap)
     decimals = Decimals(fractions=True) if kind.percent and _are_fractions(columns[-1]) else AS_WRITTEN
     contexts = [context_of(column) for column in columns[:-1]]
     cases: list[Case] = []
