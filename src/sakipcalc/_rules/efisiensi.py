@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sakipcalc._core import checks, exact, options
 from sakipcalc._core.exact import Bilangan
 from sakipcalc._core.sumber import Aturan, Sumber
-from sakipcalc.errors import Alasan, OutOfRangeError, UndefinedResultError
+from sakipcalc.errors import Alasan, Letak, OutOfRangeError, UndefinedResultError
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -158,7 +158,7 @@ def efisiensi_pmk(
     for number, value in enumerate(worth, 1):
         if not value:
             why = Alasan.CAPAIAN_NOL if budgets[number - 1] else Alasan.PAGU_NOL
-            raise UndefinedResultError(why, f"keluaran {number}" if len(worth) > 1 else "")
+            raise UndefinedResultError(why, Letak(nama="keluaran", nomor=number) if len(worth) > 1 else "")
     parts = [1 - cost / value for cost, value in zip(spent, worth, strict=True)]
     return exact.from_fraction(100 * sum(parts, exact.fraction(0)) / len(parts))
 

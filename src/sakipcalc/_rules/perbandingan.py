@@ -16,7 +16,7 @@ from sakipcalc._core.sumber import Aturan, Sumber
 from sakipcalc._rules.capaian import capaian
 from sakipcalc._rules.indikator import Polarisasi, Rentang, Target, to_quantity
 from sakipcalc._rules.rerata import Undefined
-from sakipcalc.errors import Alasan, OptionError, OutOfRangeError, Teks, UndefinedResultError
+from sakipcalc.errors import Alasan, Letak, OptionError, OutOfRangeError, Teks, UndefinedResultError
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -152,7 +152,7 @@ def deret(
     """
     tahunan = checks.to_mapping(nilai, "nilai", Teks("nilai menurut tahun", "a mapping of year to figure"))
     ordered = sorted([checks.to_year(each, "nilai (tahun)") for each in tahunan])
-    missing = [str(tahun) for tahun in ordered if nilai[tahun] is None]
+    missing = [Letak(tahun=tahun) for tahun in ordered if nilai[tahun] is None]
     if missing:
         raise UndefinedResultError(Alasan.REALISASI_KOSONG, missing)
     if len(ordered) < 2:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from sakipcalc._core import checks, exact, options
 from sakipcalc._core.exact import Bilangan
 from sakipcalc._core.sumber import Aturan, Sumber
-from sakipcalc.errors import Alasan, OutOfRangeError, Teks, UndefinedResultError
+from sakipcalc.errors import Alasan, Letak, OutOfRangeError, Teks, UndefinedResultError
 
 
 class Konsolidasi(options.Option):
@@ -108,7 +108,7 @@ def _until(values: list[Bilangan | None], sampai: int | None) -> list[Bilangan |
 
 
 def _refuse_missing(periods: list[Bilangan | None]) -> None:
-    missing = [f"periode {number}" for number, value in enumerate(periods, 1) if value is None]
+    missing = [Letak(periode=number) for number, value in enumerate(periods, 1) if value is None]
     if missing:
         raise UndefinedResultError(Alasan.REALISASI_KOSONG, missing)
 

@@ -13,7 +13,7 @@ from sakipcalc._core.exact import Bilangan
 from sakipcalc._core.sumber import Aturan, Sumber
 from sakipcalc._rules.formula import UNBOUNDED
 from sakipcalc._rules.indikator import to_cap, to_floor
-from sakipcalc.errors import Alasan, OutOfRangeError, Teks, UndefinedResultError, WeightError
+from sakipcalc.errors import Alasan, Letak, OutOfRangeError, Teks, UndefinedResultError, WeightError
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -107,7 +107,7 @@ def rerata(
     figures = limited(entries, to_cap(cap), to_floor(floor))
     shares = _shares(weights, len(entries))
     policy = options.option(Undefined, undefined, "undefined")
-    missing = [_name(entry, number) for number, entry in enumerate(entries, 1) if figures[number - 1] is None]
+    missing = [_place(entry, number) for number, entry in enumerate(entries, 1) if figures[number - 1] is None]
     if missing and policy is Undefined.REFUSE:
         raise UndefinedResultError(_reason(entries, figures), missing)
     parts = [(value, share) for value, share in zip(figures, shares, strict=True) if value is not None]
@@ -115,7 +115,7 @@ def rerata(
     if not whole:
         raise UndefinedResultError(Alasan.TIDAK_ADA_NILAI)
     nilai = exact.settle(exact.from_fraction(sum((value * share for value, share in parts), exact.fraction(0)) / whole))
-    return Rerata(nilai, len(parts), tuple(missing))
+    return Rerata(nilai, len(parts), tuple(each.teks.id for each in missing))
 
 
 def mean(
@@ -191,7 +191,7 @@ def mean_percentage(pairs: Iterable[tuple[Bilangan, Bilangan]]) -> Decimal:
     for number, (part, whole) in enumerate(checks.to_tuples(pairs, 2, "pairs"), 1):
         bottom = exact.to_fraction(whole, "keseluruhan")
         if not bottom:
-            raise UndefinedResultError(Alasan.KESELURUHAN_NOL, f"butir {number}")
+            raise UndefinedResultError(Alasan.KESELURUHAN_NOL, Letak(nama="butir", nomor=number))
         ratios.append(100 * exact.to_fraction(part, "bagian") / bottom)
     if not ratios:
         raise UndefinedResultError(Alasan.TIDAK_ADA_NILAI)
@@ -309,9 +309,10 @@ def _shares(weights: Iterable[Bilangan] | None, n: int) -> list[Fraction]:
     return shares
 
 
-def _name(entry: Butir, number: int) -> str:
-    named = getattr(entry, "indikator", None) or getattr(entry, "nama", None)
-    return str(named or "") or f"butir {number}"
+def _place(entry: Butir, number: int) -> Letak:
+    """Where an entry stands: by its own name, or by its number."""
+    named = str(getattr(entry, "indikator", None) or getattr(entry, "nama", None) or "")
+    return Letak(nama=named) if named else Letak(nama="butir", nomor=number)
 
 
 def _reason(entries: Sequence[Butir], figures: Sequence[Fraction | None]) -> Alasan:
