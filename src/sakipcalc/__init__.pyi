@@ -117,11 +117,20 @@ from sakipcalc._rules.ikm.compute import (
 from sakipcalc._rules.ikm.compute import (
     ikm_from_nrr as ikm_from_nrr,
 )
-from sakipcalc._rules.ikm.respondents import (
+from sakipcalc._rules.ikm.compute import (
+    ikm_from_sums as ikm_from_sums,
+)
+from sakipcalc._rules.ikm.kuesioner import (
     Blank as Blank,
+)
+from sakipcalc._rules.ikm.kuesioner import (
+    Kuesioner as Kuesioner,
 )
 from sakipcalc._rules.ikm.result import (
     HasilIkm as HasilIkm,
+)
+from sakipcalc._rules.ikm.result import (
+    NilaiUnsur as NilaiUnsur,
 )
 from sakipcalc._rules.ikm.unsur import (
     UNSUR_2004 as UNSUR_2004,

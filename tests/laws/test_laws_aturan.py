@@ -20,6 +20,7 @@ from sakipcalc import (
     Blank,
     Bobot,
     Efisiensi,
+    Kuesioner,
     consolidate,
     consolidate_pair,
     efisiensi,
@@ -86,7 +87,7 @@ class TestIndex:
         for key in UNSUR_2017:
             given_ = [row[key] or 0 for row in used if row[key] is not None]
             nrr += Fraction(sum(given_), len(used) if blank is Blank.ZERO else len(given_))
-        hasil = ikm(survey, blank=blank)
+        hasil = ikm(survey, Kuesioner(blank=blank))
         assert same(hasil.nik, nrr / 9 * 25)
         assert all(hasil.terisi[key] + hasil.kosong[key] == len(used) for key in UNSUR_2017)
 
@@ -102,11 +103,12 @@ class TestIndex:
         better = [{**survey[0], key: 4}, *survey[1:]]
         for bobot in (Bobot.EXACT, Bobot.D2, Bobot.D3, Bobot.D4):
             for antara in Antara:
-                assert ikm(better, bobot=bobot, antara=antara).nik >= ikm(survey, bobot=bobot, antara=antara).nik
+                kuesioner = Kuesioner(bobot=bobot, antara=antara)
+                assert ikm(better, kuesioner).nik >= ikm(survey, kuesioner).nik
 
     @given(surveys)
     def test_rounded_weights_never_reach_the_exact_index(self, survey: list[dict[str, int]]) -> None:
-        niks = [ikm(survey, bobot=bobot).ni_exact for bobot in ("0.11", "0.111", "0.1111", "exact")]
+        niks = [ikm(survey, Kuesioner(bobot=bobot)).ni_exact for bobot in ("0.11", "0.111", "0.1111", "exact")]
         assert niks == sorted(niks)
         assert len(set(niks)) == 4
 
@@ -257,7 +259,9 @@ def test_rounding_a_fraction_goes_to_the_nearest_and_away_on_ties(value: Fractio
 
 FIGURES: list[Callable[[], object]] = [
     lambda: ikm([dict.fromkeys(UNSUR_2017, 4), dict.fromkeys(UNSUR_2017, 3) | {"waktu": None}]).nik,
-    lambda: ikm_from_nrr(dict.fromkeys(UNSUR_2017, Decimal("3.41")), bobot="0.1111", antara="tertimbang_2").nik,
+    lambda: (
+        ikm_from_nrr(dict.fromkeys(UNSUR_2017, Decimal("3.41")), Kuesioner(bobot="0.1111", antara="tertimbang_2")).nik
+    ),
     lambda: serapan(1_554_346_810, 1_715_174_950),
     lambda: efisiensi(Decimal("103.2"), Decimal("92.65"), method="level"),
     lambda: efisiensi_pmk([(1000, 900, 97), (100, 41, 53)]),

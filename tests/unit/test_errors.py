@@ -149,7 +149,10 @@ def test_a_value_with_lines_is_shown_in_one() -> None:
 def test_a_fault_says_where_it_is_as_data() -> None:
     place = Letak("a.csv", 2, "target")
     fault = Cacat.at(place, Teks("kosong", "blank"))
-    assert (fault.pesan, fault.message) == ("a.csv, baris 2, kolom 'target': kosong", "a.csv, row 2, column 'target': blank")
+    assert (fault.pesan, fault.message) == (
+        "a.csv, baris 2, kolom 'target': kosong",
+        "a.csv, row 2, column 'target': blank",
+    )
     error = errors.InputError([fault, Teks("lain", "other")], "laporan")
     assert error.cacat == (fault, Cacat(Teks("lain", "other"), Letak()))
     assert error.faults == (fault.message, "other")
@@ -158,7 +161,13 @@ def test_a_fault_says_where_it_is_as_data() -> None:
 
 
 def test_an_undefined_figure_says_where() -> None:
-    places = [Letak(periode=2), Letak(tahun=2024), Letak(nama="butir", nomor=3), Letak(unsur="waktu", responden=1), "x"]
+    places: list[Letak | str] = [
+        Letak(periode=2),
+        Letak(tahun=2024),
+        Letak(nama="butir", nomor=3),
+        Letak(unsur="waktu", responden=1),
+        "x",
+    ]
     error = errors.UndefinedResultError(Alasan.NILAI_KOSONG, places)
     assert error.letak == (*places[:4], Letak(nama="x"))
     told = "(periode 2, 2024, butir 3, respondent 1, waktu, x)"

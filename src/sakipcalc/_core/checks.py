@@ -205,6 +205,9 @@ class Fixed(Mapping[K, V]):
     def __len__(self) -> int:
         return len(self._held)
 
+    def __hash__(self) -> int:
+        return hash(frozenset(self._held.items()))
+
     def __repr__(self) -> str:
         return f"Fixed({self._held})"
 
