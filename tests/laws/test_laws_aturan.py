@@ -30,6 +30,7 @@ from sakipcalc import (
     idm,
     ikm,
     ikm_from_nrr,
+    ikm_from_sums,
     mean,
     mean_percentage,
     nilai_akip,
@@ -115,6 +116,39 @@ class TestIndex:
     @given(surveys, surveys)
     def test_pooling_is_one_survey(self, one: list[dict[str, int]], other: list[dict[str, int]]) -> None:
         assert gabung_ikm([ikm(one), ikm(other)], "pooled") == ikm(one + other)
+
+    @given(holed, st.sampled_from(list(Blank)), st.sampled_from(list(Bobot)))
+    def test_every_unsur_agrees_with_fractions(
+        self, survey: list[dict[str, int | None]], blank: Blank, bobot: Bobot
+    ) -> None:
+        used = [row for row in survey if blank is not Blank.LISTWISE or None not in row.values()]
+        places = {Bobot.EXACT: None, Bobot.D2: 2, Bobot.D3: 3, Bobot.D4: 4}[bobot]
+        weight = Fraction(1, 9) if places is None else Fraction(10**places // 9, 10**places)
+        hasil = ikm(survey, Kuesioner(blank=blank, bobot=bobot))
+        means: dict[str, Fraction] = {}
+        for satu in hasil.per_unsur:
+            scores = [score for row in used if (score := row[satu.kunci]) is not None]
+            means[satu.kunci] = mean = Fraction(sum(scores), len(used) if blank is Blank.ZERO else len(scores))
+            assert (satu.jumlah, satu.terisi) == (sum(scores), len(scores))
+            assert same(satu.nrr, mean)
+            assert same(satu.tertimbang, mean * weight)
+            assert same(satu.nilai, mean * 25)
+        for satu in hasil.per_unsur:
+            assert satu.peringkat == 1 + sum(mean > means[satu.kunci] for mean in means.values())
+        weakest = [means[satu.kunci] for satu in hasil.terlemah]
+        assert weakest == sorted(means.values())
+
+    @given(holed, st.sampled_from(list(Blank)))
+    def test_sums_and_tables_make_the_same_result(self, survey: list[dict[str, int | None]], blank: Blank) -> None:
+        kuesioner = Kuesioner(blank=blank)
+        hasil = ikm(survey, kuesioner)
+        sums = {satu.kunci: satu.jumlah for satu in hasil.per_unsur if satu.jumlah is not None}
+        assert ikm_from_sums(sums, hasil.terisi, kuesioner, n=hasil.n) == hasil
+        cells = [["" if row[key] is None else str(row[key]) for key in UNSUR_2017] for row in survey]
+        assert ikm(cells, kuesioner, kolom=UNSUR_2017) == hasil
+        numbered = [{f"U{place}": cell for place, cell in enumerate(row)} for row in cells]
+        kolom = {f"U{place}": key for place, key in enumerate(UNSUR_2017)}
+        assert ikm(numbered, kuesioner, kolom=kolom) == hasil
 
     @given(surveys)
     def test_a_result_pooled_or_averaged_with_itself_keeps_its_index(self, survey: list[dict[str, int]]) -> None:

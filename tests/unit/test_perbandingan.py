@@ -97,8 +97,9 @@ class TestSeries:
         assert deret({1: 95, 2: 101}, polarisasi="stabilize", target=100)[2].putusan == "membaik"
 
     def test_missing_years_are_named(self) -> None:
-        with pytest.raises(UndefinedResultError, match="2021, 2023"):
+        with pytest.raises(UndefinedResultError, match="2021, 2023") as caught:
             deret({2023: None, 2022: 5, 2021: None})
+        assert [place.tahun for place in caught.value.letak] == [2021, 2023]
 
     @pytest.mark.parametrize("nilai", [{}, {2024: 5}])
     def test_too_short(self, nilai: dict[int, int]) -> None:

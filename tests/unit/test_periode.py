@@ -33,6 +33,7 @@ class TestSeries:
             consolidate([1, None, 2, None], method)
         assert caught.value.alasan is Alasan.REALISASI_KOSONG
         assert "(periode 2, periode 4)" in caught.value.message
+        assert [place.periode for place in caught.value.letak] == [2, 4]
         assert consolidate([1, None], method, sampai=1) == 1
 
     @pytest.mark.parametrize("values", [[], [None, None]])
