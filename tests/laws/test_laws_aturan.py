@@ -129,7 +129,7 @@ class TestIndex:
         for satu in hasil.per_unsur:
             scores = [score for row in used if (score := row[satu.kunci]) is not None]
             means[satu.kunci] = mean = Fraction(sum(scores), len(used) if blank is Blank.ZERO else len(scores))
-            assert (satu.jumlah, satu.terisi) == (sum(scores), len(scores))
+            assert (satu.jumlah, satu.terisi) == (Decimal(sum(scores)), len(scores))
             assert same(satu.nrr, mean)
             assert same(satu.tertimbang, mean * weight)
             assert same(satu.nilai, mean * 25)

@@ -131,6 +131,10 @@ class TestBudget:
             "Program, realisasi: 95 stated, parts sum to 90",
         )
         assert "tertulis 101, jumlah rincian 100" in caught.value.pesan
+        assert [(each.letak.nama, each.letak.kolom) for each in caught.value.cacat] == [
+            ("Program", "pagu"),
+            ("Program", "realisasi"),
+        ]
         found = selisih_anggaran(self.tree(pagu=101))
         assert [(item.nama, item.kolom, item.selisih, item.kosong) for item in found] == [("Program", "pagu", D(1), ())]
 

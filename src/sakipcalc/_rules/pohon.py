@@ -13,7 +13,7 @@ from sakipcalc._core.sumber import Aturan, Sumber
 from sakipcalc._rules.indikator import to_cap, to_floor
 from sakipcalc._rules.rerata import Butir, Rerata, Undefined, geometric_mean, limited, rerata, to_entry
 from sakipcalc._rules.serapan import serapan
-from sakipcalc.errors import Alasan, OptionError, OutOfRangeError, SumError, Teks, WeightError
+from sakipcalc.errors import Alasan, Cacat, Letak, OptionError, OutOfRangeError, SumError, Teks, WeightError
 
 
 class Cara(options.Option):
@@ -176,7 +176,7 @@ def agregat(simpul: Simpul, tingkat: Iterable[Tingkat]) -> HasilSimpul:
     rules = {rule.nama: rule for rule in checks.to_members(tingkat, Tingkat, "tingkat")}
     found = selisih_anggaran(simpul)
     if found:
-        raise SumError([_fault(item) for item in found])
+        raise SumError([Cacat(_fault(item), Letak(kolom=item.kolom, nama=item.nama)) for item in found])
     return _computed(simpul, rules)
 
 

@@ -43,11 +43,14 @@ def is_missing(value: Any) -> bool:
 
 def _from_text(column: list[Jawaban]) -> list[Jawaban]:
     """A column of a file: digits as numbers, blank text as blanks; all else stands as it is, to be refused."""
-    return [_AS_TEXT[cell] if isinstance(cell, str) and cell in _AS_TEXT else _digits(cell) for cell in column]
+    if set(map(type, column)) <= _WHOLE:
+        return column
+    known = _AS_TEXT
+    return [(known[cell] if cell in known else _digits(cell)) if isinstance(cell, str) else cell for cell in column]
 
 
-def _digits(cell: Jawaban) -> Jawaban:
-    text = cell.strip() if isinstance(cell, str) else "x"
+def _digits(cell: str) -> Jawaban:
+    text = cell.strip()
     if text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS:
         return int(text)
     return cell if text else None

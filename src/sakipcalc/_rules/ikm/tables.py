@@ -82,8 +82,8 @@ def _is_array(value: object) -> bool:
 
 def listed(column: Any, nama: str) -> Column:
     """A column's cells: those of an array as plain numbers."""
-    if isinstance(column, bytes):
-        return column
+    if type(cast("object", column)) in {list, bytes}:
+        return cast("Column", column)
     return checks.to_items(column.tolist() if _is_array(column) else column, nama)
 
 
@@ -160,15 +160,16 @@ def _of_named(rows: list[Any], declared: Mapping[Any, str]) -> Found:
 def _of_rows(rows: list[Any], declared: list[str]) -> Found:
     """Rows of nothing but scores, in the declared order."""
     faults: list[Fault] = []
-    kept: list[list[Any]] = []
+    kept: list[Sequence[Any]] = []
     for number, row in enumerate(rows, 1):
         cells = listed(row, f"responden {number}")
         if len(cells) != len(declared):
             said = Teks("{n} jawaban, bukan {all}", "{n} answers, not {all}").fill(n=len(cells), all=len(declared))
             faults.append((number, "", said))
             cells = blank(len(declared))
-        kept.append(list(cells))
-    return len(rows), {key: [row[place] for row in kept] for place, key in enumerate(declared)}, faults
+        kept.append(cells)
+    columns: list[Column] = [list(column) for column in zip(*kept, strict=True)] or [[] for _ in declared]
+    return len(rows), dict(zip(declared, columns, strict=True)), faults
 
 
 def blank(n: int) -> Column:
