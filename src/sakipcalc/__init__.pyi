@@ -54,8 +54,11 @@ from sakipcalc._rules.ikm.combine import sample_size as sample_size
 from sakipcalc._rules.ikm.compute import ikm as ikm
 from sakipcalc._rules.ikm.compute import ikm_from_columns as ikm_from_columns
 from sakipcalc._rules.ikm.compute import ikm_from_nrr as ikm_from_nrr
-from sakipcalc._rules.ikm.respondents import Blank as Blank
+from sakipcalc._rules.ikm.compute import ikm_from_sums as ikm_from_sums
+from sakipcalc._rules.ikm.kuesioner import Blank as Blank
+from sakipcalc._rules.ikm.kuesioner import Kuesioner as Kuesioner
 from sakipcalc._rules.ikm.result import HasilIkm as HasilIkm
+from sakipcalc._rules.ikm.result import NilaiUnsur as NilaiUnsur
 from sakipcalc._rules.ikm.unsur import UNSUR_2004 as UNSUR_2004
 from sakipcalc._rules.ikm.unsur import UNSUR_2017 as UNSUR_2017
 from sakipcalc._rules.ikm.unsur import Antara as Antara

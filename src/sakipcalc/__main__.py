@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             page = laporan.to_html().encode(errors="backslashreplace")
             _PAGE.save(options.html, lambda file: file.write(page), _inputs(Path(options.path), laporan))
     except SakipError as error:
-        faults = error.cacat if isinstance(error, FaultsError) else error.pesan.splitlines()
+        faults = [each.pesan for each in error.cacat] if isinstance(error, FaultsError) else error.pesan.splitlines()
         for line in faults:
             print(f"galat: {line}", file=sys.stderr)
         return UNUSABLE

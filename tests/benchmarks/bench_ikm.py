@@ -26,13 +26,17 @@ def main() -> None:
     packed = {key: bytes(column) for key, column in columns.items()}
     blanks = {key: [None if random.random() < 0.03 else score for score in column] for key, column in columns.items()}
     rows = [dict(zip(UNSUR_2017, row, strict=True)) for row in zip(*columns.values(), strict=True)]
-    anchor, listed, holed, as_bytes, by_row = seconds(
+    matrix = [list(row.values()) for row in rows]
+    file = [{name: str(score) for name, score in row.items()} for row in rows]
+    anchor, listed, holed, as_bytes, by_row, by_matrix, by_file = seconds(
         [
             lambda: np.array(list(columns.values())).sum(axis=1),
             lambda: ikm_from_columns(columns),
             lambda: ikm_from_columns(blanks),
             lambda: ikm_from_columns(packed),
             lambda: ikm(rows),
+            lambda: ikm(matrix, kolom=UNSUR_2017),
+            lambda: ikm(file, kolom=UNSUR_2017),
         ],
         rounds=9,
         loops=1,
@@ -53,6 +57,8 @@ def main() -> None:
                 ("ikm, list columns with blanks", numpy_, holed, anchor, ""),
                 ("ikm, bytes columns", numpy_, as_bytes, anchor, "<= 1.5x"),
                 ("ikm, rows", numpy_, by_row, anchor, ""),
+                ("ikm, matrix", numpy_, by_matrix, anchor, ""),
+                ("ikm, rows of a file", numpy_, by_file, anchor, ""),
                 ("kategori, 5 bands", "float round and bisect", rated, inexact, ""),
                 ("kategori, policy by name", "float round and bisect", rounded, inexact, ""),
             ]

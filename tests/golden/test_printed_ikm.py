@@ -15,7 +15,19 @@ from pathlib import Path
 
 import pytest
 
-from sakipcalc import UNSUR_2017, Antara, Bobot, HasilIkm, ikm_from_nrr, round_to
+from sakipcalc import (
+    IKM_25_2004,
+    SKM_14_2017,
+    UNSUR_2017,
+    Antara,
+    Bobot,
+    HasilIkm,
+    Kuesioner,
+    ikm_from_nrr,
+    parse_angka,
+    round_to,
+)
+from sakipcalc.audit import Putusan, audit_ikm
 
 D = Decimal
 CSV = Path(__file__).parents[1] / "cases" / "ikm_printed.csv"
@@ -47,7 +59,7 @@ def key_of(label: str) -> str:
 def hasil(example: str, bobot: Bobot, antara: Antara) -> HasilIkm:
     nrr = {key_of(row["unsur"]): D(row["nrr_printed"]) for row in ROWS if row["example_id"] == example}
     assert nrr.keys() == set(UNSUR_2017)
-    return ikm_from_nrr(nrr, bobot=bobot, antara=antara)
+    return ikm_from_nrr(nrr, Kuesioner(bobot=bobot, antara=antara))
 
 
 COLUMN = {
@@ -89,3 +101,35 @@ def test_the_conventions_of_a_result_include_the_printed_one() -> None:
 def test_exact_index_of_the_police_office() -> None:
     assert round_to(hasil(E2, Bobot.EXACT, Antara.NONE).nik) == D("90.11")
     assert round_to(hasil(E2, Bobot.D3, Antara.NONE).nik) == D("90.02")
+
+
+MORE = list(csv.DictReader((CSV.parent / "ikm_rows_2.csv").read_text(encoding="utf-8").splitlines()))
+
+
+def printed(case: str) -> tuple[dict[str, str], dict[str, str]]:
+    """The means of one office's unsur by their numbers, and the row of its index."""
+    rows = {row["case_id"].removeprefix(f"{case}-"): row for row in MORE if row["case_id"].startswith(f"{case}-")}
+    index = rows.pop("IKM")
+    return {number: row["nrr"] for number, row in rows.items()}, index
+
+
+@pytest.mark.parametrize(("case", "weakest"), [("BU-SPAM", "U3"), ("DITPAM", "U9")])
+def test_an_office_that_scores_to_a_hundred(case: str, weakest: str) -> None:
+    means, index = printed(case)
+    kuesioner = Kuesioner(tuple(means), max_score=100, skala=SKM_14_2017)
+    hasil = ikm_from_nrr({number: D(mean) for number, mean in means.items()}, kuesioner)
+    assert round_to(hasil.nik) == D(index["ikm"])
+    assert (hasil.mutu, hasil.terlemah[0].kunci) == (index["category"], weakest)
+    assert [satu.nilai for satu in hasil.per_unsur] == [D(mean) for mean in means.values()]
+    assert audit_ikm(means.values(), index["ikm"].replace(".", ","), max_score=100).putusan is Putusan.COCOK
+
+
+@pytest.mark.parametrize("row", [row for row in MORE if row["case_id"].startswith("RSBA")], ids=lambda row: row["year"])
+def test_a_hospital_is_rated_as_printed(row: dict[str, str]) -> None:
+    assert SKM_14_2017.kategori(parse_angka(row["ikm"])).label == row["category"]
+
+
+def test_the_bounds_of_2004_as_an_office_prints_them() -> None:
+    (row,) = (row for row in MORE if row["case_id"] == "BALI-SKALA")
+    bounds = [D(text) for text in row["notes"].removeprefix("batas ").split(" / ")]
+    assert [pita.high for pita in IKM_25_2004.pita][:3] == bounds

@@ -20,6 +20,7 @@ from sakipcalc import (
     Blank,
     Bobot,
     Keluaran,
+    Kuesioner,
     Metode,
     consolidate,
     consolidate_pair,
@@ -29,6 +30,7 @@ from sakipcalc import (
     idm,
     ikm,
     ikm_from_nrr,
+    ikm_from_sums,
     nilai_akip,
     nilai_efisiensi,
     nka,
@@ -85,7 +87,7 @@ class TestIndex:
         for key in UNSUR_2017:
             given_ = [row[key] or 0 for row in used if row[key] is not None]
             nrr += Fraction(sum(given_), len(used) if blank is Blank.ZERO else len(given_))
-        hasil = ikm(survey, blank=blank)
+        hasil = ikm(survey, Kuesioner(blank=blank))
         assert same(hasil.nik, nrr / 9 * 25)
         assert all(hasil.terisi[key] + hasil.kosong[key] == len(used) for key in UNSUR_2017)
 
@@ -101,17 +103,51 @@ class TestIndex:
         better = [{**survey[0], key: 4}, *survey[1:]]
         for bobot in (Bobot.EXACT, Bobot.D2, Bobot.D3, Bobot.D4):
             for antara in Antara:
-                assert ikm(better, bobot=bobot, antara=antara).nik >= ikm(survey, bobot=bobot, antara=antara).nik
+                kuesioner = Kuesioner(bobot=bobot, antara=antara)
+                assert ikm(better, kuesioner).nik >= ikm(survey, kuesioner).nik
 
     @given(surveys)
     def test_rounded_weights_never_reach_the_exact_index(self, survey: list[dict[str, int]]) -> None:
-        niks = [ikm(survey, bobot=bobot).ni_exact for bobot in ("0.11", "0.111", "0.1111", "exact")]
+        niks = [ikm(survey, Kuesioner(bobot=bobot)).ni_exact for bobot in ("0.11", "0.111", "0.1111", "exact")]
         assert niks == sorted(niks)
         assert len(set(niks)) == 4
 
     @given(surveys, surveys)
     def test_pooling_is_one_survey(self, one: list[dict[str, int]], other: list[dict[str, int]]) -> None:
         assert gabung_ikm([ikm(one), ikm(other)], "pooled") == ikm(one + other)
+
+    @given(holed, st.sampled_from(list(Blank)), st.sampled_from(list(Bobot)))
+    def test_every_unsur_agrees_with_fractions(
+        self, survey: list[dict[str, int | None]], blank: Blank, bobot: Bobot
+    ) -> None:
+        used = [row for row in survey if blank is not Blank.LISTWISE or None not in row.values()]
+        places = {Bobot.EXACT: None, Bobot.D2: 2, Bobot.D3: 3, Bobot.D4: 4}[bobot]
+        weight = Fraction(1, 9) if places is None else Fraction(10**places // 9, 10**places)
+        hasil = ikm(survey, Kuesioner(blank=blank, bobot=bobot))
+        means: dict[str, Fraction] = {}
+        for satu in hasil.per_unsur:
+            scores = [score for row in used if (score := row[satu.kunci]) is not None]
+            means[satu.kunci] = mean = Fraction(sum(scores), len(used) if blank is Blank.ZERO else len(scores))
+            assert (satu.jumlah, satu.terisi) == (Decimal(sum(scores)), len(scores))
+            assert same(satu.nrr, mean)
+            assert same(satu.tertimbang, mean * weight)
+            assert same(satu.nilai, mean * 25)
+        for satu in hasil.per_unsur:
+            assert satu.peringkat == 1 + sum(mean > means[satu.kunci] for mean in means.values())
+        weakest = [means[satu.kunci] for satu in hasil.terlemah]
+        assert weakest == sorted(means.values())
+
+    @given(holed, st.sampled_from(list(Blank)))
+    def test_sums_and_tables_make_the_same_result(self, survey: list[dict[str, int | None]], blank: Blank) -> None:
+        kuesioner = Kuesioner(blank=blank)
+        hasil = ikm(survey, kuesioner)
+        sums = {satu.kunci: satu.jumlah for satu in hasil.per_unsur if satu.jumlah is not None}
+        assert ikm_from_sums(sums, hasil.terisi, kuesioner, n=hasil.n) == hasil
+        cells = [["" if row[key] is None else str(row[key]) for key in UNSUR_2017] for row in survey]
+        assert ikm(cells, kuesioner, kolom=UNSUR_2017) == hasil
+        numbered = [{f"U{place}": cell for place, cell in enumerate(row)} for row in cells]
+        kolom = {f"U{place}": key for place, key in enumerate(UNSUR_2017)}
+        assert ikm(numbered, kuesioner, kolom=kolom) == hasil
 
     @given(surveys)
     def test_a_result_pooled_or_averaged_with_itself_keeps_its_index(self, survey: list[dict[str, int]]) -> None:
@@ -261,7 +297,9 @@ def test_rounding_a_fraction_goes_to_the_nearest_and_away_on_ties(value: Fractio
 
 FIGURES: list[Callable[[], object]] = [
     lambda: ikm([dict.fromkeys(UNSUR_2017, 4), dict.fromkeys(UNSUR_2017, 3) | {"waktu": None}]).nik,
-    lambda: ikm_from_nrr(dict.fromkeys(UNSUR_2017, Decimal("3.41")), bobot="0.1111", antara="tertimbang_2").nik,
+    lambda: (
+        ikm_from_nrr(dict.fromkeys(UNSUR_2017, Decimal("3.41")), Kuesioner(bobot="0.1111", antara="tertimbang_2")).nik
+    ),
     lambda: serapan(1_554_346_810, 1_715_174_950),
     lambda: efisiensi(capaian=Decimal("103.2"), serapan=Decimal("92.65"), metode="level"),
     lambda: efisiensi_pmk(

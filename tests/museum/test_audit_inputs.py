@@ -10,7 +10,7 @@ import pytest
 
 from sakipcalc.__main__ import DIFFERS, UNUSABLE, main
 from sakipcalc.audit import Putusan, audit_report
-from sakipcalc.errors import InputError
+from sakipcalc.errors import InputError, Letak
 
 HEAD = "uraian,target,realisasi,capaian\n"
 TABLE = '[[tabel]]\nberkas = "a.csv"\njenis = "capaian"\n'
@@ -134,6 +134,38 @@ def test_every_fault_of_a_folder_is_named_at_once(tmp_path: Path) -> None:
     with pytest.raises(InputError) as caught:
         audit_report(tmp_path)
     assert [fault.split(":")[0] for fault in caught.value.faults] == ["a.csv, row 2, column 'target'", "b.csv, row 2"]
+    assert [fault.letak for fault in caught.value.cacat] == [Letak("a.csv", 2, "target"), Letak("b.csv", 2)]
+
+
+def test_where_a_fault_is_as_data(tmp_path: Path) -> None:
+    found: dict[str, Letak] = {}
+    for name, text in (
+        ("a", "target,target\n1,2\n"),
+        ("b", ""),
+        ("c", "target,realisasi,capaian\n"),
+        ("d", "x,y\n1,2\n"),
+    ):
+        (tmp_path / name).with_suffix(".csv").write_text(text, encoding="utf-8")
+    (tmp_path / "e.json").write_text("[1]", encoding="utf-8")
+    (tmp_path / "f.xlsx").write_text("no workbook", encoding="utf-8")
+    for path in (*sorted(tmp_path.iterdir()), tmp_path / "g.csv"):
+        with pytest.raises(InputError) as caught:
+            audit_report(path)
+        found[path.stem] = caught.value.cacat[0].letak
+    whole = {
+        name: Letak(str(tmp_path / f"{name}.{ending}"))
+        for name, ending in zip("bdfg", ("csv", "csv", "xlsx", "csv"), strict=True)
+    }
+    assert found == whole | {"a": Letak("a.csv", kolom="target"), "c": Letak("c.csv"), "e": Letak("e.json", 1)}
+
+
+def test_where_a_declaration_is_wrong(tmp_path: Path) -> None:
+    toml = tmp_path / "laporan.toml"
+    for text in ("x =", "judul = 'A'\n", "[[tabel]]\nberkas = 'a.csv'\njenis = 'lain'\n"):
+        toml.write_text(text, encoding="utf-8")
+        with pytest.raises(InputError) as caught:
+            audit_report(tmp_path)
+        assert {fault.letak for fault in caught.value.cacat} == {Letak(str(toml))}
 
 
 def test_what_cannot_be_assessed_is_no_error(tmp_path: Path) -> None:

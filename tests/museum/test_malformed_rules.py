@@ -13,6 +13,7 @@ from sakipcalc import (
     SKM_14_2017,
     UNSUR_2017,
     Anggaran,
+    Kuesioner,
     Pita,
     Simpul,
     Skala,
@@ -109,9 +110,12 @@ MUSEUM: dict[str, tuple[Callable[[], object], str, str]] = {
         "responden 1, wkatu: unsur tidak dikenal",
     ),
     "rows by position": (
-        lambda: ikm([[4] * 9]),  # type: ignore[list-item]
-        "responden 1: [4, 4, 4, 4, 4, 4, 4, 4, …] is a list; it must be a mapping of unsur to score",
-        "responden 1: 4; 4; 4; 4; 4; 4; 4; 4; … tidak dapat dipakai; isi dengan nilai menurut unsur",
+        lambda: ikm([[4] * 9]),
+        "responden 1: [4, 4, 4, 4, 4, 4, 4, 4, …] is a list; it must be a mapping of unsur to score; of any other "
+        "table say which unsur each column is: kolom=UNSUR_2017 for columns in that order, kolom={'U1': 'persyaratan', "
+        "...} for columns of other names",
+        "responden 1: 4; 4; 4; 4; 4; 4; 4; 4; … tidak dapat dipakai; isi dengan nilai menurut unsur; bila tabel hanya "
+        "berisi nilai atau kolomnya bernama lain, sebutkan dulu unsur setiap kolom",
     ),
     "columns that are no mapping": (
         lambda: ikm_from_columns([[4]]),  # type: ignore[arg-type]
@@ -124,17 +128,17 @@ MUSEUM: dict[str, tuple[Callable[[], object], str, str]] = {
         "tidak terdefinisi (biaya): tidak ada jawaban untuk unsur ini",
     ),
     "weights that fall short": (
-        lambda: ikm([FOURS], bobot=dict.fromkeys(UNSUR_2017, Decimal("0.111"))),
+        lambda: ikm([FOURS], Kuesioner(bobot=dict.fromkeys(UNSUR_2017, Decimal("0.111")))),
         "the weights sum to 0.999; they must be zero or more and sum to exactly 1",
         "jumlah bobot 0,999; bobot tidak boleh negatif dan jumlahnya harus tepat 1",
     ),
     "a weight for fourteen on nine": (
-        lambda: ikm([FOURS], bobot="0.071"),
+        lambda: ikm([FOURS], Kuesioner(bobot="0.071")),
         "bobot (9 unsur): '0.071' is no choice here; choose one of exact, 0.11, 0.111, 0.1111",
         "bobot (9 unsur): '0.071' bukan pilihan di sini; pilih salah satu dari exact, 0.11, 0.111, 0.1111",
     ),
     "results made differently": (
-        lambda: gabung_ikm([ikm([FOURS]), ikm([FOURS], max_score=5)], "pooled"),
+        lambda: gabung_ikm([ikm([FOURS]), ikm([FOURS], Kuesioner(max_score=5))], "pooled"),
         "hasil.max_score: 5 is no choice here; choose one of 4",
         "hasil.max_score: 5 bukan pilihan di sini; pilih salah satu dari 4",
     ),

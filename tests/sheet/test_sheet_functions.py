@@ -14,7 +14,6 @@ import pytest
 
 from sakipcalc import (
     Blank,
-    Bobot,
     GayaRupiah,
     GayaTerbilang,
     Metode,
@@ -633,7 +632,7 @@ OPTIONS = [
 @pytest.mark.parametrize(("fungsi", "place", "argument"), OPTIONS, ids=lambda each: getattr(each, "nama", str(each)))
 def test_every_choice_is_accepted_and_named_in_both_helps(fungsi: Fungsi, place: int, argument: Argumen) -> None:
     for choice in filter(None, argument.pilihan):
-        if (fungsi.nama, choice) != ("IKM", "0.071"):
+        if fungsi.nama != "IKM" or not choice.startswith("0.07"):
             assert not isinstance(accepted(fungsi.nama, place, choice), GalatSel), choice
         assert choice.replace(".", ",") in argument.bantuan
         assert choice in argument.help
@@ -642,7 +641,6 @@ def test_every_choice_is_accepted_and_named_in_both_helps(fungsi: Fungsi, place:
 
 LIBRARY = [
     ("CAPAIAN", 2, Polarisasi),
-    ("IKM", 1, Bobot),
     ("IKM", 2, Blank),
     ("EFISIENSI", 2, Metode),
     ("RUPIAH", 2, GayaRupiah),
@@ -659,6 +657,13 @@ def test_choices_that_the_sheet_narrows_or_widens() -> None:
     assert find("BANDINGKAN").argumen[2].pilihan == find("CAPAIAN").argumen[2].pilihan[:-1]
     assert find("RASIO").argumen[2].pilihan == ("", "jam", *(each.value for each in UrutanTanggal))
     assert find("RATARATA").argumen[2].pilihan == ("tolak", "lewati")
+    weights = find("IKM").argumen[1].pilihan
+    assert weights == ("exact", "0.11", "0.111", "0.1111", "0.07", "0.071", "0.0714")
+    for n, unsur in ((9, weights[1:4]), (14, weights[4:])):
+        for weight in weights[1:]:
+            found = call("IKM", ((4.0,) * n,), weight.replace(".", ","))
+            assert isinstance(found, GalatSel) is (weight not in unsur)
+            assert weight not in unsur or near(found) == near(100 * n * float(weight))
 
 
 TOLD = re.compile(r"(?:= |: |NIK |dibatasi menjadi )(-?[0-9.]+(?:,[0-9]+)?)%?[;,.]")

@@ -65,6 +65,8 @@ class TestMean:
             rerata([IKM, KOSONG, TANPA_TARGET, None])
         assert caught.value.alasan is Alasan.REALISASI_KOSONG
         assert "(Desa mandiri, Skor AKIP, butir 4)" in caught.value.message
+        places = [(place.nama, place.nomor) for place in caught.value.letak]
+        assert places == [("Desa mandiri", None), ("Skor AKIP", None), ("butir", 4)]
         with pytest.raises(UndefinedResultError) as caught:
             rerata([None, TANPA_TARGET])
         assert caught.value.alasan is Alasan.TARGET_NOL

@@ -13,6 +13,7 @@ from sakipcalc import (
     PERMENDAGRI_86_2017,
     UNSUR_2017,
     Anggaran,
+    Kuesioner,
     capaian,
     efisiensi,
     gabung_ikm,
@@ -95,7 +96,7 @@ def test_surveys_and_printed_means_can_be_averaged_but_not_pooled_unless_alike()
     printed = ikm_from_nrr(dict.fromkeys(UNSUR_2017, Decimal(3)), n=10)
     assert gabung_ikm([survey, printed], "simple").nik == Decimal("87.5")
     assert gabung_ikm([survey, printed], "pooled").n == 11
-    listwise = ikm([dict.fromkeys(UNSUR_2017, 4)], blank="listwise")
+    listwise = ikm([dict.fromkeys(UNSUR_2017, 4)], Kuesioner(blank="listwise"))
     with pytest.raises(OptionError, match=r"hasil\.blank"):
         gabung_ikm([survey, listwise], "pooled")
     assert gabung_ikm([survey, listwise], "simple").nik == 100

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from sakipcalc import errors
-from sakipcalc.errors import Alasan, SakipError, Teks
+from sakipcalc.errors import Alasan, Cacat, Letak, SakipError, Teks
 from sakipcalc.errors._words import clip, show
 
 SAMPLES: list[SakipError] = [
@@ -22,6 +22,7 @@ SAMPLES: list[SakipError] = [
     errors.OutOfRangeError("cap", 1, Teks("minimal 100", "at least 100")),
     errors.OptionError("polarisasi", "naik", ["maximize"]),
     errors.UndefinedResultError(Alasan.TARGET_NOL, "indikator 1"),
+    errors.UndefinedResultError(Alasan.REALISASI_KOSONG, [Letak(periode=2), "Loksado"]),
     errors.NotANumberError("abc"),
     errors.AmbiguousNumberError("8,000,000", ["8.000.000"]),
     errors.OutOfScaleError("SKM", 24, Teks("25 sampai 100", "25 to 100")),
@@ -33,6 +34,7 @@ SAMPLES: list[SakipError] = [
     errors.UnknownRuleError("x", Teks("skala tidak dikenal", "no such scale"), ["akip"]),
     errors.WeightError(Teks("jumlah bobot 0,99", "the weights sum to 0.99")),
     errors.ResponseError([Teks("responden 2: 6", "respondent 2: 6")]),
+    errors.ResponseError([Cacat.at(Letak(responden=2, unsur="waktu"), Teks("6 di atas 4", "6 is above 4"))]),
     errors.InputError([Teks("a.csv: kosong", "a.csv: empty"), Teks("b.csv: kosong", "b.csv: empty")]),
 ]
 
@@ -131,7 +133,7 @@ def test_many_faults_are_all_kept_but_not_all_said() -> None:
     error = errors.InputError([Teks(f"baris {number}", f"row {number}") for number in range(1000)])
     assert error.message.splitlines()[-2:] == ["row 19", "and 980 more"]
     assert error.pesan.splitlines()[-2:] == ["baris 19", "dan 980 lainnya"]
-    assert (len(error.faults), error.cacat[-1]) == (1000, "baris 999")
+    assert (len(error.faults), error.cacat[-1].pesan) == (1000, "baris 999")
     missing = errors.UndefinedResultError(Alasan.REALISASI_KOSONG, ["x"] * 100)
     assert "x, dan 80 lainnya)" in missing.pesan
 
@@ -142,3 +144,34 @@ def test_a_value_with_lines_is_shown_in_one() -> None:
             return "a\nb\x00\ud800"
 
     assert clip(Lines()) == "a b  "
+
+
+def test_a_fault_says_where_it_is_as_data() -> None:
+    place = Letak("a.csv", 2, "target")
+    fault = Cacat.at(place, Teks("kosong", "blank"))
+    assert (fault.pesan, fault.message) == (
+        "a.csv, baris 2, kolom 'target': kosong",
+        "a.csv, row 2, column 'target': blank",
+    )
+    error = errors.InputError([fault, Teks("lain", "other")], "laporan")
+    assert error.cacat == (fault, Cacat(Teks("lain", "other"), Letak()))
+    assert error.faults == (fault.message, "other")
+    assert error.message == f"laporan: {fault.message}\nother"
+    assert repr(place) == "Letak(berkas='a.csv', baris=2, kolom='target')"
+
+
+def test_an_undefined_figure_says_where() -> None:
+    places: list[Letak | str] = [
+        Letak(periode=2),
+        Letak(tahun=2024),
+        Letak(nama="butir", nomor=3),
+        Letak(unsur="waktu", responden=1),
+        "x",
+    ]
+    error = errors.UndefinedResultError(Alasan.NILAI_KOSONG, places)
+    assert error.letak == (*places[:4], Letak(nama="x"))
+    told = "(periode 2, 2024, butir 3, respondent 1, waktu, x)"
+    assert told in error.message
+    assert told.replace("respondent", "responden") in error.pesan
+    assert errors.UndefinedResultError(Alasan.NILAI_KOSONG).letak == ()
+    assert errors.UndefinedResultError(Alasan.NILAI_KOSONG, Letak(unsur="waktu")).letak == (Letak(unsur="waktu"),)

@@ -171,8 +171,9 @@ class TestSeries:
         assert deret({1: 95, 2: 101}, polarisasi="stabilize", target=100)[2].putusan.kata == "membaik"
 
     def test_missing_years_are_named(self) -> None:
-        with pytest.raises(UndefinedResultError, match="2021, 2023"):
+        with pytest.raises(UndefinedResultError, match="2021, 2023") as caught:
             deret({2023: None, 2022: 5, 2021: None})
+        assert [place.tahun for place in caught.value.letak] == [2021, 2023]
 
     def test_missing_years_are_skipped(self) -> None:
         hasil = deret({2021: 4, 2022: None, 2023: 5}, undefined="skip")

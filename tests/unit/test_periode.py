@@ -124,6 +124,7 @@ class TestSeries:
             consolidate([1, hole, 1, hole], konsolidasi)  # type: ignore[arg-type]
         assert caught.value.alasan is Alasan.REALISASI_KOSONG
         assert "(periode 2, periode 4)" in caught.value.message
+        assert [place.periode for place in caught.value.letak] == [2, 4]
         assert consolidate([1, hole], konsolidasi, sampai=1) == 1  # type: ignore[arg-type]
         assert consolidate([1, hole, 1, hole], konsolidasi, undefined="skip") == (2 if konsolidasi == "sum" else 1)  # type: ignore[arg-type]
 

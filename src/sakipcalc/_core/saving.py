@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 import attrs
 
-from sakipcalc.errors import InputError, Teks
+from sakipcalc.errors import Cacat, InputError, Letak, Teks
 
 HEAD = 1024
 """A file of ours shows its mark within so many bytes."""
@@ -167,4 +167,5 @@ def _like(old: os.stat_result, made: Path) -> None:
 
 
 def _refused(path: str | Path, why: Teks) -> InputError:
-    return InputError([Teks(f"{path}: tidak dapat ditulis ({why.id})", f"{path}: cannot be written ({why.en})")])
+    said = Teks(f"{path}: tidak dapat ditulis ({why.id})", f"{path}: cannot be written ({why.en})")
+    return InputError([Cacat(said, Letak(str(path)))])

@@ -13,7 +13,7 @@ from sakipcalc._core import checks, exact, options, values
 from sakipcalc._core.rasio import Rasio
 from sakipcalc._reading.readings import readings
 from sakipcalc._reading.value import Anggapan, Ends, Jenis, JenisLike, Reading
-from sakipcalc.errors import InputError, Teks
+from sakipcalc.errors import Cacat, InputError, Letak, Teks
 from sakipcalc.errors._words import clip
 
 _FIGURES = frozenset({Jenis.BILANGAN, Jenis.PERSEN, Jenis.RUPIAH, Jenis.SATUAN, Jenis.RASIO})
@@ -55,7 +55,9 @@ class Kolom(values.Value):
             InputError: when a cell stayed unread, with the faults of all of them.
         """
         if self.faults:
-            raise InputError(self.faults)
+            unread = [number for number, reading in enumerate(self.bacaan, 1) if reading is None]
+            places = [Letak(nama="sel", nomor=number) for number in unread]
+            raise InputError(map(Cacat, self.faults, places))
         values = (reading.nilai if reading else None for reading in self.bacaan)
         return tuple(value if isinstance(value, (Decimal, Rasio, tuple)) else None for value in values)
 

@@ -11,7 +11,7 @@ import attrs
 from sakipcalc._core import checks, exact, options, values
 from sakipcalc._core.exact import Bilangan
 from sakipcalc._core.sumber import Aturan, Sumber
-from sakipcalc.errors import Alasan, OutOfRangeError, UndefinedResultError
+from sakipcalc.errors import Alasan, Letak, OutOfRangeError, UndefinedResultError
 
 BOBOT_NKA: Mapping[str, Decimal] = checks.Fixed(
     {
@@ -186,16 +186,15 @@ def efisiensi_pmk(keluaran: Iterable[Keluaran], *, bentuk_pmk: BentukPmkLike = B
         raise UndefinedResultError(Alasan.TIDAK_ADA_NILAI)
     worth = [exact.to_fraction(each.pagu) * exact.to_fraction(each.capaian) / 100 for each in outputs]
     spent = [exact.to_fraction(each.realisasi) for each in outputs]
-    names = [each.nama or f"keluaran {number}" for number, each in enumerate(outputs, 1)]
+    names = [Letak(nama=each.nama or "keluaran", nomor=None if each.nama else n) for n, each in enumerate(outputs, 1)]
     budgeted = [bool(each.pagu) for each in outputs]
     if options.option(BentukPmk, bentuk_pmk, "bentuk_pmk") is BentukPmk.POOLED:
         worth, spent = ([sum(column, exact.fraction(0))] for column in (worth, spent))
-        names, budgeted = [""], [any(budgeted)]
+        names, budgeted = [Letak()], [any(budgeted)]
     for name, value, has_budget in zip(names, worth, budgeted, strict=True):
         if not value:
-            raise UndefinedResultError(
-                Alasan.CAPAIAN_NOL if has_budget else Alasan.PAGU_NOL, name if len(outputs) > 1 else ""
-            )
+            why = Alasan.CAPAIAN_NOL if has_budget else Alasan.PAGU_NOL
+            raise UndefinedResultError(why, name if len(outputs) > 1 else "")
     parts = [1 - cost / value for cost, value in zip(spent, worth, strict=True)]
     return exact.from_fraction(100 * sum(parts, exact.fraction(0)) / len(parts))
 

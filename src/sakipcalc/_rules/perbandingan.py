@@ -18,7 +18,7 @@ from sakipcalc._rules.indikator import Polarisasi, PolarisasiLike, Target, to_qu
 from sakipcalc._rules.perubahan import Perubahan, PutusanPerubahan
 from sakipcalc._rules.rerata import Undefined, UndefinedLike
 from sakipcalc._skala.predikat import Predikat
-from sakipcalc.errors import Alasan, OptionError, OutOfRangeError, Teks, UndefinedResultError
+from sakipcalc.errors import Alasan, Letak, OptionError, OutOfRangeError, Teks, UndefinedResultError
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -142,7 +142,7 @@ def deret(
     tahunan = checks.to_mapping(nilai, "nilai", Teks("nilai menurut tahun", "a mapping of year to figure"))
     policy = options.option(Undefined, undefined, "undefined")
     figures = {checks.to_year(each, "nilai (tahun)"): value for each, value in tahunan.items()}
-    missing = [str(tahun) for tahun in sorted(figures) if checks.is_missing(figures[tahun])]
+    missing = [Letak(tahun=tahun) for tahun in sorted(figures) if checks.is_missing(figures[tahun])]
     if missing and policy is Undefined.REFUSE:
         raise UndefinedResultError(Alasan.REALISASI_KOSONG, missing)
     ordered = [tahun for tahun in sorted(figures) if not checks.is_missing(figures[tahun])]

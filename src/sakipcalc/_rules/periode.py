@@ -17,7 +17,7 @@ from sakipcalc._core.rentang import Rentang
 from sakipcalc._core.sumber import Aturan, Sumber
 from sakipcalc._rules.indikator import to_quantity
 from sakipcalc._rules.rerata import Undefined, UndefinedLike
-from sakipcalc.errors import Alasan, OutOfRangeError, Teks, UndefinedResultError, WrongTypeError
+from sakipcalc.errors import Alasan, Letak, OutOfRangeError, Teks, UndefinedResultError, WrongTypeError
 
 Periodik: TypeAlias = "list[tuple[int, Any]]"
 """Known figures, each with the number of its period."""
@@ -202,7 +202,7 @@ def known(values: Sequence[Any]) -> Periodik:
 
 def refuse_missing(periods: Sequence[Any]) -> None:
     """Name every period without a figure, if there is one."""
-    missing = [f"periode {number}" for number, value in enumerate(periods, 1) if value is None]
+    missing = [Letak(periode=number) for number, value in enumerate(periods, 1) if value is None]
     if missing:
         raise UndefinedResultError(Alasan.REALISASI_KOSONG, missing)
 

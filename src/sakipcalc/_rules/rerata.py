@@ -14,7 +14,7 @@ from sakipcalc._core.rasio import Rasio
 from sakipcalc._core.sumber import Aturan, Sumber
 from sakipcalc._rules.formula import UNBOUNDED
 from sakipcalc._rules.indikator import to_cap, to_floor
-from sakipcalc.errors import Alasan, OutOfRangeError, Teks, UndefinedResultError, WeightError
+from sakipcalc.errors import Alasan, Letak, OutOfRangeError, Teks, UndefinedResultError, WeightError
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -120,7 +120,7 @@ def rerata(
     figures = limited(entries, to_cap(cap), to_floor(floor))
     shares = to_shares(weights, len(entries), normalize=normalize)
     policy = options.option(Undefined, undefined, "undefined")
-    missing = [name_of(entry, number) for number, entry in enumerate(entries, 1) if figures[number - 1] is None]
+    missing = [place_of(entry, number) for number, entry in enumerate(entries, 1) if figures[number - 1] is None]
     if missing and policy is Undefined.REFUSE:
         raise UndefinedResultError(_reason(entries, figures), missing)
     parts = [(value, share) for value, share in zip(figures, shares, strict=True) if value is not None]
@@ -128,7 +128,7 @@ def rerata(
     if not whole[0]:
         raise UndefinedResultError(Alasan.TIDAK_ADA_NILAI)
     found = sums.over(sums.summed(sums.times(sums.whole_terms(value), share) for value, share in parts), whole)
-    return Rerata(exact.settle(sums.divided(found)), len(parts), tuple(missing))
+    return Rerata(exact.settle(sums.divided(found)), len(parts), _named(missing))
 
 
 def jumlah(values: Iterable[Bilangan | None], *, undefined: UndefinedLike = Undefined.REFUSE) -> Decimal:
@@ -235,14 +235,14 @@ def _known(
 ) -> tuple[list[tuple[int, Bilangan]], tuple[str, ...]]:
     """The figures with their numbers, and the names of those that are missing."""
     policy = options.option(Undefined, undefined, "undefined")
-    missing = tuple(f"butir {number}" for number, value in enumerate(values, 1) if checks.is_missing(value))
+    missing = [place_of(None, number) for number, value in enumerate(values, 1) if checks.is_missing(value)]
     if missing and policy is Undefined.REFUSE:
         raise UndefinedResultError(Alasan.NILAI_KOSONG, missing)
     known = [(number, value) for number, value in enumerate(values, 1) if value is not None]
     known = [(number, value) for number, value in known if not checks.is_missing(value)]
     if not known:
         raise UndefinedResultError(Alasan.TIDAK_ADA_NILAI)
-    return known, missing
+    return known, _named(missing)
 
 
 def _rows(
@@ -251,21 +251,21 @@ def _rows(
     """The parts and wholes, and the names of the rows that have no percentage."""
     policy = options.option(Undefined, undefined, "undefined")
     rows: list[tuple[sums.Terms, sums.Terms]] = []
-    lost: dict[str, Alasan] = {}
+    lost: dict[Letak, Alasan] = {}
     for number, pair in enumerate(checks.to_tuples(cast("Iterable[Iterable[Any]]", pairs), 2, "pairs"), 1):
         if any(map(checks.is_missing, pair)):
-            lost[f"butir {number}"] = Alasan.NILAI_KOSONG
+            lost[place_of(None, number)] = Alasan.NILAI_KOSONG
             continue
         part, whole = sums.terms_of(pair[0], "bagian"), sums.terms_of(pair[1], "keseluruhan")
         if whole[0] or zero_counts:
             rows.append((part, whole))
         else:
-            lost[f"butir {number}"] = Alasan.KESELURUHAN_NOL
+            lost[place_of(None, number)] = Alasan.KESELURUHAN_NOL
     if lost and policy is Undefined.REFUSE:
-        raise UndefinedResultError(next(iter(lost.values())), tuple(lost))
+        raise UndefinedResultError(next(iter(lost.values())), list(lost))
     if not rows:
         raise UndefinedResultError(Alasan.TIDAK_ADA_NILAI)
-    return rows, tuple(lost)
+    return rows, _named(lost)
 
 
 def limited(entries: Iterable[Butir], cap: Decimal | None, floor: Decimal | None) -> list[Fraction | None]:
@@ -319,10 +319,20 @@ def to_shares(
     return shares
 
 
+def place_of(entry: object, number: int) -> Letak:
+    """Where an entry stands: by its indicator's or its own name, else by its number."""
+    named = str(getattr(entry, "indikator", None) or getattr(entry, "nama", None) or "")
+    return Letak(nama=named) if named else Letak(nama="butir", nomor=number)
+
+
+def _named(places: Iterable[Letak]) -> tuple[str, ...]:
+    """What places are called."""
+    return tuple(each.teks.id for each in places)
+
+
 def name_of(entry: object, number: int) -> str:
-    """What an entry is called: its indicator's or its own name, else ``butir`` and its number."""
-    named = getattr(entry, "indikator", None) or getattr(entry, "nama", None)
-    return str(named or "") or f"butir {number}"
+    """What an entry is called."""
+    return place_of(entry, number).teks.id
 
 
 def _reason(entries: Sequence[Butir], figures: Sequence[Fraction | None]) -> Alasan:

@@ -23,7 +23,7 @@ from sakipcalc.audit._tables.headers import infer
 from sakipcalc.audit._tables.references import Rujukan, references
 from sakipcalc.audit._tables.rows import COUNTS, Baris, Progress, TabelHasil, counted, recompute
 from sakipcalc.audit._tables.sources import SUFFIXES, read_named, read_tables
-from sakipcalc.errors import InputError, Teks, WrongTypeError
+from sakipcalc.errors import Cacat, InputError, Letak, Teks, WrongTypeError
 from sakipcalc.errors._words import clip
 
 
@@ -168,7 +168,7 @@ def _to_path(path: object) -> Path:
         pass
     except (OSError, ValueError):
         shown = clip(str(path))
-        raise InputError([Teks(f"{shown}: tidak dapat dibuka", f"{shown}: cannot be opened")]) from None
+        raise InputError([Cacat.at(Letak(shown), Teks("tidak dapat dibuka", "cannot be opened"))]) from None
     return Path(path)
 
 
@@ -176,7 +176,7 @@ def _declared(folder: Path, declaration: manifest.Declaration, progress: Progres
     summaries = declaration.rata_rata + declaration.jumlah
     wanted = [entry.berkas for entry in declaration.tabel]
     wanted += [name for entry in summaries for name in (entry.berkas, entry.dari)]
-    faults: list[Fault] = []
+    faults: list[Cacat] = []
     needed = {entry.berkas: entry for entry in declaration.tabel}
     tables = _read_all(folder, {name: _columns(needed.get(name)) for name in wanted}, faults)
     done: dict[str, TabelHasil] = {}
@@ -190,7 +190,7 @@ def _declared(folder: Path, declaration: manifest.Declaration, progress: Progres
         for summary in declared:
             with _collecting(faults):
                 if summary.dari not in rules:
-                    raise InputError([_no_source(folder, summary)])
+                    raise InputError([Cacat(_no_source(folder, summary), Letak(str(folder / manifest.FILE_NAME)))])
                 if summary.dari in done and summary.berkas in tables:
                     printed, source, computed = tables[summary.berkas], tables[summary.dari], done[summary.dari]
                     make = recompute_total if kind == "jumlah" else recompute_mean
@@ -209,7 +209,7 @@ def _declared(folder: Path, declaration: manifest.Declaration, progress: Progres
 
 
 def _undeclared(path: Path, files: list[Path], setelan: Setelan, progress: Progress | None) -> Laporan:
-    faults: list[Fault] = []
+    faults: list[Cacat] = []
     done: list[TabelHasil] = []
     skipped: list[str] = []
     for file in files:
@@ -222,7 +222,7 @@ def _undeclared(path: Path, files: list[Path], setelan: Setelan, progress: Progr
                     entry = attrs.evolve(entry, polarisasi=setelan.polarisasi.value, cap=setelan.cap)
                     done.append(recompute(entry, table, progress))
     if not done and not faults:
-        faults.append(_not_told(path))
+        faults.append(Cacat(_not_told(path), Letak(str(path))))
     if faults:
         raise InputError(faults)
     return Laporan(path.stem, tuple(done), tuple(skipped), references(done))
@@ -235,7 +235,7 @@ def _columns(entry: manifest.TableRule | None) -> tuple[str, ...]:
     return (*(entry.column(role) for role in (*manifest.INPUTS[entry.jenis], "tercetak")), *entry.label)
 
 
-def _read_all(folder: Path, names: Mapping[str, Sequence[str]], faults: list[Fault]) -> dict[str, Table]:
+def _read_all(folder: Path, names: Mapping[str, Sequence[str]], faults: list[Cacat]) -> dict[str, Table]:
     tables: dict[str, Table] = {}
     for name, columns in names.items():
         with _collecting(faults):
@@ -244,12 +244,12 @@ def _read_all(folder: Path, names: Mapping[str, Sequence[str]], faults: list[Fau
 
 
 @contextmanager
-def _collecting(faults: list[Fault]) -> Generator[None]:
+def _collecting(faults: list[Cacat]) -> Generator[None]:
     """Note the faults of one table and go on, so that one run names them all."""
     try:
         yield
     except InputError as error:
-        faults.extend(error.texts)
+        faults.extend(error.cacat)
 
 
 def _no_source(folder: Path, summary: manifest.SummaryRule) -> Fault:
@@ -316,5 +316,5 @@ def audit_table(
     if entry is None:
         why = "the columns do not tell what to audit: target, realisasi, capaian; pagu, realisasi, persen; or others"
         sebab = "kolom tidak menunjukkan apa yang diperiksa: target, realisasi, capaian; pagu, realisasi, persen"
-        raise InputError([Teks(f"{judul}: {sebab}", f"{judul}: {why}")])
+        raise InputError([Cacat.at(Letak(judul), Teks(sebab, why))])
     return recompute(attrs.evolve(entry, polarisasi=direction.value, cap=limit, judul=judul), table)

@@ -2,7 +2,8 @@
 
 Each error has a stable ``code``, its words in both languages (``error.message``, which ``str(error)`` shows, for
 programmers, ``error.pesan`` for those who fill in figures), typed fields to match on, and ``cell_code``, the
-spreadsheet error it stands for.
+spreadsheet error it stands for. Where it is about is data too: ``cacat`` of a FaultsError, ``letak`` of an
+UndefinedResultError.
 """
 
 from sakipcalc.errors._alasan import Alasan
@@ -16,6 +17,7 @@ from sakipcalc.errors._arguments import (
     WrongTypeError,
 )
 from sakipcalc.errors._base import FaultsError, SakipError
+from sakipcalc.errors._places import Cacat, Letak
 from sakipcalc.errors._rules import (
     InputError,
     OutOfScaleError,
@@ -31,10 +33,12 @@ from sakipcalc.errors._words import Teks
 __all__ = [
     "Alasan",
     "AmbiguousNumberError",
+    "Cacat",
     "DataError",
     "FaultsError",
     "InputError",
     "KeysError",
+    "Letak",
     "MissingNumberError",
     "NotANumberError",
     "NotFiniteError",

@@ -27,6 +27,7 @@ class Alasan(str, Enum):  # noqa: UP042  as older Pythons know it
     NILAI_LALU_NOL = "nilai_lalu_nol"
     TARGET_SAMA_AWAL = "target_sama_awal"
     JAWABAN_KOSONG = "jawaban_kosong"
+    NRR_DI_LUAR_SKALA = "nrr_di_luar_skala"
     TIDAK_ADA_NILAI = "tidak_ada_nilai"
     NILAI_KOSONG = "nilai_kosong"
     DI_LUAR_SKALA = "di_luar_skala"
@@ -117,5 +118,9 @@ _ALASAN = {
         "the end target equals the baseline, so there is no way to go",
     ),
     Alasan.JAWABAN_KOSONG: Teks("tidak ada jawaban untuk unsur ini", "nobody answered this unsur"),
+    Alasan.NRR_DI_LUAR_SKALA: Teks(
+        "nilai rata-rata unsur di luar skala jawaban kuesioner",
+        "the mean of an unsur lies outside the scores of the questionnaire",
+    ),
     Alasan.TIDAK_ADA_NILAI: Teks("tidak ada nilai yang dapat dirata-ratakan", "there is no value to average"),
 }

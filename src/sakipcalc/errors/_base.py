@@ -4,6 +4,7 @@ import copyreg
 from collections.abc import Iterable
 from typing import Any, ClassVar, cast
 
+from sakipcalc.errors._places import Cacat
 from sakipcalc.errors._words import Teks, joined
 
 
@@ -46,22 +47,17 @@ class SakipError(ValueError):
 
 
 class FaultsError(SakipError):
-    """Several faults at once, all in ``texts``; the message names the first."""
+    """Several faults at once, all in ``cacat``, each with its words and its place; the message names the first."""
 
     code = "CACAT"
     joint: ClassVar[str] = "; "
-    texts: tuple[Teks, ...]
+    cacat: tuple[Cacat, ...]
 
-    def __init__(self, faults: Iterable[Teks], at: str | Teks = "") -> None:
-        self.texts = tuple(faults)
-        super().__init__(joined(self.texts, self.joint), at)
+    def __init__(self, faults: Iterable[Teks | Cacat], at: str | Teks = "") -> None:
+        self.cacat = tuple(fault if isinstance(fault, Cacat) else Cacat(fault) for fault in faults)
+        super().__init__(joined([fault.teks for fault in self.cacat], self.joint), at)
 
     @property
     def faults(self) -> tuple[str, ...]:
-        """All faults in English."""
-        return tuple(fault.en for fault in self.texts)
-
-    @property
-    def cacat(self) -> tuple[str, ...]:
-        """All faults in Indonesian."""
-        return tuple(fault.id for fault in self.texts)
+        """All faults as sentences in English."""
+        return tuple(fault.message for fault in self.cacat)

@@ -1,30 +1,36 @@
 """Errors of rules: no figure, no band, no such rule, faults in what they are given."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from sakipcalc.errors._alasan import Alasan
 from sakipcalc.errors._base import FaultsError, SakipError
+from sakipcalc.errors._places import Cacat, Letak
 from sakipcalc.errors._words import Teks, joined, show
 
 _UNDEFINED = Teks("tidak terdefinisi", "undefined")
 
 
 class UndefinedResultError(SakipError):
-    """The figure has no value, and ``alasan`` says why.
+    """The figure has no value: ``alasan`` says why, and ``letak`` where, as far as that is known.
 
     >>> raise UndefinedResultError(Alasan.TARGET_NOL)
     Traceback (most recent call last):
     sakipcalc.errors.UndefinedResultError: undefined: the target is zero, so capaian is no ratio to it
+    >>> UndefinedResultError(Alasan.REALISASI_KOSONG, [Letak(periode=3)]).letak[0].periode
+    3
     """
 
     code = "TIDAK_TERDEFINISI"
     cell_code = "#DIV/0!"
     alasan: Alasan
+    letak: tuple[Letak, ...]
 
-    def __init__(self, alasan: Alasan, where: str | Sequence[str] = "") -> None:
+    def __init__(self, alasan: Alasan, where: str | Letak | Iterable[str | Letak] = "") -> None:
         self.alasan = alasan
-        named = joined([where] if isinstance(where, str) else where)
-        said = Teks("tidak terdefinisi ({where})", "undefined ({where})") if where else _UNDEFINED
+        places = [where] if isinstance(where, (str, Letak)) else where
+        self.letak = tuple(each if isinstance(each, Letak) else Letak(nama=each) for each in places if each)
+        named = joined([each.teks for each in self.letak])
+        said = Teks("tidak terdefinisi ({where})", "undefined ({where})") if self.letak else _UNDEFINED
         super().__init__(alasan.teks, said.fill(where=named))
 
 
@@ -62,7 +68,7 @@ class ScaleDefinitionError(FaultsError):
     code = "SKALA_CACAT"
     skala: str
 
-    def __init__(self, skala: str, faults: Iterable[Teks]) -> None:
+    def __init__(self, skala: str, faults: Iterable[Teks | Cacat]) -> None:
         self.skala = skala
         super().__init__(faults, show(skala))
 

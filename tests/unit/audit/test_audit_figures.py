@@ -22,7 +22,7 @@ from sakipcalc.audit import (
     audit_rerata,
     audit_serapan,
 )
-from sakipcalc.errors import Alasan, OptionError, OutOfRangeError, WrongTypeError
+from sakipcalc.errors import Alasan, OptionError, WrongTypeError
 
 P = Putusan
 D = Decimal
@@ -143,15 +143,20 @@ CASES: list[tuple[Callable[..., Temuan], tuple[Any, ...], dict[str, Any], Putusa
     (audit_perubahan, ("0", "5", "-5"), {}, P.COCOK, "kini-lalu"),
     (audit_ikm, (["4"] * 9, "100"), {}, P.COCOK, "exact"),
     (audit_ikm, (["4"] * 9, "99,00"), {}, P.BANYAK_TAFSIR, "exact, tertimbang_2"),
-    (audit_ikm, (["4"] * 9, "99,90"), {}, P.RUMUS_LAIN, "0.111"),
-    (audit_ikm, (["4"] * 9, "99,90"), {"bobot": "0.111"}, P.COCOK, "0.111"),
+    (audit_ikm, (["4"] * 9, "99,90"), {}, P.RUMUS_LAIN, "d3"),
+    (audit_ikm, (["4"] * 9, "99,90"), {"bobot": "0,111"}, P.COCOK, "d3"),
     (audit_ikm, (["3,41"] * 9, "85,30"), {}, P.DIBULATKAN_DULU, "exact"),
     (audit_ikm, (["3,419"] * 9, "85,47"), {}, P.DIPOTONG, "exact"),
     (audit_ikm, (["3,41"] * 9, "58,25"), {}, P.TIDAK_TERJELASKAN, ""),
     (audit_ikm, (["3,41", ""], "85"), {}, P.TIDAK_DAPAT_DINILAI, ""),
     (audit_ikm, ([], "85"), {}, P.TIDAK_DAPAT_DINILAI, ""),
     (audit_ikm, (["3,41"] * 9, ""), {}, P.TIDAK_TERCETAK, ""),
-    (audit_ikm, (["3"] * 14, "74,55"), {}, P.RUMUS_LAIN, "0.071"),
+    (audit_ikm, (["3"] * 14, "74,55"), {}, P.RUMUS_LAIN, "d3"),
+    (audit_ikm, (["3,4"] * 14, "83,30"), {}, P.RUMUS_LAIN, "d2"),
+    (audit_ikm, (["3"] * 14, "74,97"), {}, P.RUMUS_LAIN, "d4"),
+    (audit_ikm, (["3,2"] * 7, "78,40"), {}, P.RUMUS_LAIN, "d2"),
+    (audit_ikm, (["3"] * 8, "75"), {"bobot": "d4"}, P.COCOK, "d4"),
+    (audit_ikm, (["85,1"] * 10, "85,10"), {"max_score": 100, "bobot": "0,1"}, P.COCOK, "d2"),
     (audit_kategori, ("88,31", "A"), {"skala": SKM_14_2017}, P.COCOK, "skm-14-2017"),
     (audit_kategori, ("90,5", "Tinggi"), {}, P.BANYAK_TAFSIR, "permendagri-54-2010"),
     (audit_kategori, ("90,5", "sangat  tinggi"), {"skala": "permendagri-86-2017"}, P.RUMUS_LAIN,
@@ -229,8 +234,9 @@ def test_what_is_refused() -> None:
     ):
         temuan = audit_capaian("1", "1", printed, polarisasi="maximize")
         assert (temuan.putusan, temuan.alasan, temuan.benar) == (P.TIDAK_DAPAT_DINILAI, why, Decimal(100))
-    with pytest.raises(OutOfRangeError):
-        audit_ikm(["4,25"] * 9, "106,25")
+    for means in (["4,25"] * 9, ["4", "-1"], [*["3"] * 8, "4,01"]):
+        temuan = audit_ikm(means, "106,25")
+        assert (temuan.putusan, temuan.alasan) == (P.TIDAK_DAPAT_DINILAI, Alasan.NRR_DI_LUAR_SKALA)
     with pytest.raises(WrongTypeError):
         audit_rerata([1], "1", pooled=[(1, 2, 3)])  # type: ignore[list-item]
     with pytest.raises(OptionError):

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from sakipcalc import Anggapan, Jenis, read_column
-from sakipcalc.errors import InputError, OptionError, WrongTypeError
+from sakipcalc.errors import InputError, Letak, OptionError, WrongTypeError
 
 
 def shown(cells: list[object], jenis: str | None = None) -> list[str | None]:
@@ -94,6 +94,9 @@ def test_every_unread_cell_is_listed() -> None:
     column = read_column(["86", "abc", "WTP", "43.38", "1.465"])
     assert [fault.split(":")[0] for _, fault in column.faults] == ["cell 2", "cell 3", "cell 5"]
     assert all(pesan.startswith("sel ") for pesan, _ in column.faults)
+    with pytest.raises(InputError) as caught:
+        _ = column.nilai
+    assert [fault.letak for fault in caught.value.cacat] == [Letak(nama="sel", nomor=number) for number in (2, 3, 5)]
 
 
 def test_other_kinds() -> None:

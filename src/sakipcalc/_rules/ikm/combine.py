@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from fractions import Fraction
+from typing import Literal, TypeAlias
 
 import attrs
 
 from sakipcalc._core import checks, exact, options
-from sakipcalc._rules.ikm.respondents import Blank
 from sakipcalc._rules.ikm.result import HasilIkm, index
 from sakipcalc.errors import Alasan, OptionError, Teks, UndefinedResultError
 from sakipcalc.errors._words import clip
-
-if TYPE_CHECKING:
-    from fractions import Fraction
 
 
 class Gabungan(options.Option):
@@ -62,9 +59,9 @@ def gabung_ikm(hasil: Iterable[HasilIkm], method: GabunganLike) -> HasilIkm:
     if not pooled:
         ni = sum((result.ni_exact for result in results), exact.fraction(0)) / len(results)
         return attrs.evolve(first, n=n, dipakai=None, nrr_exact=means, counts=None, ni_exact=ni)
-    used = sum(result.dipakai or 0 for result in results)
+    used = None if any(result.dipakai is None for result in results) else sum(result.dipakai or 0 for result in results)
     filled = [result.counts for result in results if result.counts is not None]
-    counts = tuple(map(sum, zip(*filled, strict=True))) if filled else None
+    counts = tuple(map(sum, zip(*filled, strict=True))) if len(filled) == len(results) else None
     ni = index(means, first.weights, first.antara)
     return attrs.evolve(first, n=n, dipakai=used, nrr_exact=means, counts=counts, ni_exact=ni)
 
@@ -87,12 +84,10 @@ def _shown(value: object) -> str:
 
 def _divisors(result: HasilIkm) -> tuple[int, ...]:
     """By how many answers each unsur's sum was divided."""
-    if result.dipakai is None:
+    if result.divisors is None:
         unknown = Teks("banyaknya responden tidak diketahui", "respondents not counted")
         raise OptionError("method", "pooled", ["simple"], unknown)
-    if result.counts is None or result.blank is Blank.ZERO:
-        return (result.dipakai,) * len(result.unsur)
-    return result.counts
+    return result.divisors
 
 
 def _mean(means: tuple[Fraction, ...], shares: tuple[int, ...]) -> Fraction:

@@ -1,91 +1,64 @@
-"""Questionnaires as given: which scores count, and everything that is wrong with the others."""
+"""Scores as given: which of them count, and everything that is wrong with the others."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from typing import Any, TypeAlias, cast
 
-from sakipcalc._core import checks, exact, options
-from sakipcalc.errors import OutOfRangeError, ResponseError, SakipError, Teks
+from sakipcalc._core import checks, exact
+from sakipcalc.errors import Cacat, Letak, OutOfRangeError, ResponseError, SakipError, Teks
+from sakipcalc.errors._words import clip
 
-if TYPE_CHECKING:
-    from fractions import Fraction
-
-Jawaban: TypeAlias = exact.Bilangan | Sequence[exact.Bilangan | None] | None
-"""One respondent's answer on an unsur: a score, several scores, or None where it is blank."""
+Jawaban: TypeAlias = exact.Bilangan | str | Sequence[exact.Bilangan | None] | None
+"""One respondent's answer on an unsur: a score, several scores, digits as a file holds them, or None for a blank."""
 
 Column: TypeAlias = list[Jawaban] | bytes
-Scores: TypeAlias = "list[int | Fraction | None] | list[int | None] | bytes"
+Scores: TypeAlias = list[int | Fraction | None] | list[int | None] | bytes
 Fault: TypeAlias = tuple[int, str, Teks]
-"""Respondent's number (0 where none is meant), unsur, and the fault."""
+"""Respondent's number (0 where none is meant), unsur (empty where none is meant), and the fault."""
 
 UNKNOWN = Teks("unsur tidak dikenal", "no such unsur")
 
-_BY_UNSUR = Teks("nilai menurut unsur", "a mapping of unsur to score")
-
 _NONE = type(None)
+_WHOLE = {int, float, _NONE}
+_DIGITS = Teks("bilangan bulat yang ditulis dengan angka, misalnya 4", "a whole number written in digits, such as 4")
+_AS_TEXT: dict[str, int | None] = {"": None, **{str(score): score for score in range(101)}}
+_MOST_DIGITS = 9
 
 
-class Blank(options.Option):
-    """What an unanswered unsur counts for.
+def _from_text(column: list[Jawaban]) -> list[Jawaban]:
+    """A column of a file: digits as numbers, blank text as blanks; all else stands as it is, to be refused."""
+    if set(map(type, column)) <= _WHOLE:
+        return column
+    known = _AS_TEXT
+    return [(known[cell] if cell in known else _digits(cell)) if isinstance(cell, str) else cell for cell in column]
 
-    ``PER_UNSUR``: nothing, each unsur is averaged over its own answers. ``LISTWISE``: a respondent with any
-    unanswered unsur is left out. ``ZERO``: zero, sums are divided by all questionnaires, as old forms did.
 
-    >>> Blank("per_unsur")
-    <Blank.PER_UNSUR: 'per_unsur'>
+def _digits(cell: str) -> Jawaban:
+    text = cell.strip()
+    if text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS:
+        return int(text)
+    return cell if text else None
+
+
+def to_scores(column: Column, key: str, top: int, *, text: bool = False) -> tuple[Scores, list[Fault]]:
+    """A column's scores, None for blanks, and every answer that is none, with the respondent's number from 1.
+
+    With ``text`` it is of a file, which holds digits as text.
     """
-
-    PER_UNSUR = "per_unsur"
-    LISTWISE = "listwise"
-    ZERO = "zero"
-
-
-BlankLike: TypeAlias = Blank | Literal["per_unsur", "listwise", "zero"]
-
-
-def to_keys(unsur: Iterable[str]) -> tuple[str, ...]:
-    """The keys asked for: at least one, none twice."""
-    keys = tuple(checks.to_members(unsur, str, "unsur"))
-    if not keys or len(set(keys)) < len(keys):
-        once = Teks("minimal satu kunci, tanpa pengulangan", "at least one key, none twice")
-        raise OutOfRangeError("unsur", list(keys), once)
-    return keys
-
-
-def to_top(max_score: int) -> int:
-    """The highest score on the questionnaire, a whole number from 2 to 100."""
-    if type(max_score) is not int or not 2 <= max_score <= 100:
-        raise OutOfRangeError("max_score", max_score, checks.whole_between(2, 100))
-    return max_score
-
-
-def to_columns(
-    responden: Iterable[Mapping[str, Jawaban]], keys: Sequence[str], *, means: bool = False
-) -> tuple[int, dict[str, Column], list[Fault]]:
-    """How many there are, their answers by unsur, and a fault for every unsur nobody asked for.
-
-    With ``means`` the one row holds the means of all, and names no respondent.
-    """
-    rows = checks.to_items(responden, "responden")
-    faults: list[Fault] = []
-    for number, answers in enumerate(rows, 1):
-        kind: object = type(answers)
-        if kind is not dict:
-            checks.to_mapping(answers, f"responden {number}", _BY_UNSUR)
-        for key in answers:
-            if key not in keys:
-                faults.append((0 if means else number, key, UNKNOWN))
-    return len(rows), {key: [row.get(key) for row in rows] for key in keys}, faults
-
-
-def to_scores(column: Column, key: str, top: int) -> tuple[Scores, list[Fault]]:
-    """A column's scores, None for blanks, and every answer that is none, with the respondent's number from 1."""
+    if text and isinstance(column, list):
+        column = _from_text(column)
     plain = column if isinstance(column, bytes) else _plain(column)
+    if plain is None and isinstance(column, list):
+        column = _settled(column)
+        plain = _plain(column)
     if plain is not None and not plain.translate(None, bytes(range(1, top + 1))):
         return plain if len(plain) == len(column) else cast("list[int | None]", column), []
     scores: list[int | Fraction | None] = []
     faults: list[Fault] = []
     for number, answer in enumerate(column, 1):
         try:
+            if text and isinstance(answer, str):
+                raise OutOfRangeError(key, answer, _DIGITS)
             scores.append(_score(answer, key, top))
         except SakipError as error:
             faults.append((number, key, error.bare))
@@ -103,7 +76,14 @@ def _plain(column: list[Any]) -> bytes | None:
         return None
 
 
-def sum_of(scores: Scores, top: int) -> "tuple[int | Fraction, int]":
+def _settled(column: list[Any]) -> list[Any]:
+    """A column of floats as whole numbers and blanks, where it holds nothing else: so come columns with gaps."""
+    if not set(map(type, column)) <= _WHOLE:
+        return column
+    return [None if cell is None or cell != cell else int(cell) if cell % 1 == 0 else cell for cell in column]  # noqa: PLR0124
+
+
+def sum_of(scores: Scores, top: int) -> tuple[int | Fraction, int]:
     """The sum of a column's scores and how many there are."""
     if isinstance(scores, bytes):
         others = [len(scores.translate(None, bytes([score]))) for score in range(1, top + 1)]
@@ -112,34 +92,37 @@ def sum_of(scores: Scores, top: int) -> "tuple[int | Fraction, int]":
     return sum(given), len(given)
 
 
-def without_blanks(columns: Sequence[Scores]) -> "list[list[int | Fraction | None]]":
+def without_blanks(columns: Sequence[Scores]) -> list[list[int | Fraction | None]]:
     """The columns of those respondents who answered every unsur."""
     rows = [row for row in zip(*columns, strict=True) if None not in row]
     return [list(column) for column in zip(*rows, strict=True)] or [[] for _ in columns]
 
 
 def refuse(faults: Iterable[Fault], keys: Sequence[str]) -> None:
-    """Raise one error with every fault, by respondent and then unsur; a respondent of 0 is not named."""
+    """Raise one error with every fault, by respondent and then unsur."""
     order = {key: place for place, key in enumerate(keys)}
-    listed: list[Teks] = []
+    listed: list[Cacat] = []
     for number, key, fault in sorted(faults, key=lambda found: (found[0], order.get(found[1], -1))):
-        who = Teks("responden {number}, {key}", "respondent {number}, {key}") if number else Teks.same("{key}")
-        listed.append(fault.at(who.fill(number=str(number), key=key)))
+        named: object = key
+        unsur = named if isinstance(named, str) else clip(named)
+        letak = Letak(responden=number or None, unsur=unsur or None)
+        listed.append(Cacat.at(letak, fault) if any(letak) else Cacat(fault))
     if listed:
         raise ResponseError(listed)
 
 
-def _score(answer: Jawaban, key: str, top: int) -> "Fraction | None":
+def _score(answer: Jawaban, key: str, top: int) -> Fraction | None:
     """The score, or the mean of several, or None for a blank."""
-    if answer is None:
+    if checks.is_missing(answer):
         return None
     if isinstance(answer, (str, bytes)) or not isinstance(answer, Sequence):
         return _checked(cast("exact.Bilangan", answer), key, top)
-    given = [_checked(score, key, top) for score in answer if score is not None]
+    scores = cast("Sequence[exact.Bilangan]", answer)
+    given = [_checked(score, key, top) for score in scores if not checks.is_missing(score)]
     return sum(given, exact.fraction(0)) / len(given) if given else None
 
 
-def _checked(score: exact.Bilangan, key: str, top: int) -> "Fraction":
+def _checked(score: exact.Bilangan, key: str, top: int) -> Fraction:
     value = exact.to_fraction(score, key)
     if 1 <= value <= top:
         return value

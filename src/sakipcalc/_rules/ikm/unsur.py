@@ -1,16 +1,14 @@
 """The unsur of a satisfaction survey, and the weights and intermediate roundings that reports print them with."""
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Literal, TypeAlias
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Literal, TypeAlias
 
-from sakipcalc._core.exact import Bilangan, fraction, from_fraction, to_fraction
+from sakipcalc._core.exact import fraction, round_fraction
 from sakipcalc._core.options import Option, option
 from sakipcalc._core.sumber import Aturan, Sumber
-from sakipcalc.errors import OptionError, Teks, WeightError
-from sakipcalc.errors._words import keys_told
-
-if TYPE_CHECKING:
-    from fractions import Fraction
+from sakipcalc.errors import OptionError, Teks
 
 UNSUR_2017 = (
     "persyaratan",
@@ -44,23 +42,70 @@ UNSUR_2004 = (
 """The 14 unsur of KEP/25/M.PAN/2/2004."""
 
 
+_NAMES_2017 = (
+    "Persyaratan",
+    "Sistem, Mekanisme, dan Prosedur",
+    "Waktu Penyelesaian",
+    "Biaya/Tarif",
+    "Produk Spesifikasi Jenis Pelayanan",
+    "Kompetensi Pelaksana",
+    "Perilaku Pelaksana",
+    "Penanganan Pengaduan, Saran dan Masukan",
+    "Sarana dan Prasarana",
+)
+_NAMES_2004 = (
+    "Prosedur Pelayanan",
+    "Persyaratan Pelayanan",
+    "Kejelasan Petugas Pelayanan",
+    "Kedisiplinan Petugas Pelayanan",
+    "Tanggung Jawab Petugas Pelayanan",
+    "Kemampuan Petugas Pelayanan",
+    "Kecepatan Pelayanan",
+    "Keadilan Mendapatkan Pelayanan",
+    "Kesopanan dan Keramahan Petugas",
+    "Kewajaran Biaya Pelayanan",
+    "Kepastian Biaya Pelayanan",
+    "Kepastian Jadwal Pelayanan",
+    "Kenyamanan Lingkungan",
+    "Keamanan Pelayanan",
+)
+
+
+def official_names(unsur: Sequence[str]) -> tuple[str, ...]:
+    """The names that the regulation gives its unsur; those of one's own are called by their keys.
+
+    >>> official_names(UNSUR_2017)[3], official_names(["ramah"])
+    ('Biaya/Tarif', ('ramah',))
+    """
+    for keys, names in ((UNSUR_2017, _NAMES_2017), (UNSUR_2004, _NAMES_2004)):
+        if set(unsur) == set(keys):
+            named: dict[str, str] = dict(zip(keys, names, strict=True))
+            return tuple(named[key] for key in unsur)
+    return tuple(unsur)
+
+
 class Bobot(Option):
-    """The weight of each unsur: exactly one n-th, or that as reports print it, for 9 unsur or (``0.071``) for 14.
+    """The weight of each unsur: exactly one n-th, or that rounded half-up to 2, 3 or 4 decimals, as reports print it.
 
-    Rounded weights never reach 100: ``0.11`` at most 99,00, ``0.111`` 99,90.
+    Where a weight is chosen, the printed number is a name of it too: ``"0.111"`` or ``"0,111"`` for 9 unsur,
+    ``"0.071"`` for 14. Rounded weights seldom make 1: with 9 unsur ``D2`` reaches at most 99,00, ``D3`` 99,90.
 
-    >>> Bobot("0.111")
-    <Bobot.D3: '0.111'>
+    >>> Bobot("d3"), Bobot.D3.places, Bobot.EXACT.places
+    (<Bobot.D3: 'd3'>, 3, None)
     """
 
     EXACT = "exact"
-    D2 = "0.11"
-    D3 = "0.111"
-    D4 = "0.1111"
-    D3_14 = "0.071"
+    D2 = "d2"
+    D3 = "d3"
+    D4 = "d4"
+
+    @property
+    def places(self) -> int | None:
+        """The decimals it is rounded to; None where it is exact."""
+        return None if self is Bobot.EXACT else int(self.value[1:])
 
 
-BobotLike: TypeAlias = Bobot | Literal["exact", "0.11", "0.111", "0.1111", "0.071"]
+BobotLike: TypeAlias = str | Bobot
 
 
 class Antara(Option):
@@ -92,60 +137,87 @@ class Antara(Option):
 
 AntaraLike: TypeAlias = Antara | Literal["none", "nrr_2", "tertimbang_2", "tertimbang_4", "ni_2", "ni_3"]
 
+_NUMBER = re.compile(r"([01]?)[.,]([0-9]{1,34})")
 
-Weights: TypeAlias = BobotLike | Mapping[str, Bilangan]
 
+def weight_of(bobot: Bobot, n: int) -> Fraction:
+    """The weight of each of n unsur.
 
-def printed_weights(n: int) -> tuple[Bobot, ...]:
-    """The named weights that exist for so many unsur.
-
-    >>> [bobot.value for bobot in printed_weights(14)]
-    ['exact', '0.071']
+    >>> weight_of(Bobot.D3, 14)
+    Fraction(71, 1000)
     """
-    return {9: (Bobot.EXACT, Bobot.D2, Bobot.D3, Bobot.D4), 14: (Bobot.EXACT, Bobot.D3_14)}.get(n, (Bobot.EXACT,))
+    exact = fraction(1, n)
+    return exact if bobot.places is None else round_fraction(exact, bobot.places)
 
 
-def to_weights(bobot: Weights, unsur: Sequence[str]) -> "tuple[Bobot | None, tuple[Fraction, ...]]":
-    """The weight of each unsur as a fraction, and the convention's name (None for weights of one's own).
+def weight_text(bobot: Bobot, n: int) -> str:
+    """The weight as it is printed, with a decimal point, or ``exact``.
+
+    >>> weight_text(Bobot.D4, 14), weight_text(Bobot.EXACT, 14)
+    ('0.0714', 'exact')
+    """
+    if bobot.places is None:
+        return bobot.value
+    weight = weight_of(bobot, n)
+    whole, rest = divmod(weight.numerator * 10**bobot.places // weight.denominator, 10**bobot.places)
+    return f"{whole}.{rest:0{bobot.places}d}"
+
+
+def printed_weights(n: int, first: Bobot = Bobot.EXACT) -> tuple[Bobot, ...]:
+    """The named weights that differ for n unsur, without those that vanish in rounding.
+
+    Args:
+        n: how many unsur.
+        first: the one that comes first, so that it stands for others of the same size.
+
+    >>> [weight_text(bobot, 14) for bobot in printed_weights(14)], printed_weights(4), printed_weights(8, Bobot.D4)[:2]
+    (['exact', '0.07', '0.071', '0.0714'], (<Bobot.EXACT: 'exact'>,), (<Bobot.D4: 'd4'>, <Bobot.D2: 'd2'>))
+    """
+    found: dict[Fraction, Bobot] = {}
+    for bobot in (first, *Bobot):
+        found.setdefault(weight_of(bobot, n), bobot)
+    return tuple(bobot for weight, bobot in found.items() if weight)
+
+
+def to_bobot(value: BobotLike, n: int) -> Bobot:
+    """The weight that ``value`` is, names, or is printed as, for n unsur.
 
     Raises:
-        OptionError: for a convention that is not for so many unsur.
-        WeightError: for weights of one's own that miss an unsur, name another, are negative, or do not sum to 1.
-        NumberTypeError, NotFiniteError: for a weight that is no number.
+        OptionError: for a number that n unsur do not print, or what is no weight at all.
 
-    >>> to_weights("0.11", UNSUR_2017)[1][0]
-    Fraction(11, 100)
+    >>> to_bobot("0,111", 9), to_bobot("0.125", 8), to_bobot("0.2", 5)
+    (<Bobot.D3: 'd3'>, <Bobot.D3: 'd3'>, <Bobot.D2: 'd2'>)
     """
-    if isinstance(bobot, Mapping):
-        return None, _custom(bobot, unsur)
-    n = len(unsur)
-    named = option(Bobot, bobot, "bobot")
-    allowed = printed_weights(n)
-    if named not in allowed:
-        raise OptionError("bobot", named.value, [member.value for member in allowed], Teks.same(f"{n} unsur"))
-    weight = fraction(1, n) if named is Bobot.EXACT else _number(named)
-    return named, (weight,) * n
+    number = _NUMBER.fullmatch(value.strip()) if type(value) is str else None
+    rounded = [bobot for bobot in Bobot if bobot.places and weight_of(bobot, n)]
+    if number is None:
+        bobot = option(Bobot, value, "bobot")
+        fits = [bobot] if bobot is Bobot.EXACT or bobot in rounded else []
+    else:
+        size = fraction(int(number[1] + number[2]), 10 ** len(number[2]))
+        fits = [bobot for bobot in rounded if weight_of(bobot, n) == size]
+        fits.sort(key=lambda bobot: bobot.places != len(number[2]))
+    if not fits:
+        known = [Bobot.EXACT.value, *dict.fromkeys(weight_text(bobot, n) for bobot in rounded)]
+        raise OptionError("bobot", value, known, Teks.same(f"{n} unsur"))
+    return fits[0]
 
 
-def _number(bobot: Bobot) -> "Fraction":
-    digits = bobot.value.partition(".")[2]
-    return fraction(int(digits), 10 ** len(digits))
+def words_of(bobot: Bobot, antara: Antara, n: int) -> Teks:
+    """Weights and rounding on the way, in words.
 
-
-def _custom(bobot: Mapping[str, Bilangan], unsur: Sequence[str]) -> "tuple[Fraction, ...]":
-    missing = [key for key in unsur if key not in bobot]
-    unknown = [str(key) for key in bobot if key not in unsur]
-    if missing or unknown:
-        raise WeightError(keys_told(missing, unknown), "bobot")
-    given = tuple(to_fraction(bobot[key], f"bobot {key}") for key in unsur)
-    if any(weight < 0 for weight in given) or sum(given) != 1:
-        total = from_fraction(sum(given, fraction(0)))
-        said = Teks(
-            "jumlah bobot {total}; bobot tidak boleh negatif dan jumlahnya harus tepat 1",
-            "the weights sum to {total}; they must be zero or more and sum to exactly 1",
-        )
-        raise WeightError(said.fill(total=total))
-    return given
+    >>> words_of(Bobot.D3, Antara.NI_2, 9).id
+    'bobot 0,111, NI dibulatkan 2 desimal'
+    """
+    weight = weight_text(bobot, n)
+    words = Teks(f"bobot {weight.replace('.', ',')}", f"weights of {weight}")
+    if bobot is Bobot.EXACT:
+        words = Teks("bobot tepat 1/n", "weights of exactly 1/n")
+    if antara is Antara.NONE:
+        return words
+    stage, _, places = antara.value.rpartition("_")
+    name = {"nrr": "NRR", "tertimbang": "NRR tertimbang", "ni": "NI"}[stage]
+    return Teks(f"{words.id}, {name} dibulatkan {places} desimal", f"{words.en}, {name} rounded to {places} decimals")
 
 
 ATURAN = (
@@ -164,7 +236,8 @@ ATURAN = (
     Aturan(
         "bobot_tercetak",
         "Bobot tercetak",
-        "0,11; 0,111; 0,1111 bagi 9 unsur; 0,071 bagi 14 unsur",
+        "1/n dibulatkan setengah ke atas 2, 3, atau 4 desimal: 0,11; 0,111; 0,1111 bagi 9 unsur; 0,07; 0,071; 0,0714 "
+        "bagi 14 unsur",
         Sumber(
             "formulir kerja dan aplikasi SKM",
             basis="recomputed",

@@ -13,9 +13,9 @@ from sakipcalc import skala as menurut
 from sakipcalc._core import checks, options
 from sakipcalc._core.exact import from_fraction
 from sakipcalc._reading.cells import shown
-from sakipcalc._rules.ikm.respondents import to_top
+from sakipcalc._rules.ikm.kuesioner import to_top
 from sakipcalc._rules.ikm.result import index
-from sakipcalc._rules.ikm.unsur import AntaraLike, BobotLike, printed_weights, to_weights
+from sakipcalc._rules.ikm.unsur import AntaraLike, BobotLike, printed_weights, to_bobot, weight_of, words_of
 from sakipcalc._skala.pita import GapLike, name_key, names_of
 from sakipcalc.audit._engine.finding import Penjelasan, Putusan, Temuan, chance
 from sakipcalc.audit._engine.hints import slips
@@ -23,7 +23,7 @@ from sakipcalc.audit._engine.inputs import NUMBER, Input, read_input, why_none
 from sakipcalc.audit._engine.prints import Print, read_printed
 from sakipcalc.audit._engine.procedure import conclude
 from sakipcalc.audit._engine.search import judged
-from sakipcalc.errors import OutOfRangeError, OutOfScaleError, Teks, WrongTypeError
+from sakipcalc.errors import OutOfScaleError, Teks, WrongTypeError
 
 _WEIGHT_COST, _STEP_COST, _ROUNDED_COST = 4, 4, 6
 _SPAN = 100
@@ -62,13 +62,16 @@ def audit_ikm(
     Args:
         nrr: the mean score of each unsur as printed, in any order.
         printed: the printed index.
-        bobot: the declared weights, by name.
+        bobot: the declared weights, by name (``d3``) or as printed (``0,111``).
         antara: the declared rounding on the way, by name.
         max_score: the highest score; the lowest is 1.
 
     Raises:
-        OutOfRangeError: for a mean outside 1 to the highest score, which no questionnaire gives.
-        OptionError, WrongTypeError: for settings that cannot be.
+        OptionError, OutOfRangeError, WrongTypeError: for settings that cannot be.
+
+    Returns:
+        The finding; where a mean is above the highest score, which no questionnaire gives, TIDAK_DAPAT_DINILAI with the
+        reason ``NRR_DI_LUAR_SKALA``.
 
     Source: PermenPANRB 14/2017 (read); the printed conventions were recomputed from reports.
 
@@ -77,23 +80,20 @@ def audit_ikm(
     (<Putusan.DIBULATKAN_DULU: 'dibulatkan_dulu'>, 'exact, tertimbang_2')
     """
     top = to_top(max_score)
-    declared = options.option(Bobot, bobot, "bobot"), options.option(Antara, antara, "antara")
     cells = checks.to_items(nrr, "nrr")
+    n = len(cells) or 1
+    declared = to_bobot(bobot, n), options.option(Antara, antara, "antara")
     read = numbers_of(cells)
-    names = ["x"] * len(cells)
-    if cells:
-        to_weights(declared[0], names)
     why = unreadable(cells) or (None if cells and all(read) else Alasan.JAWABAN_KOSONG)
     means = [choice[0] for choice in read if choice]
-    for number, mean in enumerate(means, 1):
-        if not 0 <= fraction_of(mean) <= top:
-            raise OutOfRangeError(f"nrr {number}", mean.text, Teks(f"0 sampai {top}", f"from 0 to {top}"))
+    if not all(0 <= fraction_of(mean) <= top for mean in means):
+        why = Alasan.NRR_DI_LUAR_SKALA
     figures: dict[Setting, Fraction] = {}
     if why is None:
-        every = [(one, other) for one in printed_weights(len(cells)) for other in Antara]
+        every = [(one, other) for one in printed_weights(n, declared[0]) for other in Antara]
         values = [fraction_of(mean) for mean in means]
         for one, other in dict.fromkeys((declared, *every)):
-            figures[one, other] = index(values, to_weights(one, names)[1], other) * 100 / top
+            figures[one, other] = index(values, [weight_of(one, n)] * n, other) * 100 / top
     prints = read_printed(printed, percent=False)
 
     def search() -> tuple[list[Penjelasan], int, Decimal]:
@@ -107,7 +107,7 @@ def audit_ikm(
         printed,
         right,
         prints,
-        rule=_words(*declared),
+        rule=words_of(*declared, n),
         search=search,
         hints=lambda verdict: slips(prints[0], [figures[declared]]) if verdict is Putusan.TIDAK_TERJELASKAN else (),
     )
@@ -129,33 +129,21 @@ def _indices(
             if setting == declared:
                 meaning = Putusan.DIPOTONG if cut else Putusan.COCOK
             key = weights.value if steps is Antara.NONE else f"{weights.value}, {steps.value}"
-            yield Penjelasan(key, _words(weights, steps), meaning, from_fraction(value), rounding, biaya=cost)
+            yield Penjelasan(
+                key, words_of(weights, steps, len(means)), meaning, from_fraction(value), rounding, biaya=cost
+            )
         value = figures[declared]
         spread = sum((Fraction(mean.half) for mean in means), Fraction(0)) / len(means) * 100 / top
         low, high = printed.window()
         if spread and value - spread <= high and value + spread >= low:
             yield Penjelasan(
                 declared[0].value,
-                _words(*declared),
+                words_of(*declared, len(means)),
                 Putusan.DIBULATKAN_DULU,
                 from_fraction(value),
                 masukan_dibulatkan=True,
                 biaya=_ROUNDED_COST + printed.cost,
             )
-
-
-def _words(bobot: Bobot, antara: Antara) -> Teks:
-    weight = bobot.value.replace(".", ",")
-    exact = bobot is Bobot.EXACT
-    words = Teks(
-        "bobot tepat 1/n" if exact else f"bobot {weight}",
-        "weights of exactly 1/n" if exact else f"weights of {bobot.value}",
-    )
-    if antara is Antara.NONE:
-        return words
-    stage, _, places = antara.value.rpartition("_")
-    name = {"nrr": "NRR", "tertimbang": "NRR tertimbang", "ni": "NI"}[stage]
-    return Teks(f"{words.id}, {name} dibulatkan {places} desimal", f"{words.en}, {name} rounded to {places} decimals")
 
 
 def audit_kategori(

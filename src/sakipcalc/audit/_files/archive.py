@@ -7,7 +7,7 @@ from pathlib import Path
 from xml.parsers import expat
 
 from sakipcalc import Sel
-from sakipcalc.errors import InputError, Teks
+from sakipcalc.errors import Cacat, InputError, Letak, Teks
 
 MAX_BYTES = 200_000_000
 """What one member may unpack to."""
@@ -30,7 +30,7 @@ Cell = str | Decimal | Sel
 
 def refused(path: object, why: str, sebab: str) -> InputError:
     """The error for a file that is not read any further."""
-    return InputError([Teks(f"{path}: {sebab}", f"{path}: {why}")])
+    return InputError([Cacat.at(Letak(berkas=str(path)), Teks(sebab, why))])
 
 
 def open_archive(path: Path) -> zipfile.ZipFile:

@@ -13,7 +13,7 @@ import attrs
 
 from sakipcalc._reading.cells import shown
 from sakipcalc.audit._files.archive import refused
-from sakipcalc.errors import InputError, Teks
+from sakipcalc.errors import Cacat, InputError, Letak, Teks
 
 Fault = Teks
 """One fault in words."""
@@ -52,13 +52,9 @@ class Table:
         """The cells of one column as a person sees them."""
         return [shown(cell) for cell in self.column(name)]
 
-    def where(self, index: int, column: str) -> Fault:
-        """How a cell is called in a message."""
-        row = self.number(index)
-        return Teks(
-            f"{self.name}, baris {row}, kolom '{column}'",
-            f"{self.name}, row {row}, column '{column}'",
-        )
+    def where(self, index: int, column: str) -> Letak:
+        """Where a cell stands."""
+        return Letak(self.name, self.number(index), column)
 
 
 def table_of(name: str, rows: Iterable[Mapping[str, object]], first: int = 1) -> Table:
@@ -78,25 +74,19 @@ def read_table(path: Path) -> Table:
     """
     lines = _records(path)
     if not lines:
-        raise InputError([Teks(f"{path}: tabel kosong", f"{path}: the table is empty")])
+        raise refused(path, "the table is empty", "tabel kosong")
     (_, first), *rows = lines
     header = tuple(name.strip() for name in first)
-    faults: list[Fault] = []
+    faults: list[Cacat] = []
     for name in sorted({name for name in header if header.count(name) > 1}):
-        faults.append(
-            Teks(
-                f"{path.name}: kolom '{name}' ada dua kali",
-                f"{path.name}: column '{name}' stands twice",
-            )
-        )
+        twice = Teks(f"{path.name}: kolom '{name}' ada dua kali", f"{path.name}: column '{name}' stands twice")
+        faults.append(Cacat(twice, Letak(path.name, kolom=name)))
     for number, cells in rows:
         if len(cells) != len(header):
-            faults.append(
-                Teks(
-                    f"{path.name}, baris {number}: {len(cells)} sel di bawah {len(header)} kolom",
-                    f"{path.name}, row {number}: {len(cells)} cells under {len(header)} columns",
-                )
+            said = Teks(
+                f"{len(cells)} sel di bawah {len(header)} kolom", f"{len(cells)} cells under {len(header)} columns"
             )
+            faults.append(Cacat.at(Letak(path.name, number), said))
     if faults:
         raise InputError(faults)
     return Table(path.name, header, tuple(cells for _, cells in rows), tuple(number for number, _ in rows))
@@ -106,26 +96,15 @@ def read_text(path: Path) -> str:
     """The text of a file, or an InputError that says why there is none."""
     try:
         if path.stat().st_size > MAX_BYTES:
-            why = Teks(
-                f"{path}: lebih dari {MAX_BYTES // 1_000_000} MB",
-                f"{path}: larger than {MAX_BYTES // 1_000_000} MB",
-            )
-            raise InputError([why])
+            size = MAX_BYTES // 1_000_000
+            raise refused(path, f"larger than {size} MB", f"lebih dari {size} MB")
         return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
-        raise InputError([Teks(f"{path}: berkas tidak ada", f"{path}: no such file")]) from None
+        raise refused(path, "no such file", "berkas tidak ada") from None
     except UnicodeDecodeError:
-        why = Teks(
-            f"{path}: bukan teks UTF-8; simpan sebagai UTF-8",
-            f"{path}: not UTF-8 text; save it as UTF-8",
-        )
-        raise InputError([why]) from None
+        raise refused(path, "not UTF-8 text; save it as UTF-8", "bukan teks UTF-8; simpan sebagai UTF-8") from None
     except OSError as error:
-        why = Teks(
-            f"{path}: tidak dapat dibaca ({error.strerror})",
-            f"{path}: cannot be read ({error.strerror})",
-        )
-        raise InputError([why]) from None
+        raise refused(path, f"cannot be read ({error.strerror})", f"tidak dapat dibaca ({error.strerror})") from None
 
 
 def _records(path: Path) -> list[tuple[int, list[str]]]:
@@ -137,7 +116,7 @@ def _records(path: Path) -> list[tuple[int, list[str]]]:
     try:
         rows = list(enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True), 1))
     except csv.Error as error:
-        raise InputError([Teks(f"{path}: bukan tabel CSV ({error})", f"{path}: not a CSV table ({error})")]) from None
+        raise refused(path, f"not a CSV table ({error})", f"bukan tabel CSV ({error})") from None
     held = [(number, cells) for number, cells in rows if any(map(str.strip, cells))]
     return held[1:] if named else held
 
@@ -167,17 +146,12 @@ def read_json(path: Path) -> list[Table]:
 
 
 def _rows(path: Path, name: str, rows: list[object]) -> Table:
-    faults: list[Fault] = []
+    faults: list[Cacat] = []
     read: list[dict[str, object]] = []
     for number, row in enumerate(rows, 1):
         cells = cast("dict[str, object]", row) if isinstance(row, dict) else None
         if cells is None or any(isinstance(cell, (list, dict)) for cell in cells.values()):
-            faults.append(
-                Teks(
-                    f"{name}, baris {number}: bukan baris sel",
-                    f"{name}, row {number}: not a row of cells",
-                )
-            )
+            faults.append(Cacat.at(Letak(name, number), Teks("bukan baris sel", "not a row of cells")))
         else:
             read.append(cells)
     if faults:

@@ -11,7 +11,7 @@ from sakipcalc import Indikator, Polarisasi, SakipError, skala
 from sakipcalc._core.exact import Bilangan
 from sakipcalc._core.options import Option, option
 from sakipcalc.audit._files.text import Fault, read_text
-from sakipcalc.errors import InputError, Teks
+from sakipcalc.errors import Cacat, InputError, Letak, Teks
 
 FILE_NAME = "laporan.toml"
 
@@ -93,7 +93,8 @@ def read_declaration(path: Path) -> Declaration:
     try:
         data = tomllib.loads(read_text(path))
     except tomllib.TOMLDecodeError as error:
-        raise InputError([Teks(f"{path}: bukan TOML ({error})", f"{path}: not TOML ({error})")]) from None
+        said = Teks(f"bukan TOML ({error})", f"not TOML ({error})")
+        raise InputError([Cacat.at(Letak(str(path)), said)]) from None
     faults: list[Fault] = []
     known = {"judul", "tahun", "tabel", "rata_rata", "jumlah"}
     for key in sorted(data.keys() - known):
@@ -110,7 +111,7 @@ def read_declaration(path: Path) -> Declaration:
         )
     faults.extend(Teks(f"{path}: {sebab}", f"{path}: {why}") for sebab, why in _whole(declaration, data.get("tahun")))
     if faults:
-        raise InputError(faults)
+        raise InputError([Cacat(fault, Letak(str(path))) for fault in faults])
     return declaration
 
 

@@ -12,7 +12,7 @@ from sakipcalc.audit._engine.summaries import audit_rerata, total_of
 from sakipcalc.audit._files.text import Table
 from sakipcalc.audit._tables.declaration import INPUTS, JenisTabel, SummaryRule, TableRule
 from sakipcalc.audit._tables.rows import Baris, TabelHasil, require_columns
-from sakipcalc.errors import InputError, Teks
+from sakipcalc.errors import Cacat, InputError, Letak, Teks
 
 _OF_PRINTED = Teks("rata-rata angka yang tercetak di tabelnya", "the mean of the figures printed in its table")
 _MOST_NAMED = 20
@@ -120,9 +120,12 @@ def _printed(entry: SummaryRule, summary: Table) -> tuple[int, object]:
         asked = ", ".join(f"{name} = {text}" for name, text in entry.baris.items())
         raise InputError(
             [
-                Teks(
-                    f"{summary.name}: ada {len(found)} baris dengan {asked}; harus tepat satu",
-                    f"{summary.name}: {len(found)} rows with {asked}; exactly one is needed",
+                Cacat.at(
+                    Letak(summary.name),
+                    Teks(
+                        f"ada {len(found)} baris dengan {asked}; harus tepat satu",
+                        f"{len(found)} rows with {asked}; exactly one is needed",
+                    ),
                 )
             ]
         )

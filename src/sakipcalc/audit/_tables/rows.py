@@ -23,7 +23,7 @@ from sakipcalc.audit._engine.procedure import Case
 from sakipcalc.audit._files.text import Table
 from sakipcalc.audit._tables.declaration import INPUTS, JenisTabel, TableRule
 from sakipcalc.audit._tables.pattern import Pola, groups, pattern, settle
-from sakipcalc.errors import InputError, OutOfScaleError, Teks
+from sakipcalc.errors import Cacat, InputError, Letak, OutOfScaleError, Teks
 
 
 def _to_masukan(value: Mapping[str, str]) -> Fixed[str, str]:
@@ -119,11 +119,8 @@ def recompute(entry: TableRule, table: Table, progress: Progress | None = None) 
     needed = [entry.column(role) for role in (*roles, "tercetak")]
     require_columns(table, [*needed, *entry.label])
     if not table.rows:
-        why = Teks(
-            f"{table.name}: tidak ada baris di bawah judul kolom",
-            f"{table.name}: no rows below the header",
-        )
-        raise InputError([why])
+        why = Teks("tidak ada baris di bawah judul kolom", "no rows below the header")
+        raise InputError([Cacat.at(Letak(table.name), why)])
     columns = [[_pointed(cell, entry) for cell in table.column(name)] for name in needed]
     labels = list(zip(*(table.texts(name) for name in entry.label), strict=True)) or [()] * len(table.rows)
     numbers = [table.number(index) for index in range(len(table.rows))]
@@ -151,9 +148,12 @@ def require_columns(table: Table, needed: Iterable[str]) -> None:
     if missing:
         raise InputError(
             [
-                Teks(
-                    f"{name}: tidak ada kolom '{column}'; ada: {have}",
-                    f"{name}: no column '{column}'; it has: {have}",
+                Cacat(
+                    Teks(
+                        f"{name}: tidak ada kolom '{column}'; ada: {have}",
+                        f"{name}: no column '{column}'; it has: {have}",
+                    ),
+                    Letak(name, kolom=column),
                 )
                 for column in missing
             ]
@@ -231,14 +231,14 @@ def _refuse_nothing(table: Table, found: Sequence[Temuan], columns: Mapping[str,
     """Refuse a table in which no row holds a figure, with what each of its cells holds instead."""
     if any(temuan.alasan not in _NO_FIGURE for temuan in found):
         return
-    faults: list[Teks] = []
+    faults: list[Cacat] = []
     *_, printed = columns
     for index in range(len(found)):
         for name, cells in columns.items():
             read: Sequence[object] = read_printed(cells[index]) if name == printed else read_input(cells[index])
             why = None if read else why_none(cells[index])
             if why is not None:
-                faults.append(unread(cells[index], why).at(table.where(index, name)))
+                faults.append(Cacat.at(table.where(index, name), unread(cells[index], why)))
     raise InputError(faults)
 
 

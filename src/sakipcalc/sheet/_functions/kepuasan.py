@@ -2,8 +2,19 @@
 
 from decimal import Decimal
 
-from sakipcalc import UNSUR_2004, UNSUR_2017, Blank, Bobot, HasilIkm, SakipError, format_angka, ikm_from_columns
-from sakipcalc.errors import OutOfRangeError, OutOfScaleError, ResponseError, Teks
+from sakipcalc import (
+    UNSUR_2004,
+    UNSUR_2017,
+    Blank,
+    Bobot,
+    HasilIkm,
+    Kuesioner,
+    SakipError,
+    format_angka,
+    ikm_from_columns,
+)
+from sakipcalc._rules.ikm.unsur import weight_text
+from sakipcalc.errors import Cacat, Letak, OutOfRangeError, ResponseError, Teks
 from sakipcalc.sheet._core.cells import CellError, Grid, is_blank, number, whole
 from sakipcalc.sheet._core.describe import Argumen, Choices, Fungsi
 from sakipcalc.sheet._functions.skala import MUTU
@@ -11,11 +22,13 @@ from sakipcalc.sheet._functions.skala import MUTU
 BOBOT = Choices(
     "bobot",
     {
-        "exact": (Bobot.EXACT, "persis satu per banyaknya unsur", "exactly one over the number of unsur"),
-        "0.11": (Bobot.D2, "", ""),
-        "0.111": (Bobot.D3, "", ""),
-        "0.1111": (Bobot.D4, "", ""),
-        "0.071": (Bobot.D3_14, "", ""),
+        "exact": ("exact", "persis satu per banyaknya unsur", "exactly one over the number of unsur"),
+        "0.11": ("0.11", "", ""),
+        "0.111": ("0.111", "", ""),
+        "0.1111": ("0.1111", "", ""),
+        "0.07": ("0.07", "", ""),
+        "0.071": ("0.071", "", ""),
+        "0.0714": ("0.0714", "", ""),
     },
 )
 KOSONG = Choices(
@@ -38,36 +51,32 @@ def _surveyed(jawaban: Grid, bobot: object = None, kosong: object = None, maks: 
         raise CellError("jawaban", shape, "a range of 9 or 14 columns", "rentang dengan 9 atau 14 kolom")
     top = whole(maks, "maks", 4, (2, 100), zero_is_blank=True)
     filled = [(place, row) for place, row in enumerate(jawaban, 1) if not all(map(is_blank, row))]
-    faults: list[Teks] = []
+    faults: list[Cacat] = []
     columns = {
-        key: [_score(row[column], f"baris {place}, {key}", top, faults) for place, row in filled]
+        key: [_score(row[column], Letak(baris=place, unsur=key), top, faults) for place, row in filled]
         for column, key in enumerate(unsur)
     }
     if faults:
         raise ResponseError([*faults[:_NAMED], *([Teks("dan lainnya", "and others")] if len(faults) > _NAMED else [])])
-    index = ikm_from_columns(
-        columns,
-        unsur=unsur,
-        bobot=BOBOT.read(bobot.replace(",", ".") if isinstance(bobot, str) else bobot),
-        blank=KOSONG.read(kosong),
-        max_score=top,
-    )
+    weight = BOBOT.read(bobot.replace(",", ".") if isinstance(bobot, str) else bobot)
+    index = ikm_from_columns(columns, Kuesioner(unsur, bobot=weight, blank=KOSONG.read(kosong), max_score=top))
     return index, sum(column.count(None) for column in columns.values())
 
 
-def _score(cell: object, nama: str, top: int, faults: list[Teks]) -> int | Decimal | None:
+def _score(cell: object, letak: Letak, top: int, faults: list[Cacat]) -> int | Decimal | None:
     """A score; what is none is noted by its row in the range."""
     if type(cell) is float and cell.is_integer() and 1 <= cell <= top:
         return int(cell)
     if len(faults) > _NAMED:
         return None
+    nama = letak.teks.id
     try:
         found = number(cell, nama)
         if found is None or 1 <= found <= top:
             return found
         raise OutOfRangeError(nama, found, Teks(f"dari 1 sampai {top}", f"from 1 to {top}"))
     except SakipError as error:
-        faults.append(error.teks)
+        faults.append(Cacat(error.teks, letak))
         return None
 
 
@@ -79,8 +88,8 @@ def _explained(jawaban: Grid, *options: object) -> str:
     index, blanks = _surveyed(jawaban, *options)
     used = "" if index.dipakai == index.n else f", {index.dipakai} dipakai"
     policy = f" ({index.blank.value})" if blanks and index.blank is not None else ""
-    printed = index.bobot if index.bobot is not Bobot.EXACT else None
-    weight = "" if printed is None else f", bobot {printed.value.replace('.', ',')}"
+    named = index.bobot if isinstance(index.bobot, Bobot) and index.bobot is not Bobot.EXACT else None
+    weight = "" if named is None else f", bobot {weight_text(named, len(index.unsur)).replace('.', ',')}"
     return (
         f"{index.n} responden{used}, {len(index.unsur)} unsur, {blanks} jawaban kosong{policy}{weight}: "
         f"NIK {format_angka(index.nik)}, {_graded(index)}. Aturan: {_rule(index)}."
@@ -88,10 +97,9 @@ def _explained(jawaban: Grid, *options: object) -> str:
 
 
 def _graded(index: HasilIkm) -> str:
-    try:
-        return f"mutu {index.mutu} ({index.kinerja}) menurut {index.skala.id}"
-    except OutOfScaleError:
+    if index.mutu is None:
         return f"di luar {index.skala.id}"
+    return f"mutu {index.mutu} ({index.kinerja}) menurut {index.skala.id}"
 
 
 def _rule(index: HasilIkm) -> str:
