@@ -1,15 +1,20 @@
 """Every closed choice: text that prints, compares and goes to JSON as its name, and is typed by its names."""
 
+import inspect
 import json
 import pickle
+import re
+from collections.abc import Iterator
 from enum import Enum
-from typing import Any
+from types import UnionType
+from typing import Any, Literal, Union, get_args, get_origin
 
+import attrs
 import pytest
 
 import sakipcalc
 import sakipcalc.audit
-from sakipcalc import Alasan, Keterangan, Polarisasi, StatusEfisiensi
+from sakipcalc import Alasan, Bobot, Keterangan, Polarisasi, StatusEfisiensi
 from sakipcalc.errors import OptionError
 
 OPTIONS: list[type[Enum]] = [
@@ -41,6 +46,55 @@ def test_names_are_taken_in_any_dress(option: type[Enum]) -> None:
         option("nothing like it")
     with pytest.raises(OptionError):
         option(5)
+
+
+def signatures() -> Iterator[tuple[str, str, Any]]:
+    """Every parameter of every public function, method and field that is given, with its annotation."""
+    for face in (sakipcalc, sakipcalc.audit):
+        for name in face.__all__:
+            value: Any = getattr(face, name)
+            if not isinstance(value, type):
+                functions = [value] if callable(value) else []
+            else:
+                functions = [each for key, each in vars(value).items() if key[0] != "_" and inspect.isfunction(each)]
+                for field in attrs.fields(value) if attrs.has(value) else ():
+                    if field.converter is not None and field.init:
+                        taken = inspect.signature(getattr(field.converter, "func", field.converter), eval_str=True)
+                        yield name, field.name, next(iter(taken.parameters.values())).annotation
+            for each in functions:
+                for parameter in inspect.signature(each, eval_str=True).parameters.values():
+                    yield name, parameter.name, parameter.annotation
+
+
+def options_of(annotation: Any) -> tuple[set[type[Enum]], set[str]]:
+    """The option classes in a union, and the names in its literals."""
+    union = isinstance(annotation, UnionType) or get_origin(annotation) is Union
+    parts = get_args(annotation) if union else (annotation,)
+    kinds: set[type[Enum]] = set()
+    names: set[str] = set()
+    for part in parts:
+        if get_origin(part) is Literal:
+            names |= set(get_args(part))
+        elif isinstance(part, type) and issubclass(part, Enum):
+            kinds.add(part)
+    return kinds, names
+
+
+OWN_NAMES = {"above": "Outside", "below": "Outside", "jenis": "JenisTabel"}
+"""Two parameters of one option, and one whose class is named for more than the parameter says. Weights are also taken
+as they are printed, so that no list of names holds them all."""
+
+
+def test_a_parameter_is_named_after_its_option_and_typed_by_its_names() -> None:
+    seen = 0
+    for name, parameter, annotation in signatures():
+        kinds, names = options_of(annotation)
+        for kind in kinds:
+            snake = re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()
+            assert parameter == snake or OWN_NAMES.get(parameter) == kind.__name__, (name, parameter)
+            assert names == {member.value for member in kind} or kind is Bobot, (name, parameter)
+            seen += 1
+    assert seen > 30
 
 
 def test_conclusions_have_words_in_both_languages() -> None:

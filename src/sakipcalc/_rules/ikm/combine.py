@@ -28,12 +28,12 @@ class Gabungan(options.Option):
 GabunganLike: TypeAlias = Gabungan | Literal["pooled", "simple"]
 
 
-def gabung_ikm(hasil: Iterable[HasilIkm], method: GabunganLike) -> HasilIkm:
+def gabung_ikm(hasil: Iterable[HasilIkm], gabungan: GabunganLike) -> HasilIkm:
     """Results of several services, units or semesters as one.
 
     Args:
         hasil: results with the same unsur, weights, intermediate rounding, highest score and scale.
-        method: ``pooled`` counts every respondent's answer once; ``simple`` counts every result once. No rule
+        gabungan: ``pooled`` counts every respondent's answer once; ``simple`` counts every result once. No rule
             chooses between them, so the caller does.
 
     Raises:
@@ -51,7 +51,7 @@ def gabung_ikm(hasil: Iterable[HasilIkm], method: GabunganLike) -> HasilIkm:
     if not results:
         raise UndefinedResultError(Alasan.TIDAK_ADA_NILAI)
     first = results[0]
-    pooled = options.option(Gabungan, method, "method") is Gabungan.POOLED
+    pooled = options.option(Gabungan, gabungan, "gabungan") is Gabungan.POOLED
     _alike(results, ("blank",) if pooled else ())
     shares = [_divisors(result) if pooled else (1,) * len(first.unsur) for result in results]
     means = tuple(map(_mean, zip(*(result.nrr_exact for result in results), strict=True), zip(*shares, strict=True)))
@@ -86,7 +86,7 @@ def _divisors(result: HasilIkm) -> tuple[int, ...]:
     """By how many answers each unsur's sum was divided."""
     if result.divisors is None:
         unknown = Teks("banyaknya responden tidak diketahui", "respondents not counted")
-        raise OptionError("method", "pooled", ["simple"], unknown)
+        raise OptionError("gabungan", "pooled", ["simple"], unknown)
     return result.divisors
 
 

@@ -66,8 +66,8 @@ def _bobot(value: Weights, nama: str = "bobot") -> _Held:
     if isinstance(value, Mapping):
         given = cast("Mapping[object, exact.Bilangan]", value)
         return checks.Fixed({str(key): exact.to_fraction(each, f"{nama} {key}") for key, each in given.items()})
-    given_as: Any = value
-    return given_as if isinstance(given_as, str) else options.option(Bobot, given_as, nama)
+    held = cast("Any", value)
+    return cast("Bobot", held if isinstance(held, str) else options.option(Bobot, held, nama))
 
 
 def _antara(value: AntaraLike, nama: str = "antara") -> Antara:

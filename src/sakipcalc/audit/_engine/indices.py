@@ -51,7 +51,7 @@ def unreadable(cells: Iterable[object]) -> Alasan | None:
 
 def audit_ikm(
     nrr: Iterable[object],
-    printed: object,
+    tercetak: object,
     *,
     bobot: BobotLike = Bobot.EXACT,
     antara: AntaraLike = Antara.NONE,
@@ -61,7 +61,7 @@ def audit_ikm(
 
     Args:
         nrr: the mean score of each unsur as printed, in any order.
-        printed: the printed index.
+        tercetak: the printed index.
         bobot: the declared weights, by name (``d3``) or as printed (``0,111``).
         antara: the declared rounding on the way, by name.
         max_score: the highest score; the lowest is 1.
@@ -94,7 +94,7 @@ def audit_ikm(
         values = [fraction_of(mean) for mean in means]
         for one, other in dict.fromkeys((declared, *every)):
             figures[one, other] = index(values, [weight_of(one, n)] * n, other) * 100 / top
-    prints = read_printed(printed, percent=False)
+    prints = read_printed(tercetak, percent=False)
 
     def search() -> tuple[list[Penjelasan], int, Decimal]:
         found = sorted(_indices(figures, declared, means, prints, top), key=lambda each: each.biaya)
@@ -104,7 +104,7 @@ def audit_ikm(
     right = figures.get(declared, Fraction(0)) if why is None else why
     return conclude(
         "ikm",
-        printed,
+        tercetak,
         right,
         prints,
         rule=words_of(*declared, n),
@@ -147,13 +147,13 @@ def _indices(
 
 
 def audit_kategori(
-    nilai: object, printed: object, *, skala: Skala | str | None = None, gap: GapLike | None = None
+    nilai: object, tercetak: object, *, skala: Skala | str | None = None, gap: GapLike | None = None
 ) -> Temuan:
     """Which scale and which policy for the gaps between bands gave a printed category.
 
     Args:
         nilai: the rated figure as printed.
-        printed: the category as printed: a band's label, code or initials, or two of them: ``Sangat Tinggi (ST)``.
+        tercetak: the category as printed: a band's label, code or initials, or two of them: ``Sangat Tinggi (ST)``.
         skala: the declared scale or its id, beside which only scales of its family are tried; None tries every scale
             of a regulation.
         gap: the declared gap policy; None for the scale's own.
@@ -169,9 +169,9 @@ def audit_kategori(
     Kategori Sangat Tinggi uses another formula: Skala nilai peringkat kinerja Permendagri 86/2017, gap policy
     round; the right one is Tinggi.
     """
-    text = "" if printed is None else shown(printed)
-    if not (isinstance(printed, str) or printed is None or text.isalpha()):
-        raise WrongTypeError("printed", printed, Teks("teks", "text"))
+    text = "" if tercetak is None else shown(tercetak)
+    if not (isinstance(tercetak, str) or tercetak is None or text.isalpha()):
+        raise WrongTypeError("printed", tercetak, Teks("teks", "text"))
     declared = skala if isinstance(skala, Skala) or skala is None else menurut(skala)
     policy = None if gap is None else options.option(Gap, gap, "gap")
     if declared is not None and policy is not None:

@@ -28,7 +28,7 @@ _MOST_NAMED = 3
 
 def audit_rerata(
     values: Iterable[object],
-    printed: object,
+    tercetak: object,
     *,
     cap: Bilangan | None = None,
     pooled: Iterable[tuple[object, object]] | None = None,
@@ -37,7 +37,7 @@ def audit_rerata(
 
     Args:
         values: the figures it should be the mean of: cells as printed, or recomputed numbers.
-        printed: the printed mean.
+        tercetak: the printed mean.
         cap: the declared cap of each figure, at least 100; None for none.
         pooled: the (part, whole) pairs that the figures are percentages of, to test sum over sum.
 
@@ -54,7 +54,7 @@ def audit_rerata(
     cells = checks.to_items(values, "values")
     read = numbers_of(cells)
     pairs = None if pooled is None else [_pair(each) for each in checks.to_items(pooled, "pooled")]
-    prints = read_printed(printed)
+    prints = read_printed(tercetak)
     known = [fraction_of(choice[0]) for choice in read if choice]
     why = unreadable(cells)
     right = why or Alasan.TIDAK_ADA_NILAI if why or not known else sum(known, Fraction(0)) / len(known)
@@ -72,7 +72,7 @@ def audit_rerata(
         if verdict is Putusan.TIDAK_TERJELASKAN and isinstance(right, Fraction):
             yield from slips(prints[0], [right])
 
-    return conclude("rata_rata", printed, right, prints, rule=_MEAN, search=search, hints=hints)
+    return conclude("rata_rata", tercetak, right, prints, rule=_MEAN, search=search, hints=hints)
 
 
 class _Way(NamedTuple):
@@ -149,13 +149,13 @@ def _pooled(pairs: Sequence[tuple[Fraction, Fraction]]) -> Fraction | None:
     return 100 * sum((part for part, _ in pairs), Fraction(0)) / whole if whole else None
 
 
-def audit_jumlah(parts: Mapping[str, object] | Iterable[object], printed: object) -> Temuan:
+def audit_jumlah(parts: Mapping[str, object] | Iterable[object], tercetak: object) -> Temuan:
     """Whether a printed total is the sum of its parts, and which one row would explain a difference.
 
     Args:
         parts: the amounts as printed, by name or in order; where a cell can be read in several ways, the readings
             that make the total are taken.
-        printed: the printed total.
+        tercetak: the printed total.
 
     Raises:
         WrongTypeError: for parts that are no sequence.
@@ -168,9 +168,9 @@ def audit_jumlah(parts: Mapping[str, object] | Iterable[object], printed: object
     tercetak.
     """
     if isinstance(parts, Mapping):
-        return total_of([(str(name), cell) for name, cell in cast("Mapping[str, object]", parts).items()], printed)
+        return total_of([(str(name), cell) for name, cell in cast("Mapping[str, object]", parts).items()], tercetak)
     return total_of(
-        [(f"baris {number}", cell) for number, cell in enumerate(checks.to_items(parts, "parts"), 1)], printed
+        [(f"baris {number}", cell) for number, cell in enumerate(checks.to_items(parts, "parts"), 1)], tercetak
     )
 
 
