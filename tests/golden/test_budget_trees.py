@@ -27,7 +27,7 @@ def table(path: str) -> list[Row]:
 
 
 def amounts(rows: list[Row], column: str) -> list[Decimal]:
-    figures = read_column([row[column] for row in rows], jenis="rupiah").nilai
+    figures = read_column([row[column] for row in rows], jenis="rupiah").figures()
     return [figure for figure in figures if isinstance(figure, Decimal)]
 
 

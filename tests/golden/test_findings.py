@@ -132,7 +132,7 @@ def test_what_is_no_pair_of_figures_is_not_assessed(realisasi: str, target: str)
 def test_a_decimal_after_a_dot_is_no_clock_time() -> None:
     """F08: three numbers, not 0:35, 0:54 and 0:41."""
     kolom = read_column(["0.35", "0.54", "0.41"])
-    assert kolom.nilai == (D("0.35"), D("0.54"), D("0.41"))
+    assert kolom.figures() == (D("0.35"), D("0.54"), D("0.41"))
     assert [each.jenis for each in kolom.bacaan if each] == [Jenis.BILANGAN] * 3
 
 

@@ -64,12 +64,12 @@ def test_the_budget_column_settles_its_mixed_cell(kalumpang: Path) -> None:
     read = read_column(column(kalumpang, "realisasi_anggaran.csv", "realisasi"))
     settled = [str(reading) for reading in read.bacaan if reading and Anggapan.KOLOM in reading.anggapan]
     assert settled == ["1.465.000 (bilangan)"]
-    assert not read.faults
+    assert not read.cacat
 
 
 def test_the_ratio_column_becomes_ratios_again(kalumpang: Path) -> None:
     read = read_column(column(kalumpang, "perbandingan_kecamatan.csv", "target")[:11])
-    assert [str(value).replace(".", ",") for value in read.nilai] == [
+    assert [str(value).replace(".", ",") for value in read.figures()] == [
         "4:18",
         "8:11",
         "0,27",
@@ -82,10 +82,10 @@ def test_the_ratio_column_becomes_ratios_again(kalumpang: Path) -> None:
         "0,15",
         "0,28",
     ]
-    assert not read.faults
+    assert not read.cacat
 
 
 def test_the_scores_are_foreign_decimals(kalumpang: Path) -> None:
     read = read_column(column(kalumpang, "bumdesa.csv", "total_nilai"))
-    assert [str(value) for value in read.nilai][:3] == ["43.38", "32.34", "46.98"]
-    assert not read.faults
+    assert [str(value) for value in read.figures()][:3] == ["43.38", "32.34", "46.98"]
+    assert not read.cacat

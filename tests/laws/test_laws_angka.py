@@ -321,7 +321,7 @@ def test_a_column_reads_every_cell_or_lists_it(column: list[object]) -> None:
     read = read_column(column)
     assert isinstance(read, Kolom)
     assert len(read.bacaan) == len(column)
-    assert read.bacaan.count(None) == len(read.faults)
+    assert read.bacaan.count(None) == len(read.cacat)
 
 
 def refusal(reader: Callable[[str], object], cell: object) -> SakipError | None:
@@ -494,7 +494,7 @@ def everything() -> list[object]:
         for cell in ("04.18", "1,465.000", "1,5 juta", "80-90", 0.3409722222222222, 0.35, "3 hari", dt.time(8, 11))
     ]
     percent = [str(reading) for reading in readings(0.9437000000000001, "0.00%")]
-    column = [str(value) for value in read_column(["9.450.000", "8,000,000", "1,465.000"]).nilai]
+    column = [str(value) for value in read_column(["9.450.000", "8,000,000", "1,465.000"]).figures()]
     ratios = [str(rasio_from_time(0.3409722222222222)), str(parse_rasio("1:17,9"))]
     return [*written, found, percent, column, ratios, parse_angka("1.234.567,125"), parse_terbilang("tiga koma lima")]
 

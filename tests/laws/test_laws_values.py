@@ -340,6 +340,62 @@ def test_a_type_of_ones_own_travels_too() -> None:
         Day.from_dict(Day(date(2024, 1, 2)).to_dict() | {"hari": "20240102"})
 
 
+# What a value tells of itself
+
+
+@samples
+@given(st.data())
+def test_no_property_raises_and_every_sentence_is_in_both_languages(kind: type[Value], data: st.DataObject) -> None:
+    value: Any = data.draw(SAMPLES[kind])
+    for name, held in inspect.getmembers(kind):
+        if isinstance(held, property):
+            getattr(value, name)
+    if hasattr(value, "explain"):
+        indonesian, english = value.explain(), value.explain("en")
+        assert indonesian.endswith(".")
+        assert english.endswith(".")
+        with pytest.raises(SakipError, match="bahasa"):
+            value.explain("jv")
+
+
+WANTS_A_FIGURE: dict[str, Any] = {
+    "Skala.kategori": SKM_14_2017.kategori,
+    "Skala.next_above": SKM_14_2017.next_above,
+    "efisiensi": lambda hasil: sakipcalc.efisiensi(capaian=hasil, serapan=90),
+    "status_efisiensi": lambda hasil: sakipcalc.status_efisiensi(capaian=hasil, serapan=90),
+    "nka": lambda hasil: sakipcalc.nka(serapan=90, konsistensi=90, capaian=hasil, efisiensi=90),
+    "Keluaran": lambda hasil: Keluaran(pagu=1, realisasi=1, capaian=hasil),
+    "perubahan": lambda hasil: perubahan(hasil, 90),
+    "deret": lambda hasil: sakipcalc.deret({2023: 90, 2024: hasil}),
+    "peringkat": lambda hasil: sakipcalc.peringkat({"A": hasil}),
+    "jumlah": lambda hasil: sakipcalc.jumlah([hasil]),
+    "rerata_geometrik": lambda hasil: sakipcalc.rerata_geometrik([hasil]),
+    "consolidate": lambda hasil: sakipcalc.consolidate([hasil], "sum"),
+    "measure": lambda hasil: measure(Indikator("a", 1), hasil),
+    "capaian": lambda hasil: sakipcalc.capaian(hasil, 1),
+    "format_persen": sakipcalc.format_persen,
+}
+
+
+@pytest.mark.parametrize("name", WANTS_A_FIGURE)
+def test_a_capaian_is_no_figure_and_the_caller_says_which(name: str) -> None:
+    with pytest.raises(SakipError, match=r"give its \.nilai or \.capped"):
+        WANTS_A_FIGURE[name](measure(Indikator("a", 86, cap=100), 88))
+
+
+@given(rasio, rasio)
+def test_ratios_are_ordered_by_their_values(one: Rasio, other: Rasio) -> None:
+    mine, theirs = (Fraction(each.bagian) / Fraction(each.keseluruhan) for each in (one, other))
+    assert (one < other, one <= other, one > other, one >= other) == (
+        mine < theirs,
+        mine <= theirs,
+        mine > theirs,
+        mine >= theirs,
+    )
+    with pytest.raises(TypeError):
+        assert one < 0.5  # type: ignore[operator]
+
+
 # Refusals
 
 

@@ -4,7 +4,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
 
 from sakipcalc._core.hints import public_home
-from sakipcalc.errors import OptionError
+from sakipcalc.errors import OptionError, Teks
 
 if TYPE_CHECKING:
     from typing import Self
@@ -56,6 +56,11 @@ class Worded(Option):
     def words(self) -> str:
         """The same in English."""
         return self._words
+
+    @property
+    def teks(self) -> Teks:
+        """The word in both languages."""
+        return Teks(self.kata, self.words)
 
 
 def _plain(name: str) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import operator
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from numbers import Rational
 
@@ -34,7 +35,7 @@ def _keseluruhan(value: Bilangan, nama: str = "keseluruhan") -> Decimal:
 class Rasio(Value):
     """A part to a whole (or to a unit, as 1:17,9), never reduced: 3:9 stays 3:9.
 
-    Two ratios are equal when both terms are; compare ``.nilai`` to compare their values.
+    Two ratios are equal when both terms are; they are ordered by their values.
 
     Args:
         bagian: the first term, zero or more.
@@ -72,11 +73,34 @@ class Rasio(Value):
         """Both terms, for exact work without a division."""
         return self.bagian, self.keseluruhan
 
+    def __lt__(self, other: Rasio) -> bool:
+        """Whether its value is the smaller; 3:9 and 1:3 are neither smaller nor larger than each other.
+
+        >>> sorted([Rasio(1, 2), Rasio(3, 9)])[0] == Rasio(3, 9), Rasio(1, 3) <= Rasio(3, 9), Rasio(1, 3) < Rasio(3, 9)
+        (True, True, False)
+        """
+        return _compared(self, other, operator.lt)
+
+    def __le__(self, other: Rasio) -> bool:
+        return _compared(self, other, operator.le)
+
+    def __gt__(self, other: Rasio) -> bool:
+        return _compared(self, other, operator.gt)
+
+    def __ge__(self, other: Rasio) -> bool:
+        return _compared(self, other, operator.ge)
+
     def __str__(self) -> str:
         return f"{self.bagian:f}:{self.keseluruhan:f}".replace(".", ",")
 
     def __float__(self) -> float:
         return float(self.nilai)
+
+
+def _compared(one: Rasio, other: object, by: Callable[[Decimal, Decimal], bool]) -> bool:
+    if not isinstance(other, Rasio):
+        return NotImplemented  # type: ignore[no-any-return]
+    return by(multiply(one.bagian, other.keseluruhan), multiply(other.bagian, one.keseluruhan))
 
 
 def meet(figures: Mapping[str, object]) -> None:

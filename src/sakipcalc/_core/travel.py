@@ -12,7 +12,7 @@ from enum import Enum
 from functools import cache
 from importlib import import_module
 from numbers import Integral, Rational
-from typing import Any, NoReturn, cast, get_args, get_origin
+from typing import Any, NoReturn, cast, get_args, get_origin, get_type_hints
 
 import attrs
 
@@ -175,11 +175,21 @@ def _encode(value: Any, kind: Any) -> Any:
 
 def _encode_tuple(value: tuple[object, ...], kind: Any) -> Any:
     if hasattr(value, "_asdict"):
-        return dict(cast("Any", value)._asdict())
+        of, usual = _parts_of(type(value)), cast("Any", value)._field_defaults
+        held: dict[str, Any] = cast("Any", value)._asdict()
+        return {
+            key: _encode_at(each, of[key], key) for key, each in held.items() if key not in usual or each != usual[key]
+        }
     kinds = hints.members_of(kind, len(value))
     if kinds is None:
         _refuse_value(value)
     return [_encode_at(each, of, place) for place, (each, of) in enumerate(zip(value, kinds, strict=True))]
+
+
+@cache
+def _parts_of(named: type[Any]) -> dict[str, Any]:
+    """The type of every part of a named tuple."""
+    return get_type_hints(named)
 
 
 def _encode_mapping(value: Mapping[object, object], kind: Any) -> dict[str, Any]:
@@ -364,8 +374,9 @@ def _decode_mapping(held: dict[str, Any], kind: Any, path: str) -> Any:
     if of is not None:
         return {key: _decode(each, of, _at(path, key)) for key, each in held.items()}
     named = next((each for each in kinds if hasattr(each, "_asdict")), None)
-    if named is not None and held.keys() == set(named._fields):
-        return named(**{key: _decode(each, str, _at(path, key)) for key, each in held.items()})
+    if named is not None and set(named._fields) - set(named._field_defaults) <= held.keys() <= set(named._fields):
+        parts = _parts_of(named)
+        return named(**{key: _decode(each, parts[key], _at(path, key)) for key, each in held.items()})
     if held.keys() == {_TYPE, _HELD} and isinstance(held[_TYPE], str) and held[_TYPE] in _TAGS:
         return _decode_tagged(held[_TYPE], held[_HELD], kind, path)
     return _value(held, kinds, path)

@@ -11,8 +11,9 @@ import attrs
 
 from sakipcalc._core import checks, exact, options, values
 from sakipcalc._core.rasio import Rasio
+from sakipcalc._core.rentang import Rentang
 from sakipcalc._reading.readings import readings
-from sakipcalc._reading.value import Anggapan, Ends, Jenis, JenisLike, Reading
+from sakipcalc._reading.value import Anggapan, Jenis, JenisLike, Reading
 from sakipcalc.errors import Cacat, InputError, Letak, Teks
 from sakipcalc.errors._words import clip
 
@@ -36,30 +37,29 @@ class Kolom(values.Value):
 
     Args:
         bacaan: one reading for every cell; None where a cell stayed unread.
-        faults: for every cell that stayed unread, what is wrong with it, in English and in Indonesian.
+        cacat: for every cell that stayed unread, its number and what is wrong with it, in both languages.
     """
 
     bacaan: tuple[Reading | None, ...]
-    faults: tuple[Teks, ...] = ()
+    cacat: tuple[Cacat, ...] = ()
 
     def _repr_html_(self) -> str:
         rows = [(None, "tidak terbaca") if each is None else (str(each), each.catatan) for each in self.bacaan]
-        faults = [(None, each.id) for each in self.faults]
+        faults = [(None, each.pesan) for each in self.cacat]
         return values.html_table(f"{len(self.bacaan)} sel", ("Nilai", "Catatan"), [*rows, *faults])
 
-    @property
-    def nilai(self) -> tuple[Decimal | Rasio | Ends | None, ...]:
-        """The figures, a range by its ends; None for a blank cell.
+    def figures(self) -> tuple[Decimal | Rasio | Rentang | None, ...]:
+        """The figure of every cell; None for a blank one.
 
         Raises:
             InputError: when a cell stayed unread, with the faults of all of them.
+
+        >>> read_column(["80-90", "maks. 5", ""], "rentang").figures()[1:]
+        (Rentang(low=None, high=Decimal('5'), low_inclusive=True, high_inclusive=True), None)
         """
-        if self.faults:
-            unread = [number for number, reading in enumerate(self.bacaan, 1) if reading is None]
-            places = [Letak(nama="sel", nomor=number) for number in unread]
-            raise InputError(map(Cacat, self.faults, places))
-        values = (reading.nilai if reading else None for reading in self.bacaan)
-        return tuple(value if isinstance(value, (Decimal, Rasio, tuple)) else None for value in values)
+        if self.cacat:
+            raise InputError(self.cacat)
+        return tuple(None if each is None else each.figure for each in self.bacaan)
 
 
 def read_column(cells: Iterable[object], jenis: JenisLike | None = None) -> Kolom:
@@ -68,7 +68,7 @@ def read_column(cells: Iterable[object], jenis: JenisLike | None = None) -> Kolo
     A cell is settled when one of its meanings goes better with the column than the others do: written the same way
     as cells that can be written only one way, with as many decimals, and within ten times the smallest and largest
     of their figures. Such a reading assumes ``Anggapan.KOLOM``. Without evidence a lone group is Indonesian, as for
-    ``parse_angka``; where the evidence is divided the cell stays unread and is listed in ``faults``.
+    ``parse_angka``; where the evidence is divided the cell stays unread and is listed in ``cacat``.
 
     Args:
         cells: the cells, as ``readings`` takes them.
@@ -84,11 +84,11 @@ def read_column(cells: Iterable[object], jenis: JenisLike | None = None) -> Kolo
 
     Our decision: these three criteria count the same, and a tie is no decision.
 
-    >>> [str(value) for value in read_column(["43.38", "60.02", "1.465"]).nilai]
+    >>> [str(value) for value in read_column(["43.38", "60.02", "1.465"]).figures()]
     ['43.38', '60.02', '1.465']
-    >>> [str(value) for value in read_column(["7:9", "11.14", "04.18"]).nilai]
+    >>> [str(value) for value in read_column(["7:9", "11.14", "04.18"]).figures()]
     ['7:9', '11:14', '4:18']
-    >>> read_column(["43.38", "86", "1.465"]).faults[0].en
+    >>> read_column(["43.38", "86", "1.465"]).cacat[0].message
     "cell 3: '1.465' may mean 1.465 (bilangan) or 1,465 (bilangan), and the column does not settle it"
     """
     wanted = _FIGURES if jenis is None else _kinds(options.option(Jenis, jenis, "jenis"))
@@ -96,7 +96,7 @@ def read_column(cells: Iterable[object], jenis: JenisLike | None = None) -> Kolo
     candidates = _alike([_candidates(cell, wanted) for cell in listed])
     evidence = _Evidence.gather(zip(listed, candidates, strict=True))
     found: list[Reading | None] = []
-    faults: list[Teks] = []
+    faults: list[Cacat] = []
     for number, (cell, meanings) in enumerate(zip(listed, candidates, strict=True), start=1):
         reading = evidence.settle(meanings)
         found.append(reading)
@@ -129,17 +129,18 @@ def _numbers(meanings: tuple[Reading, ...]) -> tuple[Reading, ...]:
     return numbers if numbers and numbers[0] is meanings[0] else meanings
 
 
-def _fault(number: int, cell: object, meanings: Sequence[Reading]) -> Teks:
+def _fault(number: int, cell: object, meanings: Sequence[Reading]) -> Cacat:
+    place = Letak(nama="sel", nomor=number)
     if not meanings:
-        return Teks(
-            f"sel {number}: {clip(cell)} bukan angka",
-            f"cell {number}: {clip(cell)} is no figure",
+        return Cacat(
+            Teks(f"sel {number}: {clip(cell)} bukan angka", f"cell {number}: {clip(cell)} is no figure"), place
         )
     shown = [str(meaning) for meaning in meanings]
-    return Teks(
+    said = Teks(
         f"sel {number}: {clip(cell)} mungkin {' atau '.join(shown)}, dan isi kolom tidak menentukannya",
         f"cell {number}: {clip(cell)} may mean {' or '.join(shown)}, and the column does not settle it",
     )
+    return Cacat(said, place)
 
 
 def _style(reading: Reading) -> _Gaya:

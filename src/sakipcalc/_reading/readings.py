@@ -63,9 +63,9 @@ def range_of(cell: object) -> Rentang | None:
     80-90 / minimal 80 / None
     """
     for reading in readings(cell):
-        if reading.jenis is Jenis.RENTANG and isinstance(reading.nilai, tuple):
-            low, high = reading.inklusif
-            return Rentang(*reading.nilai, low_inclusive=low, high_inclusive=high)
+        figure = reading.figure
+        if isinstance(figure, Rentang):
+            return figure
     return None
 
 

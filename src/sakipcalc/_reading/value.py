@@ -9,6 +9,7 @@ import attrs
 
 from sakipcalc._core.options import Option, option
 from sakipcalc._core.rasio import Rasio
+from sakipcalc._core.rentang import Rentang
 from sakipcalc._core.values import Value
 
 Ends: TypeAlias = tuple[Decimal | None, Decimal | None]
@@ -178,6 +179,15 @@ class Reading(Value):
     def note(self) -> str:
         """What was assumed, in English; empty when nothing was."""
         return "; ".join(item.message for item in self.anggapan)
+
+    @property
+    def figure(self) -> "Decimal | Rasio | Rentang | None":
+        """The figure, a range as one value; None where the cell holds none."""
+        held = self.nilai
+        if isinstance(held, tuple):
+            low, high = self.inklusif
+            return Rentang(*held, low_inclusive=low, high_inclusive=high)
+        return held if isinstance(held, (Decimal, Rasio)) else None
 
     def assuming(self, more: Iterable[Anggapan]) -> "Reading":
         """The same meaning, resting on more assumptions."""

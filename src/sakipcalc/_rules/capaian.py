@@ -232,7 +232,7 @@ class Capaian(Value):
             nilai=self.nilai,
             capped=self.capped,
             alasan=self.alasan,
-            keterangan=Teks(self.keterangan.kata, self.keterangan.words),
+            keterangan=self.keterangan.teks,
             places=to_places(places),
         )
 

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 
 import attrs
 
-from sakipcalc._core import checks, exact, values
+from sakipcalc._core import checks, exact, options, values
 from sakipcalc._core.exact import Bilangan
 from sakipcalc._core.sumber import Aturan, Sumber
 from sakipcalc._skala.skala import Pita, Skala
-from sakipcalc.errors import KeysError, OptionError, OutOfRangeError, Teks
+from sakipcalc.errors import KeysError, OptionError, OutOfRangeError, OutOfScaleError, Teks
+from sakipcalc.errors._words import joined
 from sakipcalc.peraturan import skala as menurut
 
 if TYPE_CHECKING:
@@ -46,14 +47,43 @@ class HasilAkip(values.Value):
         return exact.round_to(self.total)
 
     @property
-    def pita(self) -> Pita:
-        """The band of the total."""
-        return self.skala.kategori(self.total)
+    def pita(self) -> Pita | None:
+        """The band of the total; None where the scale has none."""
+        try:
+            return self.skala.kategori(self.total)
+        except OutOfScaleError:
+            return None
 
     @property
-    def predikat(self) -> str:
-        """The predicate, AA to D."""
-        return self.pita.kode or self.pita.label
+    def predikat(self) -> str | None:
+        """The predicate, AA to D; None where the scale has none."""
+        return None if self.pita is None else self.pita.kode or self.pita.label
+
+    def explain(self, bahasa: options.BahasaLike = "id", *, places: int = 2) -> str:
+        """One plain sentence: what every component adds, the score, and the predicate.
+
+        Args:
+            bahasa: ``id`` (Indonesian) or ``en`` (English); numbers are written as the language does.
+            places: decimals of the parts shown, 0 to 34; the score has two, as the scale rates it.
+
+        Raises:
+            OptionError: for another language.
+            OutOfRangeError: for places outside 0..34.
+
+        >>> parts = {"perencanaan": 80, "pengukuran": 70, "pelaporan": 60, "evaluasi": 50}
+        >>> print(nilai_akip(parts, tahun=2024).explain())
+        perencanaan 24,00; pengukuran 21,00; pelaporan 9,00; evaluasi 12,50: nilai AKIP 66,50, predikat B.
+        """
+        english = options.option(options.Bahasa, bahasa, "bahasa") is options.Bahasa.EN
+        exact.to_places(places)
+        parts = [
+            Teks.same("{key} {part}").fill(key=key, part=exact.round_to(part, places)) for key, part in self.komponen
+        ]
+        graded = Teks("predikat {grade}", "predicate {grade}").fill(grade=self.predikat or "")
+        if self.predikat is None:
+            graded = Teks("di luar skala", "off the scale")
+        said = Teks("{parts}: nilai AKIP {score}, {graded}.", "{parts}: AKIP score {score}, {graded}.")
+        return said.fill(parts=joined(parts, "; "), score=self.nilai, graded=graded)[english]
 
 
 def nilai_akip(komponen: Mapping[str, Bagian | Mapping[str, Bagian]], *, tahun: int) -> HasilAkip:

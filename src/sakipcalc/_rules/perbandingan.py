@@ -14,7 +14,7 @@ from sakipcalc._core.rasio import Rasio, meet
 from sakipcalc._core.rentang import Rentang
 from sakipcalc._core.sumber import Aturan, Sumber
 from sakipcalc._rules.capaian import capaian
-from sakipcalc._rules.indikator import Polarisasi, PolarisasiLike, Target, to_quantity
+from sakipcalc._rules.indikator import Polarisasi, PolarisasiLike, Target, ZeroTarget, ZeroTargetLike, to_quantity
 from sakipcalc._rules.perubahan import Perubahan, PutusanPerubahan
 from sakipcalc._rules.rerata import Undefined, UndefinedLike
 from sakipcalc._skala.predikat import Predikat
@@ -159,6 +159,8 @@ def terhadap_target_akhir(
     polarisasi: PolarisasiLike = Polarisasi.MAXIMIZE,
     awal: Nilai | None = None,
     cap: Bilangan | None = None,
+    floor: Bilangan | None = None,
+    zero_target: ZeroTargetLike = ZeroTarget.UNDEFINED,
 ) -> Decimal:
     """How much of an end-of-Renstra target is reached, in percent, unrounded.
 
@@ -168,10 +170,12 @@ def terhadap_target_akhir(
         polarisasi: which way is better; also by name. With a baseline it plays no part.
         awal: the figure the plan started from; given, the way covered counts: (R - awal) / (target - awal).
         cap: highest result in percent, at least 100; None for no limit. Not with a baseline.
+        floor: lowest result in percent, at most 100; None for no limit. Not with a baseline.
+        zero_target: what a target of zero, such as ``0 kasus``, means; also by name. With a baseline it plays no part.
 
     Raises:
         UndefinedResultError: as in ``capaian``; ``TARGET_SAMA_AWAL`` where the plan had no way to go.
-        OutOfRangeError: for a cap, or a range as target, together with a baseline.
+        OutOfRangeError: for a cap or floor, or a range, predicate or date as target, together with a baseline.
         OptionError, NumberTypeError, NotFiniteError: for what is no proper number.
 
     Source: PermenPANRB 53/2014 (secondary). The progress from a baseline is our decision; it is right for both
@@ -181,10 +185,12 @@ def terhadap_target_akhir(
     (Decimal('75'), Decimal('50'))
     """
     if awal is None:
-        return capaian(realisasi, target_akhir, polarisasi=polarisasi, cap=cap)
+        return capaian(realisasi, target_akhir, polarisasi=polarisasi, cap=cap, floor=floor, zero_target=zero_target)
     options.option(Polarisasi, polarisasi, "polarisasi")
-    if cap is not None:
-        raise OutOfRangeError("cap", cap, Teks("dikosongkan bila awal diisi", "left out where awal is given"))
+    options.option(ZeroTarget, zero_target, "zero_target")
+    for nama, limit in (("cap", cap), ("floor", floor)):
+        if limit is not None:
+            raise OutOfRangeError(nama, limit, Teks("dikosongkan bila awal diisi", "left out where awal is given"))
     if realisasi is None or checks.is_missing(realisasi):
         raise UndefinedResultError(Alasan.REALISASI_KOSONG)
     if target_akhir is None or checks.is_missing(target_akhir):
@@ -199,7 +205,11 @@ def terhadap_target_akhir(
 
 
 def terhadap_standar(
-    realisasi: Nilai | None, standar: Target, *, polarisasi: PolarisasiLike = Polarisasi.MAXIMIZE
+    realisasi: Nilai | None,
+    standar: Target,
+    *,
+    polarisasi: PolarisasiLike = Polarisasi.MAXIMIZE,
+    zero_target: ZeroTargetLike = ZeroTarget.UNDEFINED,
 ) -> Decimal:
     """A realisasi against a national or other standard, in percent, unrounded.
 
@@ -207,6 +217,7 @@ def terhadap_standar(
         realisasi: what was reached.
         standar: the standard, in the same unit.
         polarisasi: which way is better; also by name.
+        zero_target: what a standard of zero means; also by name.
 
     Raises:
         UndefinedResultError, OptionError, NumberTypeError, NotFiniteError: as in ``capaian``.
@@ -216,7 +227,7 @@ def terhadap_standar(
     >>> terhadap_standar(90, 80)
     Decimal('112.5')
     """
-    return capaian(realisasi, standar, polarisasi=polarisasi)
+    return capaian(realisasi, standar, polarisasi=polarisasi, zero_target=zero_target)
 
 
 def peringkat(

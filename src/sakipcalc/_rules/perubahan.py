@@ -10,38 +10,16 @@ from sakipcalc._core import exact, options, values
 from sakipcalc.errors import Alasan, Teks
 
 
-class PutusanPerubahan(options.Option):
+class PutusanPerubahan(options.Worded):
     """Whether a change is for the better, as the indicator's direction says.
 
     >>> PutusanPerubahan("memburuk").kata, PutusanPerubahan.MEMBAIK.words
     ('memburuk', 'better')
     """
 
-    MEMBAIK = "membaik"
-    TETAP = "tetap"
-    MEMBURUK = "memburuk"
-
-    @property
-    def teks(self) -> Teks:
-        """The verdict in both languages."""
-        return _PUTUSAN[self]
-
-    @property
-    def kata(self) -> str:
-        """The verdict in Indonesian, as a table prints it."""
-        return self.teks.id
-
-    @property
-    def words(self) -> str:
-        """The verdict in English."""
-        return self.teks.en
-
-
-_PUTUSAN = {
-    PutusanPerubahan.MEMBAIK: Teks("membaik", "better"),
-    PutusanPerubahan.TETAP: Teks("tetap", "unchanged"),
-    PutusanPerubahan.MEMBURUK: Teks("memburuk", "worse"),
-}
+    MEMBAIK = "membaik", "better"
+    TETAP = "tetap", "unchanged"
+    MEMBURUK = "memburuk", "worse"
 
 
 @attrs.frozen

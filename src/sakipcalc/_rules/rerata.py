@@ -79,6 +79,27 @@ class Rerata(values.Value):
     n: int
     dilewati: tuple[str, ...]
 
+    def explain(self, bahasa: options.BahasaLike = "id", *, places: int = 2) -> str:
+        """One plain sentence: the mean, of how many, and what was skipped.
+
+        Args:
+            bahasa: ``id`` (Indonesian) or ``en`` (English); numbers are written as the language does.
+            places: decimals of the mean, 0 to 34.
+
+        Raises:
+            OptionError: for another language.
+            OutOfRangeError: for places outside 0..34.
+
+        >>> print(rerata([100, None, Decimal("103.2")], undefined="skip").explain())
+        Rata-rata 2 butir: 101,60; dilewati: butir 2.
+        """
+        english = options.option(options.Bahasa, bahasa, "bahasa") is options.Bahasa.EN
+        said = Teks("Rata-rata {n} butir: {mean}", "Mean of {n} entries: {mean}")
+        if self.dilewati:
+            said = Teks(f"{said.id}; dilewati: {{skipped}}", f"{said.en}; skipped: {{skipped}}")
+        mean = exact.round_to(self.nilai, exact.to_places(places))
+        return said.fill(n=self.n, mean=mean, skipped=list(self.dilewati))[english] + "."
+
 
 def rerata(
     values: Iterable[Butir],

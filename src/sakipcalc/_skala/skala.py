@@ -16,7 +16,7 @@ import attrs
 
 from sakipcalc._core.checks import named, to_flag, to_members, to_text
 from sakipcalc._core.exact import ZERO, Bilangan, is_fraction, round_to, subtract, to_decimal
-from sakipcalc._core.options import option
+from sakipcalc._core.options import Bahasa, BahasaLike, option
 from sakipcalc._core.sumber import Sumber, to_sumber
 from sakipcalc._core.values import Value, html_table
 from sakipcalc._skala import pita as bounds
@@ -50,6 +50,27 @@ class Jarak(Value):
     sebelum: Decimal
     sesudah: Decimal
     sesudah_inklusif: bool
+
+    def explain(self, bahasa: BahasaLike = "id") -> str:
+        """One plain sentence: the next better band, its bound, and how far it is.
+
+        Args:
+            bahasa: ``id`` (Indonesian) or ``en`` (English); numbers are written as the language does.
+
+        Raises:
+            OptionError: for another language.
+
+        >>> from sakipcalc.peraturan.akip import AKIP_88_2021
+        >>> print(AKIP_88_2021.next_above(Decimal("69.5")).explain())
+        Kategori berikutnya BB (Sangat Baik), melewati 70: kurang 0,5.
+        """
+        name = f"{self.pita.kode} ({self.pita.label})" if self.pita.kode else self.pita.label
+        bound = (
+            Teks("mulai {bound}", "from {bound}") if self.batas_inklusif else Teks("melewati {bound}", "past {bound}")
+        )
+        said = Teks("Kategori berikutnya {name}, {bound}: kurang {gap}.", "Next is {name}, {bound}: {gap} to go.")
+        told = said.fill(name=name, bound=bound.fill(bound=self.batas), gap=self.sebelum)
+        return told[option(Bahasa, bahasa, "bahasa") is Bahasa.EN]
 
 
 def _to_bands(value: Iterable[Pita], nama: str = "pita") -> tuple[Pita, ...]:
