@@ -27,6 +27,7 @@ from sakipcalc import (
     SakipError,
     Skala,
     Sumber,
+    ZeroTarget,
     capaian,
     daftar_skala,
     format_besaran,
@@ -295,6 +296,19 @@ class TestAudit:
         assert figure is not None
         temuan = audit_capaian(format_besaran(reached), target, format_besaran(figure, 2), polarisasi="maximize")
         assert (temuan.putusan, temuan.benar) == (Putusan.COCOK, figure), shown
+
+    @given(st.sampled_from(list(ZeroTarget)), st.sampled_from(list(Polarisasi)), st.sampled_from([0, 3]))
+    def test_a_target_of_zero_means_what_is_declared(
+        self, zero_target: ZeroTarget, polarisasi: Polarisasi, reached: int
+    ) -> None:
+        for target in ("0 kasus", "maks. 0"):
+            hasil = measure(
+                Indikator("a", parse_target(target), polarisasi=polarisasi, zero_target=zero_target), reached
+            )
+            printed = "" if hasil.nilai is None else f"{hasil.nilai:.2f}".replace(".", ",")
+            temuan = audit_capaian(str(reached), target, printed, polarisasi=polarisasi, zero_target=zero_target)
+            assert (temuan.benar, temuan.alasan) == (hasil.nilai, hasil.alasan)
+            assert (temuan.putusan is Putusan.COCOK) is (hasil.nilai is not None)
 
     def test_upside_down_against_a_bound(self) -> None:
         temuan = audit_capaian("15", "maks. 20", "75,00", polarisasi="maximize")

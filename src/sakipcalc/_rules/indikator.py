@@ -232,7 +232,7 @@ class Indikator(Value):
         target: a number, a Rasio, a Rentang, a Predikat, a date by which it is to be done, or None where none was set.
         satuan: the unit as printed, such as ``Persen`` or ``Desa``.
         polarisasi: which way is better; also by name, ``"minimize"``.
-        cap: highest capaian in percent, at least 100 (reports often say ``cap=100``); None for no limit.
+        cap: highest capaian in percent, at least 100 (reports often say ``cap=100, floor=0``); None for no limit.
         floor: lowest capaian in percent; None for no limit.
         zero_target: what a target of zero means; also by name.
         worst: the worst tolerable realisasi, for a zero target that is to be minimised.

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from sakipcalc import Anggapan, Jenis, read_column
+from sakipcalc import Anggapan, Jenis, Rentang, read_column
 from sakipcalc.errors import InputError, Letak, OptionError, WrongTypeError
 
 
@@ -101,7 +101,10 @@ def test_every_unread_cell_is_listed() -> None:
 
 def test_other_kinds() -> None:
     assert shown(["80-90", "5,80 - 6,00"], "rentang") == ["≥ 80 dan ≤ 90 (rentang)", "≥ 5,80 dan ≤ 6,00 (rentang)"]
-    assert read_column(["80-90", "< 5"], Jenis.RENTANG).figures() == ((Decimal(80), Decimal(90)), (None, Decimal(5)))
+    assert read_column(["80-90", "< 5"], Jenis.RENTANG).figures() == (
+        Rentang(80, 90),
+        Rentang(None, 5, high_inclusive=False),
+    )
     with pytest.raises(OptionError):
         read_column([], "angka")  # type: ignore[arg-type]
     assert read_column([]).bacaan == ()

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from typing import Literal, TypeAlias
 
 import attrs
 
-from sakipcalc import Alasan, Metode, Polarisasi, Rentang
+from sakipcalc import Alasan, Metode, Polarisasi, Rentang, ZeroTarget
 from sakipcalc._core.options import Option
 from sakipcalc._rules import efisiensi as rule_of_efisiensi
 from sakipcalc._rules import formula as rule_of_capaian
@@ -18,12 +19,12 @@ from sakipcalc.audit._engine.finding import Putusan
 from sakipcalc.errors import Teks
 
 
-def _ruled(polarisasi: Polarisasi) -> formulas.Compute:
+def _ruled(polarisasi: Polarisasi, zero_target: ZeroTarget = ZeroTarget.UNDEFINED) -> formulas.Compute:
     """The rule of capaian itself."""
 
     def compute(target: formulas.Quantity, realisasi: formulas.Quantity) -> Fraction | Alasan:
         assert not isinstance(realisasi, Rentang)  # noqa: S101  only a target is a range
-        found = rule_of_capaian.quotient(realisasi, target, polarisasi)
+        found = rule_of_capaian.quotient(realisasi, target, polarisasi, zero_target)
         return found if isinstance(found, Alasan) else formulas.divided(*found)
 
     return compute
@@ -108,9 +109,31 @@ _OF_CAPAIAN: dict[Polarisasi | None, Mapping[str, Putusan]] = {
 }
 
 
-def capaian_kind(polarisasi: Polarisasi | None) -> formulas.Kind:
-    """The formulas of capaian."""
-    return _KINDS_OF_CAPAIAN[polarisasi]
+@cache
+def capaian_kind(polarisasi: Polarisasi | None, zero_target: ZeroTarget = ZeroTarget.UNDEFINED) -> formulas.Kind:
+    """The formulas of capaian; what a target of zero means is part of the declared one."""
+    kind = _KINDS_OF_CAPAIAN[polarisasi]
+    if zero_target is ZeroTarget.UNDEFINED:
+        return kind
+    rising, falling = kind.open_ended or (kind, kind)
+    direction = _FALLING[polarisasi]
+    return attrs.evolve(
+        _with_zero(kind, polarisasi, zero_target),
+        open_ended=(
+            _with_zero(rising, Polarisasi.MAXIMIZE, zero_target),
+            _with_zero(falling, direction, zero_target),
+        ),
+    )
+
+
+def _with_zero(kind: formulas.Kind, polarisasi: Polarisasi | None, zero_target: ZeroTarget) -> formulas.Kind:
+    """The kind whose declared rule knows what a target of zero means."""
+    if kind.declared is None or polarisasi is None:
+        return kind
+    declared = attrs.evolve(kind.declared, compute=_ruled(polarisasi, zero_target))
+    return attrs.evolve(
+        kind, declared=declared, formulas=tuple(declared if each is kind.declared else each for each in kind.formulas)
+    )
 
 
 def _capaian_kind(polarisasi: Polarisasi | None, *, negative: bool) -> formulas.Kind:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sakipcalc import Metode, Polarisasi
+from sakipcalc import Metode, Polarisasi, ZeroTarget
 from sakipcalc._core.exact import Bilangan, to_places
 from sakipcalc._core.options import option
 from sakipcalc._rules.efisiensi import MetodeLike
-from sakipcalc._rules.indikator import PolarisasiLike, to_cap
+from sakipcalc._rules.indikator import PolarisasiLike, ZeroTargetLike, to_cap, to_zero_target
 from sakipcalc.audit._engine.catalogue import SERAPAN, Bentuk, BentukLike, capaian_kind, efisiensi_kind, perubahan_kind
 from sakipcalc.audit._engine.finding import Temuan
 from sakipcalc.audit._engine.prints import Decimals
@@ -19,6 +19,7 @@ def audit_capaian(
     tercetak: object,
     *,
     polarisasi: PolarisasiLike | None = None,
+    zero_target: ZeroTargetLike = ZeroTarget.UNDEFINED,
     cap: Bilangan | None = None,
     places: int | None = None,
     least_places: int = 0,
@@ -30,6 +31,7 @@ def audit_capaian(
         target: the cell as printed; a Rentang too.
         tercetak: the printed capaian, in percent.
         polarisasi: the declared direction; None where none is declared.
+        zero_target: what a target of zero, such as ``0 kasus``, means in the declared rule.
         cap: the declared cap, at least 100; None where none is declared.
         places: the decimals the figure is compared with, 0 to 34; None: those it is printed with.
         least_places: where ``places`` is None, the decimals it is compared with at least; a number in a spreadsheet
@@ -53,7 +55,7 @@ def audit_capaian(
     """
     direction = None if polarisasi is None else option(Polarisasi, polarisasi, "polarisasi")
     decimals = Decimals(None if places is None else to_places(places), to_places(least_places, "least_places"))
-    kind = capaian_kind(direction)
+    kind = capaian_kind(direction, to_zero_target(zero_target))
     return Case(kind, (target, realisasi), tercetak, cap=to_cap(cap), decimals=decimals).finding
 
 

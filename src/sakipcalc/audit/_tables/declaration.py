@@ -7,7 +7,7 @@ from typing import Any, Literal, TypeAlias, TypeVar, cast
 
 import attrs
 
-from sakipcalc import Indikator, Polarisasi, SakipError, skala
+from sakipcalc import Indikator, Metode, Polarisasi, SakipError, ZeroTarget, skala
 from sakipcalc._core.exact import Bilangan
 from sakipcalc._core.options import Option, option
 from sakipcalc.audit._files.text import Fault, read_text
@@ -47,6 +47,8 @@ class TableRule:
     label: tuple[str, ...] = ()
     kolom: Mapping[str, str] = attrs.field(factory=dict[str, str])
     polarisasi: str = "maximize"
+    zero_target: str = "undefined"
+    metode: str = "ratio"
     cap: Bilangan | None = None
     skala: str | None = None
     tanda_desimal: str = ","
@@ -148,6 +150,8 @@ def _rule(entry: TableRule) -> Iterator[Fault]:
     """Everything in one table's declared rule that cannot be."""
     try:
         Indikator("", None, polarisasi=option(Polarisasi, entry.polarisasi, "polarisasi"), cap=entry.cap)
+        option(ZeroTarget, entry.zero_target, "zero_target")
+        option(Metode, entry.metode, "metode")
         if entry.skala is not None:
             skala(entry.skala)
     except SakipError as error:

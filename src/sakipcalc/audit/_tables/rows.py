@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 
-from sakipcalc import Alasan, Anggapan, Fixed, Jenis, Metode, Polarisasi, Sel, Value, readings, skala
+from sakipcalc import Alasan, Anggapan, Fixed, Jenis, Metode, Polarisasi, Sel, Value, ZeroTarget, readings, skala
 from sakipcalc._core import checks, exact, values
 from sakipcalc._reading.cells import form, shown
 from sakipcalc._reading.strict import plain_reading
@@ -211,9 +211,9 @@ def _are_fractions(column: Sequence[object]) -> bool:
 def _examined(entry: TableRule, columns: Sequence[Sequence[object]], progress: Progress | None) -> list[Case]:
     """Every row by itself, by the audit that goes with the table's kind of figure."""
     kinds: dict[JenisTabel, Kind] = {
-        JenisTabel.CAPAIAN: capaian_kind(Polarisasi(entry.polarisasi)),
+        JenisTabel.CAPAIAN: capaian_kind(Polarisasi(entry.polarisasi), ZeroTarget(entry.zero_target)),
         JenisTabel.SERAPAN: SERAPAN,
-        JenisTabel.EFISIENSI: efisiensi_kind(Metode.RATIO),
+        JenisTabel.EFISIENSI: efisiensi_kind(Metode(entry.metode)),
     }
     kind = kinds[entry.jenis]
     cap = None if entry.cap is None or entry.jenis is not JenisTabel.CAPAIAN else exact.to_decimal(entry.cap)
