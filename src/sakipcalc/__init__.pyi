@@ -84,6 +84,8 @@ from sakipcalc._rules.periode import HasilKonsolidasi as HasilKonsolidasi
 from sakipcalc._rules.periode import Konsolidasi as Konsolidasi
 from sakipcalc._rules.periode import consolidate as consolidate
 from sakipcalc._rules.periode import consolidate_pair as consolidate_pair
+from sakipcalc._rules.persentase import persentase_gabungan as persentase_gabungan
+from sakipcalc._rules.persentase import rerata_persentase as rerata_persentase
 from sakipcalc._rules.perubahan import Perubahan as Perubahan
 from sakipcalc._rules.perubahan import PutusanPerubahan as PutusanPerubahan
 from sakipcalc._rules.pohon import Cara as Cara
@@ -98,10 +100,8 @@ from sakipcalc._rules.rekap import rekap as rekap
 from sakipcalc._rules.rerata import Rerata as Rerata
 from sakipcalc._rules.rerata import Undefined as Undefined
 from sakipcalc._rules.rerata import jumlah as jumlah
-from sakipcalc._rules.rerata import persentase_gabungan as persentase_gabungan
 from sakipcalc._rules.rerata import rerata as rerata
 from sakipcalc._rules.rerata import rerata_geometrik as rerata_geometrik
-from sakipcalc._rules.rerata import rerata_persentase as rerata_persentase
 from sakipcalc._rules.serapan import ZeroPagu as ZeroPagu
 from sakipcalc._rules.serapan import serapan as serapan
 from sakipcalc._rules.serapan import sisa as sisa

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import cast
 
 from sakipcalc._core.checks import to_text
 from sakipcalc._core.exact import MAX_PLACES, Bilangan, places_of, to_decimal
 from sakipcalc._core.rasio import Rasio
 from sakipcalc._core.rentang import Rentang
-from sakipcalc._reading.readings import range_of, readings
+from sakipcalc._reading.readings import readings
 from sakipcalc._reading.value import Jenis, JenisLike, Reading, to_jenis
 from sakipcalc._skala.predikat import Predikat
 from sakipcalc._skala.skala import Skala
@@ -61,12 +62,13 @@ def parse_target(
         raise OtherKindError(
             text, Teks("predikat", "a predicate"), "parse_target(text, skala=...)", "BB, beserta nama skalanya"
         )
-    others = [each for each in found if each.jenis in _READ]
+    if first.jenis not in _READ:
+        raise OtherKindError(text, Teks("lama waktu", "a length of time"), "readings", "15 menit")
     if _is_assumed(first):
-        raise AmbiguousNumberError(text, others or found)
+        raise AmbiguousNumberError(text, found)
     if wanted is not None and first.jenis is not wanted:
         raise OtherKindError(text, Teks.same(first.jenis.value), f"jenis={first.jenis.value!r}", wanted.value)
-    return _value(text, first)
+    return cast("Decimal | Rasio | Rentang | date", first.nilai if first.figure is None else first.figure)
 
 
 def _is_word(text: str) -> bool:
@@ -76,16 +78,6 @@ def _is_word(text: str) -> bool:
 def _is_assumed(reading: Reading) -> bool:
     """Whether more was assumed than that a date written in words is a date, or that a word multiplies the number."""
     return any(each.value not in {"tanggal_sebenarnya", "kata_skala", "kata_diulang"} for each in reading.anggapan)
-
-
-def _value(text: str, reading: Reading) -> Decimal | Rasio | Rentang | date:
-    held = reading.nilai
-    if isinstance(held, (Decimal, Rasio, date)):
-        return held
-    found = range_of(text)
-    if found is None:
-        raise NotANumberError(text, _TARGET, "86, 94,37%, 3:9, 80-90, < 22, BB")
-    return found
 
 
 def format_besaran(value: Bilangan | Rasio | Rentang | Predikat | date | None, places: int | None = None) -> str:

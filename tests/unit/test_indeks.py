@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 import pytest
 
-from sakipcalc import IDM_2016, idm, nilai_akip, round_to
+from sakipcalc import AKIP_88_2021, IDM_2016, HasilAkip, idm, nilai_akip, round_to
 from sakipcalc.errors import NumberTypeError, OptionError, OutOfRangeError, UnknownRuleError
 from sakipcalc.peraturan.akip import BOBOT, BOBOT_2015, SUBKOMPONEN
 
@@ -31,6 +31,11 @@ class TestAkip:
         assert nilai_akip(FULL, tahun=2024).nilai == 100
         worst = nilai_akip(dict.fromkeys(BOBOT, "E"), tahun=2024)
         assert (worst.total, worst.predikat) == (D(0), "D")
+
+    def test_a_score_off_its_scale_has_no_predicate(self) -> None:
+        hasil = HasilAkip((("perencanaan", D(120)),), D(120), AKIP_88_2021)
+        assert (hasil.pita, hasil.predikat) == (None, None)
+        assert hasil.explain("en") == "perencanaan 120.00: AKIP score 120.00, off the scale."
 
     def test_from_subcomponents(self) -> None:
         grades = dict(zip(SUBKOMPONEN, ("AA", "A", "BB"), strict=True))

@@ -105,6 +105,15 @@ class TestSeries:
         assert consolidate([80, 70], "last") == 70
         assert consolidate([Fraction(1, 3)], "last") == D("0." + "3" * 34)
 
+    def test_open_ranges_go_end_by_end(self) -> None:
+        least = [Rentang(80, None), Rentang(90, None, low_inclusive=False)]
+        assert consolidate(least, "average") == Rentang(85, None, low_inclusive=False)
+        assert consolidate(least, "cumulative") == least[1]
+        with pytest.raises(
+            WrongTypeError, match="periode 2: maksimal 90 is a Rentang; it must be a range"
+        ):
+            consolidate([Rentang(80, None), Rentang(None, 90)], "sum")
+
     def test_highest_and_lowest(self) -> None:
         assert consolidate([3, Fraction(10, 3), D("3.3")], "highest") == D("3." + "3" * 33)
         assert consolidate([3, Fraction(10, 3), D("2.9"), 4], "lowest") == D("2.9")

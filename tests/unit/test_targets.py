@@ -229,6 +229,7 @@ class TestReading:
             ("Rp1.500.000", D(1500000)),
             ("0 kasus", D(0)),
             ("12 bulan", D(12)),
+            ("15 menit", D(15)),
             ("3:9", Rasio(3, 9)),
             ("80-90", Rentang(80, 90)),
             ("< 22", Rentang(None, 22, high_inclusive=False)),
@@ -260,6 +261,7 @@ class TestReading:
             ("-", MissingNumberError),
             ("1,465.000", AmbiguousNumberError),
             ("08.11", AmbiguousNumberError),
+            ("3 jam 20 menit", OtherKindError),
             ("naik sedikit", NotANumberError),
         ],
     )
@@ -309,6 +311,10 @@ class TestAudit:
             temuan = audit_capaian(str(reached), target, printed, polarisasi=polarisasi, zero_target=zero_target)
             assert (temuan.benar, temuan.alasan) == (hasil.nilai, hasil.alasan)
             assert (temuan.putusan is Putusan.COCOK) is (hasil.nilai is not None)
+
+    def test_an_undeclared_direction_leaves_zero_undefined_but_a_bound_declares_it(self) -> None:
+        assert audit_capaian("0", "0", "100", zero_target="met").alasan is Alasan.TARGET_NOL
+        assert audit_capaian("0", "maks. 0", "100", zero_target="met").putusan is Putusan.COCOK
 
     def test_upside_down_against_a_bound(self) -> None:
         temuan = audit_capaian("15", "maks. 20", "75,00", polarisasi="maximize")

@@ -15,6 +15,7 @@ _PARTS = {
     "hasil_anggaran": "Budget trees",
     "efisiensi": "Efficiency",
     "rerata": "Means",
+    "persentase": "Percentages of several rows",
     "periode": "Periods",
     "triwulan": "Quarters of a year",
     "perbandingan": "Comparisons",

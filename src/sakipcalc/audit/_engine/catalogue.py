@@ -115,25 +115,17 @@ def capaian_kind(polarisasi: Polarisasi | None, zero_target: ZeroTarget = ZeroTa
     kind = _KINDS_OF_CAPAIAN[polarisasi]
     if zero_target is ZeroTarget.UNDEFINED:
         return kind
-    rising, falling = kind.open_ended or (kind, kind)
-    direction = _FALLING[polarisasi]
-    return attrs.evolve(
-        _with_zero(kind, polarisasi, zero_target),
-        open_ended=(
-            _with_zero(rising, Polarisasi.MAXIMIZE, zero_target),
-            _with_zero(falling, direction, zero_target),
-        ),
-    )
+    own = kind if polarisasi is None else _with_zero(kind, polarisasi, zero_target)
+    rising, falling = Polarisasi.MAXIMIZE, _FALLING[polarisasi]
+    open_ended = (_with_zero(_CLOSED[rising], rising, zero_target), _with_zero(_CLOSED[falling], falling, zero_target))
+    return attrs.evolve(own, open_ended=open_ended)
 
 
-def _with_zero(kind: formulas.Kind, polarisasi: Polarisasi | None, zero_target: ZeroTarget) -> formulas.Kind:
+def _with_zero(kind: formulas.Kind, polarisasi: Polarisasi, zero_target: ZeroTarget) -> formulas.Kind:
     """The kind whose declared rule knows what a target of zero means."""
-    if kind.declared is None or polarisasi is None:
-        return kind
-    declared = attrs.evolve(kind.declared, compute=_ruled(polarisasi, zero_target))
-    return attrs.evolve(
-        kind, declared=declared, formulas=tuple(declared if each is kind.declared else each for each in kind.formulas)
-    )
+    first = kind.formulas[0]
+    declared = attrs.evolve(first, compute=_ruled(polarisasi, zero_target))
+    return attrs.evolve(kind, declared=declared, formulas=(declared, *kind.formulas[1:]))
 
 
 def _capaian_kind(polarisasi: Polarisasi | None, *, negative: bool) -> formulas.Kind:
