@@ -109,9 +109,7 @@ class TestSeries:
         least = [Rentang(80, None), Rentang(90, None, low_inclusive=False)]
         assert consolidate(least, "average") == Rentang(85, None, low_inclusive=False)
         assert consolidate(least, "cumulative") == least[1]
-        with pytest.raises(
-            WrongTypeError, match="periode 2: maksimal 90 is a Rentang; it must be a range"
-        ):
+        with pytest.raises(WrongTypeError, match="periode 2: maksimal 90 is a Rentang; it must be a range"):
             consolidate([Rentang(80, None), Rentang(None, 90)], "sum")
 
     def test_highest_and_lowest(self) -> None:

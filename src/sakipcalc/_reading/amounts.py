@@ -8,7 +8,7 @@ from functools import cache
 from sakipcalc._core.exact import multiply, places_of
 from sakipcalc._reading.grammar import amount, is_angka
 from sakipcalc._reading.names import MONEY_SCALES, NO_UNITS, SCALES, SECONDS
-from sakipcalc._reading.value import Anggapan, Jenis, Reading
+from sakipcalc._reading.value import Anggapan, Jenis, Reading, meaning
 from sakipcalc._reading.words import cardinal
 
 Meaning = tuple[Decimal, tuple[Anggapan, ...]]
@@ -207,20 +207,20 @@ def _kinds(value: Decimal, parts: _Parts, why: tuple[Anggapan, ...]) -> Iterator
     values = [value] if said is None or said == value else [value, said]
     for number in values:
         if parts.percent:
-            yield Reading(number, Jenis.PERSEN, "%", anggapan=why)
+            yield meaning(number, Jenis.PERSEN, "%", anggapan=why)
         elif parts.currency:
-            yield Reading(number, Jenis.RUPIAH, "Rp", anggapan=why)
+            yield meaning(number, Jenis.RUPIAH, "Rp", anggapan=why)
         elif parts.unit:
-            yield Reading(number, Jenis.SATUAN, parts.unit, anggapan=why)
+            yield meaning(number, Jenis.SATUAN, parts.unit, anggapan=why)
             power = MONEY_SCALES.get(parts.unit.lower())
             if power and not parts.scale:
-                yield Reading(_scaled(number, power), Jenis.RUPIAH, "Rp", anggapan=(*why, Anggapan.KATA_SKALA))
+                yield meaning(_scaled(number, power), Jenis.RUPIAH, "Rp", anggapan=(*why, Anggapan.KATA_SKALA))
             seconds = SECONDS.get(parts.unit.lower())
             if seconds and number >= 0:
                 exact = multiply(number, Decimal(seconds))
-                yield Reading(exact, Jenis.DURASI, "detik", anggapan=(*why, Anggapan.JAM_SEBENARNYA))
+                yield meaning(exact, Jenis.DURASI, "detik", anggapan=(*why, Anggapan.JAM_SEBENARNYA))
         else:
-            yield Reading(number, Jenis.BILANGAN, anggapan=why)
+            yield meaning(number, Jenis.BILANGAN, anggapan=why)
 
 
 def _said(words: str) -> Decimal | None:

@@ -11,7 +11,7 @@ from sakipcalc._core import spreadsheet
 from sakipcalc._core.exact import HUNDRED, multiply, places_of, round_to, to_decimal
 from sakipcalc._core.rasio import Rasio
 from sakipcalc._reading.clock import day_readings, times
-from sakipcalc._reading.value import Anggapan, Jenis, Reading
+from sakipcalc._reading.value import Anggapan, Jenis, Reading, meaning
 from sakipcalc.errors import SakipError
 
 LONG_FRACTION = 9
@@ -63,12 +63,12 @@ def formatted(number: Decimal, number_format: str) -> Iterator[Reading]:
     """Readings of a number under its cell's format; the bare number last, as what one may also have meant."""
     kind = form(number_format)
     if kind is Jenis.PERSEN:
-        yield Reading(_plain_digits(spreadsheet.held(multiply(number, HUNDRED))), kind, "%")
+        yield meaning(_plain_digits(spreadsheet.held(multiply(number, HUNDRED))), kind, "%")
     elif kind is Jenis.RUPIAH:
-        yield Reading(number, kind, "Rp")
+        yield meaning(number, kind, "Rp")
     elif kind is Jenis.JAM or kind is Jenis.TANGGAL:
         yield from _serial(number, kind)
-    yield Reading(number, Jenis.BILANGAN, anggapan=(Anggapan.TANPA_FORMAT,) if kind else ())
+    yield meaning(number, Jenis.BILANGAN, anggapan=(Anggapan.TANPA_FORMAT,) if kind else ())
     if kind is None and -LONG_FRACTION <= number.adjusted() < LONG_FRACTION:
         yield from day_fraction(f"{number:f}")
 

@@ -9,7 +9,7 @@ from functools import cache
 from sakipcalc._core.rasio import Rasio
 from sakipcalc._core.spreadsheet import DAY
 from sakipcalc._reading.names import MONTHS
-from sakipcalc._reading.value import Anggapan, Jenis, Reading
+from sakipcalc._reading.value import Anggapan, Jenis, Reading, meaning
 
 
 @cache
@@ -61,10 +61,10 @@ def times(seconds: int) -> Iterator[Reading]:
     """Readings of a time of day or duration: the ratio first that may have been typed."""
     ratio = ratio_of_seconds(seconds)
     if ratio:
-        yield Reading(ratio, Jenis.RASIO, anggapan=(Anggapan.RASIO_JADI_JAM,))
+        yield meaning(ratio, Jenis.RASIO, anggapan=(Anggapan.RASIO_JADI_JAM,))
     if seconds >= 0:
         kind = Jenis.JAM if seconds < DAY else Jenis.DURASI
-        yield Reading(Decimal(seconds), kind, "detik", anggapan=(Anggapan.JAM_SEBENARNYA,))
+        yield meaning(Decimal(seconds), kind, "detik", anggapan=(Anggapan.JAM_SEBENARNYA,))
 
 
 def dates(text: str) -> Iterator[Reading]:
@@ -109,5 +109,5 @@ def day_readings(day: date, *, ratio: bool = True) -> Iterator[Reading]:
         for each, why in zip(day_ratios(day), orders, strict=True):
             found.setdefault(each, why)
         for each, why in found.items():
-            yield Reading(each, Jenis.RASIO, anggapan=why)
-    yield Reading(day, Jenis.TANGGAL, anggapan=(Anggapan.TANGGAL_SEBENARNYA,))
+            yield meaning(each, Jenis.RASIO, anggapan=why)
+    yield meaning(day, Jenis.TANGGAL, anggapan=(Anggapan.TANGGAL_SEBENARNYA,))

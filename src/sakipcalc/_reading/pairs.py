@@ -9,7 +9,7 @@ from itertools import product
 from sakipcalc._core.rasio import Rasio
 from sakipcalc._reading.amounts import DIGITS, amounts, numerals
 from sakipcalc._reading.names import BEHIND, BOUNDS, NO_UNITS
-from sakipcalc._reading.value import Anggapan, Jenis, Reading
+from sakipcalc._reading.value import Anggapan, Jenis, Reading, meaning
 
 _TO = r" ?- ?| ?(?P<word>s/d|s\.d\.?|sd|sampai dengan|sampai|hingga) ?"
 _UNIT = r"(?: (?P<unit>[^\W\d_][^0-9()%*<>=:/-]*))?"
@@ -50,7 +50,7 @@ def ratios(text: str) -> Iterator[Reading]:
     if match and (match["unit"] or "").lower() not in NO_UNITS:
         for part, whole, why in _both(match["first"], match["second"]):
             if whole:
-                yield Reading(Rasio(part, whole), Jenis.RASIO, match["unit"] or "", anggapan=why)
+                yield meaning(Rasio(part, whole), Jenis.RASIO, match["unit"] or "", anggapan=why)
     before, between, after = text.partition(" dari ")
     if between:
         for first, second in product(amounts(before), amounts(after)):
@@ -62,7 +62,7 @@ def _out_of(first: Reading, second: Reading) -> Iterator[Reading]:
     counts = first.jenis in _COUNTS and second.jenis in _COUNTS
     if counts and isinstance(part, Decimal) and isinstance(whole, Decimal) and part >= 0 and whole > 0:
         unit = first.satuan or second.satuan
-        yield Reading(Rasio(part, whole), Jenis.RASIO, unit, anggapan=first.anggapan).assuming(second.anggapan)
+        yield meaning(Rasio(part, whole), Jenis.RASIO, unit, anggapan=first.anggapan).assuming(second.anggapan)
 
 
 def ranges(text: str) -> Iterator[Reading]:
@@ -81,7 +81,7 @@ def ranges(text: str) -> Iterator[Reading]:
         if low > high:
             low, high, inclusive = high, low, (ends[1], ends[0])
             extra = (*why, Anggapan.URUTAN_TURUN)
-        yield Reading((low, high), Jenis.RENTANG, unit, anggapan=extra, inklusif=inclusive)
+        yield meaning((low, high), Jenis.RENTANG, unit, anggapan=extra, inklusif=inclusive)
 
 
 def bounds(text: str) -> Iterator[Reading]:
@@ -94,7 +94,7 @@ def bounds(text: str) -> Iterator[Reading]:
         if isinstance(amount.nilai, Decimal) and amount.jenis is not Jenis.DURASI:
             ends = (None, amount.nilai) if sign[0] == "<" else (amount.nilai, None)
             inclusive = (True, "=" in sign) if sign[0] == "<" else ("=" in sign, True)
-            yield Reading(ends, Jenis.RENTANG, amount.satuan, anggapan=amount.anggapan, inklusif=inclusive)
+            yield meaning(ends, Jenis.RENTANG, amount.satuan, anggapan=amount.anggapan, inklusif=inclusive)
 
 
 def _both(first: str, second: str) -> Iterator[tuple[Decimal, Decimal, tuple[Anggapan, ...]]]:

@@ -9,7 +9,7 @@ from sakipcalc import errors
 from sakipcalc._core.rasio import Rasio
 from sakipcalc._reading.grammar import ANGKA, amount, as_text, is_angka, strict
 from sakipcalc._reading.readings import readings
-from sakipcalc._reading.value import Jenis, Reading
+from sakipcalc._reading.value import Jenis, Reading, meaning
 
 _NUMERIC = frozenset({Jenis.BILANGAN, Jenis.PERSEN, Jenis.RUPIAH, Jenis.SATUAN, Jenis.RASIO})
 
@@ -118,20 +118,20 @@ def plain_reading(text: str) -> Reading | None:
     """
     bare = text.strip()
     if is_angka(bare):
-        return Reading(amount(bare), Jenis.BILANGAN)
+        return meaning(amount(bare), Jenis.BILANGAN)
     first, last = bare[:1], bare[-1:]
     if last == "%":
         number = strict(bare, percent=True)
-        return None if number is None else Reading(number, Jenis.PERSEN, "%")
+        return None if number is None else meaning(number, Jenis.PERSEN, "%")
     if first in {"R", "r"}:
         number = strict(bare, symbol=True)
-        return None if number is None else Reading(number, Jenis.RUPIAH, "Rp")
+        return None if number is None else meaning(number, Jenis.RUPIAH, "Rp")
     if first in {"-", "("}:
         number = strict(bare)
-        return None if number is None else Reading(number, Jenis.BILANGAN)
+        return None if number is None else meaning(number, Jenis.BILANGAN)
     ratio = _ratio().fullmatch(bare) if first.isdecimal() else None
     parts = (amount(ratio[1]), amount(ratio[2])) if ratio else None
-    return Reading(Rasio(*parts), Jenis.RASIO) if parts and parts[1] else None
+    return meaning(Rasio(*parts), Jenis.RASIO) if parts and parts[1] else None
 
 
 def strict_ratio(text: str) -> Rasio | None:

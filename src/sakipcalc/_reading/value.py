@@ -10,7 +10,7 @@ import attrs
 from sakipcalc._core.options import Option, option
 from sakipcalc._core.rasio import Rasio
 from sakipcalc._core.rentang import Rentang
-from sakipcalc._core.values import Value
+from sakipcalc._core.values import Value, trusted
 
 Ends: TypeAlias = tuple[Decimal | None, Decimal | None]
 """Both ends of a range, low first; None where it is open."""
@@ -198,6 +198,10 @@ class Reading(Value):
         kind = self.jenis.value.replace("_", " ")
         shown = _show(self.nilai, self)
         return f"{shown} ({kind})" if shown else kind
+
+
+meaning = trusted(Reading)
+"""A reading that the reader itself makes."""
 
 
 def plain(number: Decimal) -> str:

@@ -10,6 +10,7 @@ import attrs
 from sakipcalc import Alasan, Bahasa, Rasio, Rentang, Rounding, Value, format_angka, round_to
 from sakipcalc._core.exact import from_fraction, places_of
 from sakipcalc._core.options import BahasaLike, Option, option
+from sakipcalc._core.values import trusted
 from sakipcalc.errors import Teks
 
 Isi: TypeAlias = Decimal | Rasio | Rentang | None
@@ -209,6 +210,10 @@ class Temuan(Value):
         english = option(Bahasa, bahasa, "bahasa") is Bahasa.EN
         text = _SENTENCES[self.putusan](self, english)
         return "; ".join([text, *(each[english] for each in (*self.saran, *self.catatan))]) + "."
+
+
+new_way, new_finding = trusted(Penjelasan), trusted(Temuan)
+"""An explanation and a finding that the engine itself makes."""
 
 
 def exact(value: Decimal) -> str:

@@ -10,6 +10,7 @@ from sakipcalc import Alasan, Anggapan, Jenis, Rasio, Reading, Rentang, Sel, for
 from sakipcalc._core.exact import HUNDRED, ONE, ZERO, multiply, places_of
 from sakipcalc._reading.cells import form, formatted, shown
 from sakipcalc._reading.strict import plain_reading
+from sakipcalc._reading.value import meaning
 from sakipcalc.errors import Teks
 from sakipcalc.errors._words import clip
 
@@ -80,7 +81,7 @@ def first_reading(cell: object) -> Reading | None:
         return plain_reading(cell)
     if isinstance(cell, Sel) and isinstance(cell.nilai, Decimal) and form(cell.format) in _PLAIN_FORMS:
         return next(formatted(cell.nilai, cell.format))
-    return Reading(cell, Jenis.BILANGAN) if isinstance(cell, Decimal) and cell.is_finite() else None
+    return meaning(cell, Jenis.BILANGAN) if isinstance(cell, Decimal) and cell.is_finite() else None
 
 
 def read_input(cell: object, *, measured: bool = False) -> tuple[Input, ...]:

@@ -11,7 +11,7 @@ from sakipcalc._core.exact import HUNDRED, ZERO, from_fraction, multiply
 from sakipcalc._reading.cells import shown
 from sakipcalc._rules.formula import UNBOUNDED as UNBOUNDED_REASONS
 from sakipcalc.audit._engine import inputs
-from sakipcalc.audit._engine.finding import NO_WORDS, Isi, Penjelasan, Putusan, Temuan, chance
+from sakipcalc.audit._engine.finding import NO_WORDS, Isi, Penjelasan, Putusan, Temuan, chance, new_finding, new_way
 from sakipcalc.audit._engine.formulas import INSIDE, UNBOUNDED, Kind, is_inside, nearest
 from sakipcalc.audit._engine.hints import missing_input, slipped_inputs, slips
 from sakipcalc.audit._engine.prints import AS_WRITTEN, Decimals, Print, plain_print, read_printed
@@ -58,17 +58,17 @@ def conclude(
     """
     text = printed_text(printed)
     if not isinstance(right, Fraction):
-        return Temuan(jenis, Putusan.TIDAK_DAPAT_DINILAI, text, alasan=right)
+        return new_finding(jenis, Putusan.TIDAK_DAPAT_DINILAI, text, alasan=right)
     benar = from_fraction(right)
     if not prints:
-        return Temuan(jenis, *_unprinted(printed), benar, 2 if places is None else places, aturan=rule)
+        return new_finding(jenis, *_unprinted(printed), benar, 2 if places is None else places, aturan=rule)
     found, tried, expected = search()
     verdict, order = judged(found, declared=True)
     ways = tuple(found[place] for place in order)
     best = ways[0].nilai if verdict is Putusan.COCOK else benar
     decimals = max(0, prints[0].places) if places is None else places
     said = tuple(dict.fromkeys(hints(verdict)))
-    return Temuan(jenis, verdict, text, best, decimals, ways, tried, expected, saran=said, aturan=rule)
+    return new_finding(jenis, verdict, text, best, decimals, ways, tried, expected, saran=said, aturan=rule)
 
 
 def _unprinted(printed: object) -> tuple[Putusan, str]:
@@ -193,7 +193,7 @@ class Case:
         limits = (None, cap) if cap is not None and right > cap else (None,)
         for limit in limits:
             if printed.made_from(right if limit is None else Fraction(limit)) is Rounding.HALF_UP:
-                return Penjelasan(
+                return new_way(
                     self.kind.declared.key,
                     self._rule(row),
                     Putusan.COCOK,
@@ -252,7 +252,7 @@ class Case:
         benar = None
         if isinstance(right, Fraction):  # an agreement has worked it out already
             benar = ways[0].nilai if verdict is Putusan.COCOK and len(ways) == 1 else from_fraction(right)
-        return Temuan(
+        return new_finding(
             self.kind.jenis,
             verdict,
             self.text,
@@ -308,7 +308,7 @@ class Case:
     def _undefined(self, why: Alasan, *hints: Teks, read: tuple[Isi, ...] = ()) -> Temuan:
         rule = self.kind.declared.words if self.kind.declared else NO_WORDS
         places = self._places if self.prints else 2
-        return Temuan(
+        return new_finding(
             self.kind.jenis,
             Putusan.TIDAK_DAPAT_DINILAI,
             self.text,
@@ -342,9 +342,9 @@ class Case:
         for limit in limits:
             if any(each.made_from(Fraction(limit)) is Rounding.HALF_UP for each in self.prints):
                 verdict = Putusan.COCOK if limit == cap else Putusan.DIBATASI
-                ways = (Penjelasan("T/R", UNBOUNDED, verdict, limit, bacaan=read_as(self.kind, row)),)
+                ways = (new_way("T/R", UNBOUNDED, verdict, limit, bacaan=read_as(self.kind, row)),)
                 break
-        return Temuan(
+        return new_finding(
             self.kind.jenis,
             verdict,
             self.text,
@@ -371,7 +371,7 @@ class Case:
         fractions = [each for each in self.prints if each.fraction and each.value <= _FRACTION]
         known = choices[0 if known_first else 1][0]
         self.guesses = missing_input(self.kind, known, known_first=known_first, prints=fractions or self.prints)
-        return Temuan(
+        return new_finding(
             self.kind.jenis,
             Putusan.TIDAK_TERJELASKAN,
             self.text,

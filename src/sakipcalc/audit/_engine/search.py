@@ -6,11 +6,9 @@ from fractions import Fraction
 from itertools import product
 from typing import NamedTuple
 
-import attrs
-
 from sakipcalc import Rounding
 from sakipcalc._core.exact import add, from_fraction, subtract
-from sakipcalc.audit._engine.finding import Penjelasan, Putusan, chance
+from sakipcalc.audit._engine.finding import Penjelasan, Putusan, chance, new_way
 from sakipcalc.audit._engine.formulas import INSIDE, NOT_AT_ALL, OTHER, Formula, Kind, is_inside
 from sakipcalc.audit._engine.inputs import CLOCK, NUMBER, RATIO, Input, Row
 from sakipcalc.audit._engine.prints import Print
@@ -78,7 +76,7 @@ class Search:
             for printed in self._prints:
                 rounding = printed.made_from(limited)
                 if rounding is not None and self._fits_sign(formula, printed):
-                    made = Penjelasan(
+                    made = new_way(
                         formula.key,
                         words,
                         meaning,
@@ -110,7 +108,19 @@ class Search:
         if made.pembulatan is Rounding.TRUNCATE:
             cost += TRUNCATE_COST
             meaning = Putusan.DIPOTONG if meaning is Putusan.COCOK else meaning
-        return attrs.evolve(made, biaya=cost, putusan=meaning, bacaan=read_as(self._kind, row))
+        return new_way(
+            made.kunci,
+            made.rumus,
+            meaning,
+            made.nilai,
+            made.pembulatan,
+            made.batas,
+            read_as(self._kind, row),
+            made.waktu,
+            made.masukan_dibulatkan,
+            made.pecahan,
+            cost,
+        )
 
     def _rounded_first(self, row: Row, formula: Formula, value: Fraction, cost: int) -> Iterator[Way]:
         """The interval test: whether inputs that print as these do can give the figure by the declared rule."""
@@ -129,7 +139,7 @@ class Search:
         for printed in self._prints:
             least, most = printed.window()
             if low <= most and high >= least:
-                made = Penjelasan(
+                made = new_way(
                     formula.key,
                     formula.words,
                     Putusan.DIBULATKAN_DULU,

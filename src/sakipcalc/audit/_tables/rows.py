@@ -64,6 +64,9 @@ COUNTS: Mapping[str, Callable[[Any], object]] = {
 """What the data of a table or report tells beside its fields."""
 
 
+new_row = values.trusted(Baris)
+
+
 @attrs.frozen
 class TabelHasil(Value):
     """One table, audited row by row, with the settings that make most of its figures (``pola``)."""
@@ -135,7 +138,7 @@ def recompute(entry: TableRule, table: Table, progress: Progress | None = None) 
     rated = _rater(entry)
     texts = [table.texts(name) for name in needed[: len(roles)]]
     rows = tuple(
-        Baris(number, " · ".join(filter(None, label)), dict(zip(roles, masukan, strict=True)), rated(temuan))
+        new_row(number, " · ".join(filter(None, label)), dict(zip(roles, masukan, strict=True)), rated(temuan))
         for number, label, masukan, temuan in zip(numbers, labels, zip(*texts, strict=True), found, strict=True)
     )
     return TabelHasil(entry.judul or table.name, table.name, entry.jenis.value, roles, rows, pola)
