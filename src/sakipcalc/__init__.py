@@ -65,6 +65,7 @@ _TABLE = {
     "peraturan.ikpa": "IKPA_5_2024",
     "peraturan.ip_asn": "IP_ASN_8_2019",
     "peraturan.nka": "NKA_107_2024",
+    "peraturan.opini": "OPINI_BPK",
     "peraturan.penyimpulan": "PENYIMPULAN_CAPAIAN",
     "peraturan.rb": "RB_2022",
     "peraturan.skm": "IKM_25_2004 SKM_14_2017",

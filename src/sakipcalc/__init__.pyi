@@ -138,6 +138,7 @@ from sakipcalc.peraturan.idm import IDM_2016 as IDM_2016
 from sakipcalc.peraturan.ikpa import IKPA_5_2024 as IKPA_5_2024
 from sakipcalc.peraturan.ip_asn import IP_ASN_8_2019 as IP_ASN_8_2019
 from sakipcalc.peraturan.nka import NKA_107_2024 as NKA_107_2024
+from sakipcalc.peraturan.opini import OPINI_BPK as OPINI_BPK
 from sakipcalc.peraturan.penyimpulan import PENYIMPULAN_CAPAIAN as PENYIMPULAN_CAPAIAN
 from sakipcalc.peraturan.rb import RB_2022 as RB_2022
 from sakipcalc.peraturan.skm import IKM_25_2004 as IKM_25_2004

@@ -30,7 +30,8 @@ def parse_target(
     Args:
         text: a number, a percent, an amount, a count with its unit (``0 kasus``), a ratio, a range, closed or open at
             one end (``80-90``, ``< 22``, ``minimal 80%``), a predicate, or a date.
-        jenis: the kind it must be, such as ``rentang``; also by name. None takes any.
+        jenis: the kind it must be, such as ``rentang``; also by name. None takes any. It settles ``31/12/2024``, a date
+            (``tanggal``) or a ratio that a spreadsheet took for one.
         skala: the scale that a predicate is on; needed for predicates, because AKIP and SKM both have a B.
 
     Returns:
@@ -50,23 +51,26 @@ def parse_target(
     'Sangat Baik'
     """
     wanted = None if jenis is None else to_jenis(jenis)
-    if skala is not None and wanted in {None, Jenis.PREDIKAT} and _is_word(to_text(text)):
-        return Predikat(skala, text)
     found = readings(to_text(text))
     first = found[0] if found else None
+    if first is not None and first.jenis in {Jenis.KOSONG, Jenis.TIDAK_TERSEDIA}:
+        raise MissingNumberError(text)
+    if skala is not None and wanted in {None, Jenis.PREDIKAT} and _is_word(text):
+        return Predikat(skala, text)
     if first is None:
         raise NotANumberError(text, _TARGET, "86, 94,37%, 3:9, 80-90, < 22, BB")
-    if first.jenis in {Jenis.KOSONG, Jenis.TIDAK_TERSEDIA}:
-        raise MissingNumberError(text)
     if first.jenis is Jenis.PREDIKAT:
         raise OtherKindError(
             text, Teks("predikat", "a predicate"), "parse_target(text, skala=...)", "BB, beserta nama skalanya"
         )
     if first.jenis not in _READ:
         raise OtherKindError(text, Teks("lama waktu", "a length of time"), "readings", "15 menit")
-    if _is_assumed(first):
+    of_kind = [each for each in found if each.jenis is wanted]
+    if of_kind:
+        first, found = of_kind[0], tuple(of_kind)
+    if len(of_kind) > 1 or _is_assumed(first):
         raise AmbiguousNumberError(text, found)
-    if wanted is not None and first.jenis is not wanted:
+    if wanted is not None and not of_kind:
         raise OtherKindError(text, Teks.same(first.jenis.value), f"jenis={first.jenis.value!r}", wanted.value)
     return cast("Decimal | Rasio | Rentang | date", first.nilai if first.figure is None else first.figure)
 

@@ -7,10 +7,11 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+import numpy as np
 import pytest
 
 from sakipcalc import Indikator, Polarisasi, Rasio, Rentang, ZeroTarget, capaian, daftar_aturan, measure, round_to
-from sakipcalc.errors import Alasan, NotFiniteError, NumberTypeError, OptionError, OutOfRangeError
+from sakipcalc.errors import Alasan, NotFiniteError, NumberTypeError, OptionError, OutOfRangeError, UndefinedResultError
 
 
 class TestPositiveTarget:
@@ -336,7 +337,15 @@ class TestRefused:
         with pytest.raises(NumberTypeError, match="target"):
             capaian(5, value)
 
-    @pytest.mark.parametrize("value", [Decimal("NaN"), Decimal("sNaN"), Decimal("Infinity"), float("nan")])
+    @pytest.mark.parametrize("value", [Decimal("NaN"), Decimal("sNaN"), float("nan"), np.float64("nan"), None])
+    def test_what_is_missing_has_that_reason(self, value: Any) -> None:
+        for target, reached, why in ((5, value, Alasan.REALISASI_KOSONG), (value, 5, Alasan.TARGET_KOSONG)):
+            with pytest.raises(UndefinedResultError) as caught:
+                capaian(reached, target, cap=100)
+            assert caught.value.alasan is why
+            assert measure(Indikator("a", target), reached).alasan is why
+
+    @pytest.mark.parametrize("value", [Decimal("Infinity"), float("inf"), -float("inf")])
     def test_what_is_not_finite(self, value: Any) -> None:
         with pytest.raises(NotFiniteError):
             capaian(value, Decimal(5))

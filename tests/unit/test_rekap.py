@@ -19,6 +19,7 @@ from sakipcalc import (
     Dasar,
     Hitungan,
     Indikator,
+    Predikat,
     Rekap,
     measure,
     perubahan,
@@ -109,6 +110,16 @@ class TestCategories:
 
 
 class TestVerdicts:
+    def test_predicates_are_counted_by_their_own_band(self) -> None:
+        target, reached = Predikat(AKIP_88_2021, "BB"), Predikat(AKIP_88_2021, "A")
+        hasil = [measure(Indikator("AKIP", target), each) for each in (reached, target, None)]
+        found = rekap(hasil, skala=AKIP_88_2021)
+        assert {each.nama: each.n for each in found.kategori if each.n} == {"Memuaskan": 1, "Sangat Baik": 1}
+        assert (found.tidak_dinilai, found.di_luar_skala) == (("AKIP",), ())
+        elsewhere = rekap(hasil[:1], skala=PERMENDAGRI_86_2017)
+        assert elsewhere.di_luar_skala == ("AKIP",)
+        assert "kategori" not in elsewhere.explain()
+
     def test_of_an_audit(self) -> None:
         findings = [audit_rerata([90, 100], "95,00"), audit_rerata([90], "1"), audit_rerata([], "1")]
         found = rekap(findings, bobot=[50, 25, 25])

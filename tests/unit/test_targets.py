@@ -15,6 +15,7 @@ from sakipcalc import (
     AKIP_12_2015,
     AKIP_88_2021,
     IDM_2016,
+    OPINI_BPK,
     SKM_14_2017,
     Alasan,
     Indikator,
@@ -245,6 +246,10 @@ class TestReading:
         assert measure(Indikator("a", parse_target(text)), None).alasan is Alasan.REALISASI_KOSONG
 
     def test_predicates_need_their_scale(self) -> None:
+        wtp = parse_target("WTP", skala=OPINI_BPK)
+        assert wtp == Predikat(OPINI_BPK, "wajar tanpa pengecualian") > Predikat(OPINI_BPK, "Disclaimer of opinion")
+        with pytest.raises(MissingNumberError):
+            parse_target("n/a", skala=OPINI_BPK)
         assert parse_target("BB", skala=AKIP_88_2021) == predikat("BB")
         assert parse_target("Sangat Baik", "predikat", skala=AKIP_88_2021) == predikat("BB")
         assert parse_target("86", skala=AKIP_88_2021) == 86
@@ -271,6 +276,10 @@ class TestReading:
 
     def test_the_kind_may_be_asked_for(self) -> None:
         assert parse_target("94,37%", "persen") == D("94.37")
+        for written in ("31/12/2024", "2024-12-31", "31 Desember 2024"):
+            assert parse_target(written, "tanggal") == dt.date(2024, 12, 31)
+        with pytest.raises(AmbiguousNumberError):
+            parse_target("31/12/2024")
         for text, jenis in itertools.product(["86", "3:9"], ["persen", "rentang"]):
             with pytest.raises(OtherKindError):
                 parse_target(text, jenis)  # type: ignore[arg-type]

@@ -9,6 +9,7 @@ from typing import cast
 
 import attrs
 
+from sakipcalc._core.checks import is_missing
 from sakipcalc._core.exact import HUNDRED, ZERO, Bilangan, divide, round_to, to_decimal, to_places
 from sakipcalc._core.options import Bahasa, BahasaLike, Worded, option
 from sakipcalc._core.rasio import Rasio, meet
@@ -66,7 +67,7 @@ def capaian(
     """Capaian in percent, unrounded.
 
     Args:
-        realisasi: what was reached, in the unit of the target; a number or a Rasio.
+        realisasi: what was reached, in the unit of the target; a number or a Rasio; None, NaN or NA where missing.
         target: what was to be reached; a number, a Rasio or a Rentang; ``measure`` a Predikat or date.
         polarisasi: which way is better; also by name (``"minimize"``).
         cap: highest result in percent, at least 100; None for no limit.
@@ -96,9 +97,9 @@ def capaian(
     if type(polarisasi) is str:
         polarisasi = _BY_NAME.get(polarisasi, polarisasi)
     if type(realisasi) is not Decimal or type(target) is not Decimal:
-        if type(realisasi) is float or type(realisasi) is int:
+        if type(realisasi) is int or (type(realisasi) is float and realisasi == realisasi):  # noqa: PLR0124  no NaN
             realisasi = to_decimal(realisasi, "realisasi")
-        if type(target) is float or type(target) is int:
+        if type(target) is int or (type(target) is float and target == target):  # noqa: PLR0124
             target = to_decimal(target, "target")
     if (
         type(realisasi) is Decimal
@@ -257,7 +258,7 @@ def _by_order(target: Predikat | date, realisasi: object) -> Keterangan:
 def _met(indikator: Indikator, realisasi: Realisasi) -> Quantity | Predikat | date | None:
     """The realisasi, which goes with the target: a ratio beside a ratio or its decimal form, a date beside a date."""
     target = indikator.target
-    if realisasi is None:
+    if is_missing(realisasi):
         return None
     if isinstance(target, Predikat):
         return target.beside(realisasi, "realisasi")
@@ -279,7 +280,7 @@ def measure(indikator: Indikator, realisasi: Realisasi) -> Capaian:
 
     Args:
         indikator: the indicator.
-        realisasi: what was reached, in the unit of the target, or of its kind; None where missing.
+        realisasi: what was reached, in the unit of the target, or of its kind; None, NaN or NA where missing.
 
     Raises:
         NumberTypeError, NotFiniteError, WrongTypeError, OutOfRangeError: for a realisasi that is no finite number, or

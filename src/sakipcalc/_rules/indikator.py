@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 
 import attrs
 
-from sakipcalc._core.checks import ABOVE_ZERO, named, to_flag, to_items, to_text
+from sakipcalc._core.checks import ABOVE_ZERO, is_missing, named, to_flag, to_items, to_text
 from sakipcalc._core.exact import HUNDRED, ZERO, Bilangan, divide, multiply, to_decimal, to_terms
 from sakipcalc._core.options import Option, option
 from sakipcalc._core.rasio import Rasio
@@ -204,8 +204,10 @@ def terms_of(value: Rasio | Rational) -> tuple[Decimal, Decimal]:
 
 
 def to_target(value: Target, nama: str = "target") -> Quantity | Rentang | Predikat | date | None:
-    """The target, a number among them as ``to_quantity`` says."""
-    if value is None or isinstance(value, (Rentang, Predikat, date)):
+    """The target, a number among them as ``to_quantity`` says; NaN and NA are none."""
+    if value is None or is_missing(value):
+        return None
+    if isinstance(value, (Rentang, Predikat, date)):
         return value.date() if isinstance(value, datetime) else value
     return to_quantity(value, nama)
 

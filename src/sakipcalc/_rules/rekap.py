@@ -14,6 +14,7 @@ from sakipcalc._core.sumber import Aturan, Sumber
 from sakipcalc._rules.capaian import Capaian, Keterangan
 from sakipcalc._rules.rerata import name_of, to_shares
 from sakipcalc._skala.pita import GapLike
+from sakipcalc._skala.predikat import Predikat
 from sakipcalc._skala.skala import Skala
 from sakipcalc.errors import OutOfScaleError, Teks, WrongTypeError
 
@@ -109,7 +110,7 @@ class Rekap(values.Value):
             )
             said = said.fill(x=self.tercapai.n, n=self.n, share=_share(self.tercapai, places))
         parts = [Teks(f"{said.id}{_listed(counts)}", f"{said.en}{_listed(counts)}")]
-        if self.kategori:
+        if any(each.n for each in self.kategori):
             parts.append(Teks("kategori{list}", "categories{list}").fill(list=_listed(self.kategori)))
         for names, words in ((self.tidak_dinilai, _NOT_ASSESSED), (self.di_luar_skala, _OFF_SCALE)):
             if names:
@@ -212,7 +213,9 @@ def _measured(value: object, number: int) -> Capaian:
 
 
 def _band(hasil: Capaian, skala: Skala, dasar: Dasar, gap: GapLike | None, places: int | None) -> object:
-    """The band of the figure that is rated; None where there is no figure or no band takes it."""
+    """The band of the figure that is rated, or of a predicate; None where there is none, or no band takes it."""
+    if isinstance(hasil.realisasi, Predikat):
+        return next((pita for pita in skala.pita if pita == hasil.realisasi.pita), None)
     value = hasil.capped if dasar is Dasar.CAPPED or hasil.nilai is None else hasil.nilai
     if value is None:
         return None

@@ -59,6 +59,6 @@ def daftar_skala() -> tuple[Skala, ...]:
     """Every scale of a regulation, family by family, the older first.
 
     >>> len(daftar_skala()), daftar_skala()[0]
-    (15, Skala('akip-12-2015'))
+    (16, Skala('akip-12-2015'))
     """
     return tuple(scale for family in _families() for scale in _of(family))

@@ -14,6 +14,7 @@ from sakipcalc._core import checks, exact, options, values
 from sakipcalc._rules.ikm.kuesioner import Blank, Kuesioner
 from sakipcalc._rules.ikm.unsur import Antara, Bobot, official_names, printed_weights, words_of
 from sakipcalc._skala.skala import Pita, Skala
+from sakipcalc._writing.format import format_angka
 from sakipcalc.errors import OutOfScaleError, Teks
 
 
@@ -222,7 +223,8 @@ class HasilIkm(values.Value):
     def _repr_html_(self) -> str:
         filled = self.terisi
         rows = [(key, self.nrr[key], self.tertimbang[key], filled.get(key)) for key in self.unsur]
-        return values.html_table(f"Nilai IKM dari {len(rows)} unsur", ("Unsur", "NRR", "Tertimbang", "Terisi"), rows)
+        title = f"IKM {format_angka(self.nik)}" + (f", mutu {self.mutu}" if self.mutu else "")
+        return values.html_table(title, ("Unsur", "NRR", "Tertimbang", "Terisi"), rows)
 
     def _under(self, bobot: Bobot, antara: Antara) -> "HasilIkm":
         kuesioner = attrs.evolve(self.kuesioner, bobot=bobot, antara=antara)
