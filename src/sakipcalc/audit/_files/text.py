@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from itertools import islice
 from pathlib import Path
 from typing import Any, cast
 
@@ -19,6 +20,8 @@ Fault = Teks
 """One fault in words."""
 
 MAX_BYTES = 50_000_000
+_HEAD_WITHIN = 40
+"""Within so many lines stands one that is divided into cells; above it stand titles."""
 SHEET_MARK = "#"
 """Between the name of a file and that of one of its sheets or lists."""
 
@@ -72,7 +75,15 @@ def read_table(path: Path) -> Table:
         InputError: for a file that is missing, unreadable, too large, not UTF-8 text, empty, or whose rows do not
             fit its header.
     """
-    lines = _records(path)
+    return table_of_records(path, records(path))
+
+
+def table_of_records(path: Path, lines: Sequence[tuple[int, list[str]]]) -> Table:
+    """The table of a header and the rows below it, with their numbers.
+
+    Raises:
+        InputError: for no row, a column that stands twice, or rows that do not fit their header.
+    """
     if not lines:
         raise refused(path, "the table is empty", "tabel kosong")
     (_, first), *rows = lines
@@ -107,12 +118,14 @@ def read_text(path: Path) -> str:
         raise refused(path, f"cannot be read ({error.strerror})", f"tidak dapat dibaca ({error.strerror})") from None
 
 
-def _records(path: Path) -> list[tuple[int, list[str]]]:
+def records(path: Path) -> list[tuple[int, list[str]]]:
     """The rows that hold anything, with their numbers; a first line ``sep=;`` only names the separator."""
     text = read_text(path)
-    start = next((line for line in text.split("\n") if line.strip()), "")
+    written = [line for line in islice(text.split("\n"), _HEAD_WITHIN) if line.strip()]
+    start = written[0] if written else ""
     named = re.fullmatch(r"sep=(.)\s*", start)
-    delimiter = named[1] if named else max(",;\t", key=start.count)
+    divided = next((line for line in written if max(map(line.count, ",;\t")) > 1), start)
+    delimiter = named[1] if named else max(",;\t", key=divided.count)
     try:
         rows = list(enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True), 1))
     except csv.Error as error:

@@ -18,10 +18,11 @@ _EXACT = {
     "serapan": ("serapan", "realisasi_anggaran"),
 }
 _PRINTED = {
-    JenisTabel.EFISIENSI: ("efisiensi",),
-    JenisTabel.CAPAIAN: ("capaian", "persentase", "persen", "%"),
-    JenisTabel.SERAPAN: ("serapan", "persentase", "persen", "%"),
+    JenisTabel.EFISIENSI: ("tercetak", "efisiensi"),
+    JenisTabel.CAPAIAN: ("tercetak", "capaian", "persentase", "persen", "%"),
+    JenisTabel.SERAPAN: ("tercetak", "serapan", "persentase", "persen", "%"),
 }
+"""What the printed figure is called; where a column says that it is the printed one, no other is."""
 _WORDS = {
     "target": (r"\btarget\b", r"\brealisasi\b|\bcapaian\b|%"),
     "realisasi": (r"\brealisasi\b", r"\btarget\b|\bpersen|%|\bcapaian\b"),
@@ -33,6 +34,9 @@ _WORDS = {
     (JenisTabel.EFISIENSI, "tercetak"): (r"\befisiensi\b", r"$^"),
 }
 _HEAD_WITHIN = 40
+_NO_FIGURE = re.compile(r"(no|nomor|nomer|no urut|nomor urut)\.?", re.IGNORECASE)
+"""A column that only numbers the rows."""
+_TERCETAK = re.compile(r"\btercetak\b", re.IGNORECASE)
 _NUMBERING = re.compile(r"\(?([0-9]{1,2})\)?(?:\s*=.*)?")
 
 
@@ -71,9 +75,14 @@ def _find(
         headers = {name.casefold().replace(" ", "_"): name for name in reversed(columns)}
         return next((headers[name] for name in names if name in headers), None)
     wanted, unwanted = words
-    for name in columns:
+    free = [name for name in columns if name not in taken and not _NO_FIGURE.fullmatch(name.strip())]
+    if "tercetak" in names:
+        said = next((name for name in free if _TERCETAK.search(name.replace("_", " "))), None)
+        if said is not None:
+            return said
+    for name in free:
         plain = re.sub(r"[_\s]+", " ", name.casefold())
-        if name not in taken and re.search(wanted, plain) and not re.search(unwanted, plain):
+        if re.search(wanted, plain) and not re.search(unwanted, plain):
             return name
     return None
 
@@ -92,17 +101,36 @@ def sheet_table(
         wanted: columns that the header must have; none where the headers themselves should tell.
         settings: columns by role, where they are known.
     """
+    found = header_of(name, lines, wanted, settings)
+    if found is not None:
+        index, depth, names, figures = found
+        return _filled(name, names, lines[index + depth :], figures)
+    if not lines:
+        return Table(name, (), ())
+    return _filled(name, _names([lines[0][1]]), lines[1:], [])
+
+
+def header_of(
+    name: str, lines: Lines, wanted: Collection[str] = (), settings: Mapping[str, str] | None = None
+) -> tuple[int, int, tuple[str, ...], list[str]] | None:
+    """Where the header is, how many rows it has, the columns, and those that hold figures; None where there is none."""
     for index in range(min(_HEAD_WITHIN, len(lines))):
+        if not may_be_header(lines[index][1]):
+            continue
         for depth in (1, 2):
             names = _names([cells for _, cells in lines[index : index + depth]])
             entry = None if wanted else infer(Table(name, names, ()), kolom=settings)
             if entry is not None and set(entry.kolom.values()) <= set(names):
-                return _filled(name, names, lines[index + depth :], list(entry.kolom.values()))
+                return index, depth, names, list(entry.kolom.values())
             if wanted and set(wanted) <= set(names):
-                return _filled(name, names, lines[index + depth :], [])
-    if not lines:
-        return Table(name, (), ())
-    return _filled(name, _names([lines[0][1]]), lines[1:], [])
+                return index, depth, names, []
+    return None
+
+
+def may_be_header(cells: Sequence[object]) -> bool:
+    """Whether a row may be the header of a table: words in more than one column, and not the same in all."""
+    held = [text for cell in cells if (text := shown(cell).strip())]
+    return len(set(held)) > 1 and any(any(sign.isalpha() for sign in text) or text == "%" for text in held)
 
 
 def _names(rows: Sequence[Sequence[object]]) -> tuple[str, ...]:
@@ -118,7 +146,7 @@ def _names(rows: Sequence[Sequence[object]]) -> tuple[str, ...]:
 
 def _filled(name: str, names: Sequence[str], lines: Lines, figures: Sequence[str]) -> Table:
     places = [names.index(figure) for figure in figures]
-    kept = [(number, cells) for number, cells in lines if _holds(cells, places) and not _is_numbering(cells)]
+    kept = [(number, cells) for number, cells in lines if _holds(cells, places) and not is_numbering(cells)]
     return Table(name, tuple(names), tuple(cells for _, cells in kept), tuple(number for number, _ in kept))
 
 
@@ -131,7 +159,7 @@ def _holds(cells: Sequence[object], places: Sequence[int]) -> bool:
     return not heading and (bool(held) or not places)
 
 
-def _is_numbering(cells: Sequence[object]) -> bool:
+def is_numbering(cells: Sequence[object]) -> bool:
     """Whether a row only numbers the columns: 1, 2, 3 or (1), (2), (3) = (2)/(1)."""
     numbers: list[int] = []
     for cell in cells:

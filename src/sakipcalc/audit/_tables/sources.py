@@ -1,11 +1,13 @@
 """Tables from any file the audit takes: CSV, JSON, Excel and OpenDocument, each sheet a table."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
+from itertools import dropwhile
 from pathlib import Path
+from typing import TypeAlias
 
 from sakipcalc.audit._files.archive import Grid, refused
-from sakipcalc.audit._files.text import SHEET_MARK, Table, read_json, read_table
-from sakipcalc.audit._tables.headers import sheet_table
+from sakipcalc.audit._files.text import SHEET_MARK, Table, read_json, read_table, records, table_of_records
+from sakipcalc.audit._tables.headers import header_of, is_numbering, may_be_header, sheet_table
 
 SUFFIXES = (".csv", ".json", ".xlsx", ".xlsm", ".ods")
 
@@ -28,7 +30,7 @@ def read_tables(
     if suffix == ".json":
         return read_json(path)
     if suffix not in SUFFIXES[2:]:
-        return [read_table(path)]
+        return [_csv_table(path, kolom)]
     sheets = _sheets(path, suffix)
     names = [name for name, _ in sheets]
     if sheet is not None:
@@ -44,6 +46,37 @@ def read_tables(
     if not tables:
         raise refused(path, "no sheet holds anything", "tidak ada lembar yang berisi")
     return tables
+
+
+def _csv_table(path: Path, kolom: Mapping[str, str] | None) -> Table:
+    """The table of a CSV file: below its titles, without empty columns at its end and rows that number the columns."""
+    lines = records(path)
+    width = max((len(cells) for _, cells in lines), default=0)
+    padded = [(number, [*cells, *[""] * (width - len(cells))]) for number, cells in lines]
+    found = header_of(path.name, padded, settings=kolom)
+    if found is None:
+        return table_of_records(
+            path, _trimmed(list(dropwhile(lambda line: not may_be_header(line[1]), lines)) or lines)
+        )
+    index, depth, names, _ = found
+    header = (lines[index][0], lines[index][1] if depth == 1 else list(names))
+    rows = [line for line in lines[index + depth :] if not is_numbering(line[1])]
+    return table_of_records(path, _trimmed([header, *rows]))
+
+
+Line: TypeAlias = tuple[int, list[str]]
+
+
+def _trimmed(lines: Sequence[Line]) -> list[Line]:
+    """A header and its rows without the columns at the end in which nothing stands."""
+    last = len(lines[0][1]) if lines else 0
+    while last > 1 and not any(_holds_beyond(line, last - 1) for line in lines):
+        last -= 1
+    return [line if _holds_beyond(line, last) else (line[0], line[1][:last]) for line in lines]
+
+
+def _holds_beyond(line: Line, place: int) -> bool:
+    return any(map(str.strip, line[1][place:]))
 
 
 def _sheets(path: Path, suffix: str) -> list[tuple[str, Grid]]:

@@ -1,0 +1,91 @@
+"""Tables as offices lay them out: titles above, rows that number the columns, empty columns, a column called No."""
+
+import csv
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import openpyxl  # type: ignore[import-untyped]
+import pytest
+
+from sakipcalc.audit import Putusan, audit_report
+from sakipcalc.errors import InputError
+
+Rows = Sequence[Sequence[object]]
+HEADER = ("No", "Indikator Kinerja", "Target", "Realisasi", "% Capaian")
+BODY: Rows = ((1, "Indeks Kepuasan Masyarakat", "86", "88,75", "103,20"), (2, "Nilai AKIP", "70", "66,5", "96,00"))
+TITLES: Rows = (("Tabel 3.1 Capaian Kinerja Tahun 2024",), ("Kecamatan Kalumpang",), ())
+NUMBERS: Rows = ((1, 2, 3, 4, 5),)
+
+
+def workbook(path: Path, rows: Rows) -> Path:
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(list(row))
+    target = path / "t.xlsx"
+    book.save(target)
+    return target
+
+
+def merged(path: Path, rows: Rows) -> Path:
+    """As ``workbook``, its first row one merged cell."""
+    target = workbook(path, rows)
+    book = openpyxl.load_workbook(target)
+    book.active.merge_cells("A1:E1")
+    book.save(target)
+    return target
+
+
+def text(path: Path, rows: Rows) -> Path:
+    """Rows as a text editor leaves them."""
+    target = path / "t.csv"
+    with target.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, delimiter=";").writerows(rows)
+    return target
+
+
+def padded(path: Path, rows: Rows) -> Path:
+    """Rows as Calc saves them: all of one length, an empty column at the end."""
+    return text(path, [[*row, *[""] * (6 - len(row))] for row in rows])
+
+
+LAYOUTS: dict[str, Rows] = {
+    "plain": (HEADER, *BODY),
+    "titles": (*TITLES, HEADER, *BODY),
+    "numbered": (HEADER, *NUMBERS, *BODY),
+    "titles and numbers": (*TITLES, HEADER, *NUMBERS, *BODY),
+    "printed beside computed": (
+        ("No", "Indikator", "Target", "Realisasi", "Capaian", "Tercetak"),
+        *((*row[:4], "1,00", row[4]) for row in BODY),
+    ),
+}
+
+
+CASES = [(write, layout) for write in (workbook, text, padded) for layout in LAYOUTS]
+CASES += [(merged, "titles"), (merged, "titles and numbers")]
+
+
+@pytest.mark.parametrize(("write", "layout"), CASES)
+def test_the_right_columns_are_audited(write: Callable[[Path, Rows], Path], layout: str, tmp_path: Path) -> None:
+    (table,) = audit_report(write(tmp_path, LAYOUTS[layout])).tabel
+    assert [row.tercetak for row in table.baris] == ["103,20", "96,00"]
+    assert [dict(row.masukan) for row in table.baris] == [
+        {"target": "86", "realisasi": "88,75"},
+        {"target": "70", "realisasi": "66,5"},
+    ]
+    assert [row.putusan for row in table.baris] == [Putusan.COCOK, Putusan.TIDAK_TERJELASKAN]
+    at = LAYOUTS[layout].index(HEADER if HEADER in LAYOUTS[layout] else LAYOUTS[layout][0])
+    first = next(place for place in range(at + 1, 99) if LAYOUTS[layout][place] not in NUMBERS) + 1
+    assert [row.nomor for row in table.baris] == [first, first + 1]
+
+
+def test_a_column_of_numbers_is_no_printed_figure(tmp_path: Path) -> None:
+    rows: Rows = (("Tabel 3.1 Capaian",), ("No", "Indikator", "Target", "Realisasi"), (1, "IKM", "86", "88,75"))
+    for write in (workbook, text, padded):
+        with pytest.raises(InputError, match="the headers do not tell what to recompute"):
+            audit_report(write(tmp_path, rows))
+
+
+def test_a_row_that_does_not_fit_is_still_refused(tmp_path: Path) -> None:
+    for bad in ((1, "IKM", "86"), (1, "IKM", "86", "88", "75", "103", "20")):
+        with pytest.raises(InputError, match=r"row 3: [37] cells under 5 columns"):
+            audit_report(text(tmp_path, (HEADER, BODY[0], bad)))
