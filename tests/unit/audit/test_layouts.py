@@ -89,3 +89,22 @@ def test_a_row_that_does_not_fit_is_still_refused(tmp_path: Path) -> None:
     for bad in ((1, "IKM", "86"), (1, "IKM", "86", "88", "75", "103", "20")):
         with pytest.raises(InputError, match=r"row 3: [37] cells under 5 columns"):
             audit_report(text(tmp_path, (HEADER, BODY[0], bad)))
+
+
+@pytest.mark.parametrize(
+    ("start", "said"),
+    [
+        (b"%PDF-1.7\n\xe2\xe3", "berkas PDF; salin tabelnya ke lembar kerja"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "buka lalu simpan sebagai .xlsx"),
+        (b"PK\x03\x04\x14\x00", "simpan tabelnya sebagai .xlsx atau .ods"),
+        (b"\x89PNG\r\n", "gambar; ketik tabelnya"),
+        ("a;b".encode("utf-16"), "teks UTF-16; simpan sebagai UTF-8"),
+        ("Nilai é".encode("cp1252"), "bukan teks UTF-8; simpan sebagai UTF-8"),
+    ],
+)
+def test_a_file_that_is_no_table_is_called_by_its_kind(start: bytes, said: str, tmp_path: Path) -> None:
+    for name in ("t.csv", "t.json"):
+        (tmp_path / name).write_bytes(start)
+        with pytest.raises(InputError) as caught:
+            audit_report(tmp_path / name)
+        assert said in caught.value.pesan

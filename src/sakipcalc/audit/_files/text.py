@@ -26,6 +26,25 @@ SHEET_MARK = "#"
 """Between the name of a file and that of one of its sheets or lists."""
 
 
+_OLD = Teks("berkas Office lama (.xls, .doc); buka lalu simpan sebagai .xlsx", "an old Office file; save it as .xlsx")
+_PICTURE = Teks("gambar; ketik tabelnya di lembar kerja", "a picture; type its table into a spreadsheet")
+_WIDE = Teks("teks UTF-16; simpan sebagai UTF-8", "UTF-16 text; save it as UTF-8")
+_FORMATS = {
+    b"%PDF": Teks(
+        "berkas PDF; salin tabelnya ke lembar kerja, atau ubah menjadi .xlsx", "a PDF; copy its tables to a spreadsheet"
+    ),
+    b"PK\x03\x04": Teks(
+        "berkas Office; simpan tabelnya sebagai .xlsx atau .ods", "an Office file; save its tables as .xlsx or .ods"
+    ),
+    b"\xd0\xcf\x11\xe0": _OLD,
+    b"\x89PNG": _PICTURE,
+    b"\xff\xd8\xff": _PICTURE,
+    b"\xff\xfe": _WIDE,
+    b"\xfe\xff": _WIDE,
+}
+"""What a file that is no text is, told by how it begins, and what to do about it."""
+
+
 @attrs.frozen
 class Table:
     """A printed table: column names, and one cell of each for every row.
@@ -109,7 +128,11 @@ def read_text(path: Path) -> str:
         if path.stat().st_size > MAX_BYTES:
             size = MAX_BYTES // 1_000_000
             raise refused(path, f"larger than {size} MB", f"lebih dari {size} MB")
-        return path.read_text(encoding="utf-8-sig")
+        held = path.read_bytes()
+        for start, kind in _FORMATS.items():
+            if held.startswith(start):
+                raise refused(path, kind.en, kind.id)
+        return held.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except FileNotFoundError:
         raise refused(path, "no such file", "berkas tidak ada") from None
     except UnicodeDecodeError:
