@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import cast
 
-from sakipcalc._core.checks import to_text
+from sakipcalc._core.checks import is_missing, to_text
 from sakipcalc._core.exact import MAX_PLACES, Bilangan, places_of, to_decimal
 from sakipcalc._core.rasio import Rasio
 from sakipcalc._core.rentang import Rentang
@@ -85,7 +85,7 @@ def _is_assumed(reading: Reading) -> bool:
 
 
 def format_besaran(value: Bilangan | Rasio | Rentang | Predikat | date | None, places: int | None = None) -> str:
-    """Write a target or realisasi of any kind the Indonesian way; None as a dash.
+    """Write a target or realisasi of any kind the Indonesian way; None, NaN and NA as a dash.
 
     Args:
         value: what is written.
@@ -99,7 +99,7 @@ def format_besaran(value: Bilangan | Rasio | Rentang | Predikat | date | None, p
     >>> [format_besaran(each) for each in (1234.5, Rasio(3, 9), Rentang(None, 22), date(2025, 3, 31), None)]
     ['1.234,5', '3:9', 'maksimal 22', '31 Maret 2025', '-']
     """
-    if value is None:
+    if value is None or is_missing(value):
         return "-"
     if isinstance(value, date):
         return day(value).id

@@ -213,7 +213,7 @@ class TestMeans:
         assert settled(
             rerata(values, cap=100).nilai, total(min(Fraction(value), Fraction(100)) for value in values) / len(values)
         )
-        assert settled(rerata(values, weights=[Fraction(1, len(values))] * len(values)).nilai, exact)
+        assert settled(rerata(values, bobot=[Fraction(1, len(values))] * len(values)).nilai, exact)
 
     @given(st.lists(percents | st.none(), max_size=10))
     def test_skipped_and_averaged_are_all(self, values: list[Decimal | None]) -> None:
@@ -308,7 +308,7 @@ FIGURES: list[Callable[[], object]] = [
     lambda: nka(
         serapan=Decimal("95.53"), konsistensi=Decimal("99.61"), capaian=Decimal("99.72"), efisiensi=Decimal("59.98")
     ),
-    lambda: rerata([Decimal("103.1976"), 100, 99], weights=[50, 25, 25], cap=100),
+    lambda: rerata([Decimal("103.1976"), 100, 99], bobot=[50, 25, 25], cap=100),
     lambda: rerata_geometrik([90, 100, 110]).nilai,
     lambda: persentase_gabungan([(1, 3), (2, 7)]).nilai,
     lambda: consolidate([Decimal("88.61"), Decimal("88.75"), 90], "average"),

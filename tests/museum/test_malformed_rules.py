@@ -163,7 +163,7 @@ MUSEUM: dict[str, tuple[Callable[[], object], str, str]] = {
         "tidak terdefinisi (butir 2, butir 4): nilai belum diisi",
     ),
     "weights of a mean that fall short": (
-        lambda: rerata([90, 80], weights=[50, 40]),
+        lambda: rerata([90, 80], bobot=[50, 40]),
         "the weights sum to 90; they must sum to 1 or 100",
         "jumlah bobot 90; jumlahnya harus 1 atau 100",
     ),
@@ -179,8 +179,8 @@ MUSEUM: dict[str, tuple[Callable[[], object], str, str]] = {
     ),
     "more quarters than targets": (
         lambda: consolidate_pair([50, 50], [100], "sum"),
-        "realisasi (periods): 2 is not allowed; it must be as many as targets (1)",
-        "realisasi (periods): 2 tidak boleh; nilainya harus sebanyak target (1)",
+        "realisasi: 2 is not allowed; it must be of as many periods as target (1)",
+        "realisasi: 2 tidak boleh; nilainya harus sebanyak periode target (1)",
     ),
     "a stabilize change without its target": (
         lambda: perubahan(1, 2, polarisasi="stabilize"),

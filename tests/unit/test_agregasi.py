@@ -111,7 +111,7 @@ class TestMean:
 class TestWeights:
     @pytest.mark.parametrize("weights", [[60, 40], [D("0.6"), D("0.4")], [Fraction(3, 5), Fraction(2, 5)]])
     def test_sum_to_1_or_100(self, weights: list[Any]) -> None:
-        assert rerata([90, 150], weights=weights, cap=120, floor=0).nilai == 102
+        assert rerata([90, 150], bobot=weights, cap=120, floor=0).nilai == 102
 
     @pytest.mark.parametrize(
         ("weights", "message"),
@@ -123,13 +123,13 @@ class TestWeights:
     )
     def test_refused(self, weights: list[int], message: str) -> None:
         with pytest.raises(WeightError, match=message):
-            rerata([90, 100], weights=weights)
+            rerata([90, 100], bobot=weights)
 
     def test_skipped_entries_give_up_their_weight(self) -> None:
-        hasil = rerata([90, None, 60], weights=[50, 25, 25], undefined="skip")
+        hasil = rerata([90, None, 60], bobot=[50, 25, 25], undefined="skip")
         assert hasil == Rerata(D(80), 2, ("butir 2",))
         with pytest.raises(UndefinedResultError):
-            rerata([None, 60], weights=[100, 0], undefined="skip")
+            rerata([None, 60], bobot=[100, 0], undefined="skip")
 
 
 class TestPooled:
@@ -214,16 +214,16 @@ def test_a_missing_part_or_whole_is_named_or_skipped(hole: Any) -> None:
 
 class TestNormalized:
     def test_weights_of_any_sum(self) -> None:
-        assert rerata([90, 60], weights=[2, 1], normalize=True).nilai == 80
-        assert rerata([90, None, 60], weights=[2, 5, 1], normalize=True, undefined="skip").nilai == 80
+        assert rerata([90, 60], bobot=[2, 1], normalize=True).nilai == 80
+        assert rerata([90, None, 60], bobot=[2, 5, 1], normalize=True, undefined="skip").nilai == 80
 
     def test_refused(self) -> None:
         with pytest.raises(WeightError, match="all weights are zero"):
-            rerata([90, 60], weights=[0, 0], normalize=True)
+            rerata([90, 60], bobot=[0, 0], normalize=True)
         with pytest.raises(WeightError, match="the weight -1 is negative"):
-            rerata([90, 60], weights=[2, -1], normalize=True)
+            rerata([90, 60], bobot=[2, -1], normalize=True)
         with pytest.raises(WeightError, match="sum to 3"):
-            rerata([90, 60], weights=[2, 1])
+            rerata([90, 60], bobot=[2, 1])
 
 
 class TestSum:

@@ -38,7 +38,7 @@ def test_a_mean_on_a_bound_is_on_it() -> None:
         PENYIMPULAN_CAPAIAN.kategori(rerata([capaian(1, 3), capaian(1, 3), capaian(7, 3)]).nilai).label
         == "Mencapai Target"
     )
-    assert rerata([capaian(1, 3), capaian(5, 3)], weights=[50, 50]).nilai == 100
+    assert rerata([capaian(1, 3), capaian(5, 3)], bobot=[50, 50]).nilai == 100
 
 
 def test_means_of_many_thirds_and_sevenths_reach_every_bound() -> None:
@@ -88,7 +88,7 @@ def test_weights_of_a_regulation_cannot_be_changed() -> None:
 
 def test_a_negative_weight_is_named() -> None:
     with pytest.raises(WeightError, match=r"the weight -0\.5 is negative"):
-        rerata([1, 2], weights=[-0.5, 1.5])
+        rerata([1, 2], bobot=[-0.5, 1.5])
 
 
 def test_surveys_and_printed_means_can_be_averaged_but_not_pooled_unless_alike() -> None:

@@ -145,7 +145,7 @@ FLAGS: dict[str, tuple[str, Callable[[Any], object]]] = {
     "format_persen": ("trim", lambda flag: format_persen(1, trim=flag)),
     "format_rupiah": ("dash", lambda flag: format_rupiah(1, dash=flag)),
     "rekap": ("normalize", lambda flag: rekap([MEASURED], bobot=[100], normalize=flag)),
-    "rerata": ("normalize", lambda flag: rerata([1], weights=[100], normalize=flag)),
+    "rerata": ("normalize", lambda flag: rerata([1], bobot=[100], normalize=flag)),
     "Pita": ("low_inclusive", lambda flag: Pita("A", 0, 1, low_inclusive=flag)),
     "Pita, above": ("high_inclusive", lambda flag: Pita("A", 0, 1, high_inclusive=flag)),
     "Skala": (

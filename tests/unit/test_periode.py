@@ -266,7 +266,7 @@ class TestPair:
             assert caught.value.alasan is Alasan.TARGET_KOSONG
 
     def test_unequal_series(self) -> None:
-        with pytest.raises(OutOfRangeError, match="as many as targets"):
+        with pytest.raises(OutOfRangeError, match="of as many periods as target"):
             consolidate_pair([1], [1, 2], "sum")
 
     def test_a_fall_says_of_which_series(self) -> None:

@@ -264,8 +264,8 @@ class TestSentence:
             ),
             (
                 Anggaran("Defisit", murni=-175_210_288, realisasi=-51_666_226),
-                "Defisit: -Rp51.666.226 dari -Rp175.210.288; pagu negatif: serapan tidak bermakna.",
-                "Defisit: -Rp51,666,226 of -Rp175,210,288; the pagu is negative, so serapan has no meaning.",
+                "Defisit: -Rp51.666.226 dari -Rp175.210.288; pagu negatif: persentasenya tidak bermakna.",
+                "Defisit: -Rp51,666,226 of -Rp175,210,288; the pagu is negative, so a share of it has no meaning.",
             ),
         ],
     )

@@ -14,7 +14,10 @@ from hypothesis import strategies as st
 
 from sakipcalc import (
     AKIP_88_2021,
+    IKM_25_2004,
     PERMENDAGRI_86_2017,
+    RB_2022,
+    SKM_14_2017,
     Capaian,
     Dasar,
     Hitungan,
@@ -119,6 +122,13 @@ class TestVerdicts:
         elsewhere = rekap(hasil[:1], skala=PERMENDAGRI_86_2017)
         assert elsewhere.di_luar_skala == ("AKIP",)
         assert "kategori" not in elsewhere.explain()
+        old = measure(Indikator("IKM", Predikat(IKM_25_2004, "B")), Predikat(IKM_25_2004, "B"))
+        assert [each.n for each in rekap([old], skala=SKM_14_2017).kategori] == [0, 0, 1, 0]
+        assert rekap(hasil[:1], skala=RB_2022).di_luar_skala == ("AKIP",)
+
+    def test_a_share_is_not_shown_as_whole_when_it_is_none(self) -> None:
+        hasil = [measure(Indikator("a", 5), 5)] * 29999 + [measure(Indikator("a", 5), 4)]
+        assert "29.999 dari 30.000 indikator mencapai target (99,997%): 29.999 Mencapai" in rekap(hasil).explain()
 
     def test_of_an_audit(self) -> None:
         findings = [audit_rerata([90, 100], "95,00"), audit_rerata([90], "1"), audit_rerata([], "1")]

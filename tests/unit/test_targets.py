@@ -91,6 +91,7 @@ class TestRanges:
             (Rentang(D("80.5"), None), "minimal 80,5", "at least 80.5"),
             (Rentang(80, None, low_inclusive=False), "lebih dari 80", "more than 80"),
             (Rentang(None, 22), "maksimal 22", "at most 22"),
+            (Rentang(D("1500000.5"), None), "minimal 1.500.000,5", "at least 1500000.5"),
             (Rentang(None, 22, high_inclusive=False), "kurang dari 22", "less than 22"),
             (Rentang(80, 90, low_inclusive=False), "> 80 s.d. 90", "> 80 to 90"),
         ],
@@ -169,8 +170,9 @@ class TestPredicates:
         target = Indikator("p", predikat("BB"))
         with pytest.raises(OutOfRangeError, match="realisasi: 'A \\(skm-14-2017\\)' is not allowed"):
             measure(target, Predikat(SKM_14_2017, "A"))
-        with pytest.raises(WrongTypeError, match="realisasi: 80 is an int; it must be a Predikat on"):
-            measure(target, 80)
+        for number in (80, D(80), 80.0):
+            with pytest.raises(WrongTypeError, match=r"realisasi: 80.* it must be a Predikat on"):
+                measure(target, number)
         with pytest.raises(NumberTypeError):
             measure(Indikator("p", 80), predikat("A"))
         with pytest.raises(TypeError):
@@ -214,8 +216,9 @@ class TestDates:
         assert measure(Indikator("a", 1), 1).terlambat is None
 
     def test_a_number_is_no_date(self) -> None:
-        with pytest.raises(WrongTypeError, match="realisasi: 5 is an int; it must be a date"):
-            measure(Indikator("a", self.DUE), 5)
+        for number in (5, D(5), 5.0):
+            with pytest.raises(WrongTypeError, match=r"realisasi: 5.* it must be a date"):
+                measure(Indikator("a", self.DUE), number)
         for aim in (self.DUE, predikat("A"), Rentang(1, None)):
             with pytest.raises(OutOfRangeError, match="target_akhir"):
                 terhadap_target_akhir(5, aim, awal=1)
@@ -237,6 +240,8 @@ class TestReading:
             ("minimal 80%", Rentang(80, None)),
             ("maks 10 hari", Rentang(None, 10)),
             ("80 ke atas", Rentang(80, None)),
+            ("minimal 1.500.000", Rentang(1500000, None)),
+            ("1.000-2.000", Rentang(1000, 2000)),
             ("31 Maret 2025", dt.date(2025, 3, 31)),
         ],
     )

@@ -111,6 +111,15 @@ def to_decimal_or_none(value: Bilangan | None, nama: str = "nilai") -> Decimal |
     return None if value is None else to_decimal(value, nama)
 
 
+def to_decimal_if_any(value: Bilangan | None, nama: str = "nilai") -> Decimal | None:
+    """A number, or None where it is missing: None itself, NaN or NA.
+
+    >>> to_decimal_if_any(float("nan")), to_decimal_if_any(5)
+    (None, Decimal('5'))
+    """
+    return None if is_missing(value) else to_decimal_or_none(value, nama)
+
+
 def to_count(value: int, nama: str) -> int:
     """A whole number above zero.
 

@@ -10,6 +10,7 @@ from sakipcalc._core import checks
 from sakipcalc._core.exact import ZERO
 from sakipcalc._core.values import Value
 from sakipcalc.errors import OutOfRangeError, Teks
+from sakipcalc.errors._words import angka
 
 
 @attrs.frozen(field_transformer=checks.named)
@@ -77,11 +78,8 @@ class Rentang(Value):
             said = Teks("{low} s.d. {high}", "{low} to {high}")
         else:
             said = Teks("{low}-{high}", "{low}-{high}")
-        low, high = ("" if end is None else f"{end:f}" for end in (self.low, self.high))
-        return said.fill(
-            low=Teks(low.replace(".", ","), low),
-            high=Teks(high.replace(".", ","), high),
-        )
+        low, high = (Teks.same("") if end is None else _written(end) for end in (self.low, self.high))
+        return said.fill(low=low, high=high)
 
     @property
     def _ends(self) -> tuple[tuple[bool, str], tuple[bool, str]]:
@@ -89,3 +87,8 @@ class Rentang(Value):
 
     def __str__(self) -> str:
         return self.teks.id
+
+
+def _written(end: Decimal) -> Teks:
+    text = f"{end:f}"
+    return Teks(angka(text), text)

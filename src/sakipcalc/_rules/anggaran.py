@@ -58,9 +58,9 @@ class Anggaran(Tree):
     nama: str = attrs.field(converter=checks.to_text)
     kunci: str = attrs.field(default="", kw_only=True, converter=checks.to_text)
     tingkat: str = attrs.field(default="", kw_only=True, converter=checks.to_text)
-    murni: Decimal | None = attrs.field(default=None, kw_only=True, converter=checks.to_decimal_or_none)
-    perubahan: Decimal | None = attrs.field(default=None, kw_only=True, converter=checks.to_decimal_or_none)
-    realisasi: Decimal | None = attrs.field(default=None, kw_only=True, converter=checks.to_decimal_or_none)
+    murni: Decimal | None = attrs.field(default=None, kw_only=True, converter=checks.to_decimal_if_any)
+    perubahan: Decimal | None = attrs.field(default=None, kw_only=True, converter=checks.to_decimal_if_any)
+    realisasi: Decimal | None = attrs.field(default=None, kw_only=True, converter=checks.to_decimal_if_any)
     anak: tuple[Anggaran, ...] = attrs.field(default=(), kw_only=True, converter=_children)
 
     def __attrs_post_init__(self) -> None:

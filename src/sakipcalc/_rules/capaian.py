@@ -242,6 +242,9 @@ class Capaian(Value):
         return html_table(self.indikator.nama, ("Target", "Realisasi", "Capaian (%)", "Dibatasi", "Keterangan"), [row])
 
 
+_PLAIN_TARGETS = frozenset({Decimal, type(None)})
+"""Beside which any number may stand."""
+
 _new, _fill = Capaian.__new__, made(Capaian)
 
 
@@ -249,7 +252,7 @@ def _by_order(target: Predikat | date, realisasi: object) -> Keterangan:
     """Whether a predicate or date meets its target; being early is no more than that."""
     if isinstance(target, date):
         return Keterangan.MENCAPAI if cast("date", realisasi) <= target else Keterangan.BELUM
-    difference = cast("Predikat", realisasi).tingkat - target.tingkat
+    difference = cast("Predikat", realisasi).rank - target.rank
     if not difference:
         return Keterangan.MENCAPAI
     return Keterangan.MELEBIHI if difference > 0 else Keterangan.BELUM
@@ -300,7 +303,7 @@ def measure(indikator: Indikator, realisasi: Realisasi) -> Capaian:
     if not isinstance(indikator, Indikator):
         raise WrongTypeError("indikator", indikator, Teks("Indikator", "an Indikator"))
     if realisasi is None or (
-        type(realisasi) is Decimal and realisasi.is_finite() and type(indikator.target) is not Rasio
+        type(realisasi) is Decimal and realisasi.is_finite() and type(indikator.target) in _PLAIN_TARGETS
     ):
         quantity: Quantity | Predikat | date | None = realisasi
     else:

@@ -97,8 +97,8 @@ def _made(indikator: Indikator, realisasi: Quantity | Predikat | date, nilai: De
     if isinstance(target, Predikat):
         reached = cast("Predikat", realisasi)
         rank = indikator.angka_predikat is AngkaPredikat.RANK
-        realisasi = Decimal(reached.tingkat) if rank else reached.pita.low or ZERO
-        target = Decimal(target.tingkat) if rank else target.pita.low or ZERO
+        realisasi = Decimal(reached.rank) if rank else reached.pita.low or ZERO
+        target = Decimal(target.rank) if rank else target.pita.low or ZERO
     realisasi, target = cast("Quantity", realisasi), cast("Quantity | Rentang | None", target)
     value = _value(realisasi)
     rated = True

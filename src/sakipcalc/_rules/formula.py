@@ -214,7 +214,7 @@ def _counted(indikator: Indikator, target: Predikat | date, realisasi: object) -
     if indikator.angka_predikat is AngkaPredikat.NONE:
         return Alasan.TARGET_PREDIKAT
     if indikator.angka_predikat is AngkaPredikat.RANK:
-        return Decimal(reached.tingkat), Decimal(target.tingkat)
+        return Decimal(reached.rank), Decimal(target.rank)
     return reached.pita.low or ZERO, target.pita.low or ZERO
 
 

@@ -159,8 +159,8 @@ def both(realisasi: Iterable[Any], target: Iterable[Any]) -> tuple[list[Any], li
     """Two series of one length, what is missing of them as None."""
     reached, goals = present(realisasi, "realisasi"), present(target, "target")
     if len(goals) != len(reached):
-        as_many = Teks("sebanyak target ({n})", "as many as targets ({n})").fill(n=len(goals))
-        raise OutOfRangeError("realisasi (periods)", len(reached), as_many)
+        as_many = Teks("sebanyak periode target ({n})", "of as many periods as target ({n})").fill(n=len(goals))
+        raise OutOfRangeError("realisasi", len(reached), as_many)
     return reached, goals
 
 
@@ -180,7 +180,7 @@ def paired(
         refuse_missing([0 if goal is None else value for goal, value in zip(target, realisasi, strict=True)])
     used = tuple(number for number, _ in goals if realisasi[number - 1] is not None)
     if not used:
-        raise UndefinedResultError(Alasan.REALISASI_KOSONG, [f"periode {number}" for number, _ in goals])
+        raise UndefinedResultError(Alasan.REALISASI_KOSONG, [Letak(periode=number) for number, _ in goals])
     now = one_of([(number, realisasi[number - 1]) for number in used], how, "realisasi")
     return now, one_of([(number, target[number - 1]) for number in used], how, "target"), used
 

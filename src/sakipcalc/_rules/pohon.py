@@ -162,11 +162,11 @@ def _figure(
     rule = rules.get(simpul.tingkat)
     if rule is None:
         raise OptionError("tingkat", simpul.tingkat, rules, Teks.same(simpul.nama))
-    weights = _weights(simpul) if rule.cara is Cara.WEIGHTED else None
+    bobot = _weights(simpul) if rule.cara is Cara.WEIGHTED else None
     figures = [figure for figure in limited(children, rule.cap, rule.floor) if figure is not None]
     if rule.undefined is Undefined.SKIP and not figures:
         return None, Alasan.TIDAK_ADA_NILAI, None
-    made = rerata(children, weights=weights, cap=rule.cap, floor=rule.floor, undefined=rule.undefined)
+    made = rerata(children, bobot=bobot, cap=rule.cap, floor=rule.floor, undefined=rule.undefined)
     return made.nilai if rule.cara is not Cara.GEOMETRIC else rerata_geometrik(figures).nilai, None, made
 
 

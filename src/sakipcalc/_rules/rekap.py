@@ -12,6 +12,7 @@ from sakipcalc._core import checks, exact, options, sums, values
 from sakipcalc._core.exact import Bilangan
 from sakipcalc._core.sumber import Aturan, Sumber
 from sakipcalc._rules.capaian import Capaian, Keterangan
+from sakipcalc._rules.explain import telling
 from sakipcalc._rules.rerata import name_of, to_shares
 from sakipcalc._skala.pita import GapLike
 from sakipcalc._skala.predikat import Predikat
@@ -109,7 +110,7 @@ class Rekap(values.Value):
                 "{x} dari {n} indikator mencapai target{share}", "{x} of {n} indicators met their target{share}"
             )
             said = said.fill(x=self.tercapai.n, n=self.n, share=_share(self.tercapai, places))
-        parts = [Teks(f"{said.id}{_listed(counts)}", f"{said.en}{_listed(counts)}")]
+        parts = [Teks.same("{said}{list}").fill(said=said, list=_listed(counts))]
         if any(each.n for each in self.kategori):
             parts.append(Teks("kategori{list}", "categories{list}").fill(list=_listed(self.kategori)))
         for names, words in ((self.tidak_dinilai, _NOT_ASSESSED), (self.di_luar_skala, _OFF_SCALE)):
@@ -166,7 +167,7 @@ def rekap(
         checks.to_kind(skala, Skala, "skala", Teks("skala", "a Skala"))
     if places is not None:
         exact.to_places(places)
-    tally = _Tally(to_shares(bobot, len(results), "bobot", normalize=normalize), weighted=bobot is not None)
+    tally = _Tally(to_shares(bobot, len(results), normalize=normalize), weighted=bobot is not None)
     if results and skala is None and not isinstance(results[0], Capaian):
         return _by_verdict(results, tally)
     measured = [_measured(each, number) for number, each in enumerate(results, 1)]
@@ -215,7 +216,7 @@ def _measured(value: object, number: int) -> Capaian:
 def _band(hasil: Capaian, skala: Skala, dasar: Dasar, gap: GapLike | None, places: int | None) -> object:
     """The band of the figure that is rated, or of a predicate; None where there is none, or no band takes it."""
     if isinstance(hasil.realisasi, Predikat):
-        return next((pita for pita in skala.pita if pita == hasil.realisasi.pita), None)
+        return hasil.realisasi.on(skala)
     value = hasil.capped if dasar is Dasar.CAPPED or hasil.nilai is None else hasil.nilai
     if value is None:
         return None
@@ -255,15 +256,16 @@ def _told(verdict: options.Option) -> str:
 def _share(found: Hitungan, places: int) -> Teks:
     if found.persen is None:
         return Teks.same("")
+    persen = exact.round_to(found.persen, telling(found.persen, places))
     if found.persen_bobot is None:
-        return Teks.same(" ({persen}%)").fill(persen=exact.round_to(found.persen, places))
+        return Teks.same(" ({persen}%)").fill(persen=persen)
     said = Teks(" ({persen}%; menurut bobot {bobot}%)", " ({persen}%; by weight {bobot}%)")
-    return said.fill(persen=exact.round_to(found.persen, places), bobot=exact.round_to(found.persen_bobot, places))
+    return said.fill(persen=persen, bobot=exact.round_to(found.persen_bobot, telling(found.persen_bobot, places)))
 
 
-def _listed(counts: Sequence[Hitungan]) -> str:
-    told = ", ".join(f"{each.n} {each.nama}" for each in counts if each.n)
-    return f": {told}" if told else ""
+def _listed(counts: Sequence[Hitungan]) -> Teks:
+    told = [Teks.same("{n} {nama}").fill(n=each.n, nama=each.nama) for each in counts if each.n]
+    return Teks.same(": {told}").fill(told=told) if told else Teks.same("")
 
 
 ATURAN = (

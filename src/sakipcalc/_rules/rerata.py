@@ -12,6 +12,7 @@ from sakipcalc._core import checks, exact, options, sums, values
 from sakipcalc._core.exact import Bilangan
 from sakipcalc._core.rasio import Rasio
 from sakipcalc._core.sumber import Aturan, Sumber
+from sakipcalc._rules.explain import telling
 from sakipcalc._rules.formula import UNBOUNDED
 from sakipcalc._rules.indikator import to_cap, to_floor
 from sakipcalc.errors import Alasan, Letak, OutOfRangeError, Teks, UndefinedResultError, WeightError
@@ -97,14 +98,14 @@ class Rerata(values.Value):
         said = Teks("Rata-rata {n} butir: {mean}", "Mean of {n} entries: {mean}")
         if self.dilewati:
             said = Teks(f"{said.id}; dilewati: {{skipped}}", f"{said.en}; skipped: {{skipped}}")
-        mean = exact.round_to(self.nilai, exact.to_places(places))
+        mean = exact.round_to(self.nilai, telling(self.nilai, exact.to_places(places)))
         return said.fill(n=self.n, mean=mean, skipped=list(self.dilewati))[english] + "."
 
 
 def rerata(
     values: Iterable[Butir],
     *,
-    weights: Iterable[Bilangan] | None = None,
+    bobot: Iterable[Bilangan] | None = None,
     cap: Bilangan | None = None,
     floor: Bilangan | None = None,
     undefined: UndefinedLike = Undefined.REFUSE,
@@ -118,7 +119,7 @@ def rerata(
     Args:
         values: numbers, ratios, results such as ``Capaian`` (whose ``nilai`` counts, whatever the cap of its
             indicator; for ``capped`` give the cap here), or None, NaN or NA for a missing one.
-        weights: one per entry, zero or more, summing to 1 or 100; None for a simple mean.
+        bobot: one weight per entry, zero or more, summing to 1 or 100; None for a simple mean.
         cap: highest value of an entry, at least 100, applied before averaging; None for no limit.
         floor: lowest value of an entry, at most 100, applied before averaging; None for no limit.
         undefined: ``refuse``, or ``skip``; then the weights of what is left are taken as the whole.
@@ -134,12 +135,12 @@ def rerata(
 
     >>> rerata([100, None, Decimal("103.2")], undefined="skip")
     Rerata(nilai=Decimal('101.6'), n=2, dilewati=('butir 2',))
-    >>> rerata([90, 150], weights=[3, 2], normalize=True, cap=120, floor=0).nilai
+    >>> rerata([90, 150], bobot=[3, 2], normalize=True, cap=120, floor=0).nilai
     Decimal('102')
     """
     entries = checks.to_items(values, "values")
     figures = limited(entries, to_cap(cap), to_floor(floor))
-    shares = to_shares(weights, len(entries), normalize=normalize)
+    shares = to_shares(bobot, len(entries), normalize=normalize)
     policy = options.option(Undefined, undefined, "undefined")
     missing = [place_of(entry, number) for number, entry in enumerate(entries, 1) if figures[number - 1] is None]
     if missing and policy is Undefined.REFUSE:
@@ -241,14 +242,12 @@ def _within(value: Fraction | None, floor: Decimal | None, cap: Decimal | None) 
     return value if floor is None else max(value, exact.to_fraction(floor))
 
 
-def to_shares(
-    weights: Iterable[Bilangan] | None, n: int, nama: str = "weights", *, normalize: bool
-) -> list[sums.Terms]:
+def to_shares(bobot: Iterable[Bilangan] | None, n: int, *, normalize: bool) -> list[sums.Terms]:
     """The weight of each of n entries; their sum is the whole."""
     free = checks.to_flag(normalize, "normalize")
-    if weights is None:
+    if bobot is None:
         return [(1, 1)] * n
-    shares = [sums.terms_of(weight, "bobot") for weight in checks.to_items(weights, nama)]
+    shares = [sums.terms_of(weight, "bobot") for weight in checks.to_items(bobot, "bobot")]
     if len(shares) != n:
         raise WeightError(Teks("{k} bobot untuk {n} butir", "{k} weights for {n} entries").fill(k=len(shares), n=n))
     for weight in shares:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Literal, TypeAlias
 
-from sakipcalc._core.checks import NOT_NEGATIVE
+from sakipcalc._core.checks import NOT_NEGATIVE, is_missing
 from sakipcalc._core.exact import HUNDRED, ZERO, Bilangan, divide, multiply, subtract, to_decimal
 from sakipcalc._core.options import Option, option
 from sakipcalc._core.sumber import Aturan, Sumber
@@ -106,13 +106,13 @@ def sisa_persen(realisasi: Bilangan | None, pagu: Bilangan | None) -> Decimal:
 
 
 def _spent(realisasi: Bilangan | None) -> Decimal:
-    if realisasi is None:
+    if realisasi is None or is_missing(realisasi):
         raise UndefinedResultError(Alasan.REALISASI_KOSONG)
     return to_decimal(realisasi, "realisasi")
 
 
 def _budget(pagu: Bilangan | None) -> Decimal:
-    if pagu is None:
+    if pagu is None or is_missing(pagu):
         raise UndefinedResultError(Alasan.PAGU_KOSONG)
     budget = to_decimal(pagu, "pagu")
     if budget < 0:

@@ -1,4 +1,4 @@
-"""Trees of any depth: gone through, compared, hashed, shown, copied and pickled without recursion."""
+"""Trees of any depth: gone through, compared, hashed, copied and pickled without recursion."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar, cast

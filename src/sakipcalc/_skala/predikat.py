@@ -52,14 +52,25 @@ class Predikat(Value):
         return self.skala.find(self.kode)
 
     @property
-    def tingkat(self) -> int:
+    def rank(self) -> int:
         """Its place among the bands, 1 for the worst."""
         return self.skala.rank(self.pita)
+
+    def on(self, skala: Skala) -> Pita | None:
+        """Its band on a scale that names the same bands, its own or that of other years; None on any other.
+
+        >>> from sakipcalc import AKIP_12_2015, AKIP_88_2021, RB_2022
+        >>> print(Predikat(AKIP_12_2015, "BB").on(AKIP_88_2021), Predikat(AKIP_88_2021, "BB").on(RB_2022))
+        Sangat Baik None
+        """
+        if self.skala != skala and _names(self.skala) != _names(skala):
+            return None
+        return skala.pita[self.skala.pita.index(self.pita)]
 
     def __lt__(self, other: object) -> bool:
         if not isinstance(other, Predikat):
             return NotImplemented
-        return self.tingkat < self.beside(other).tingkat
+        return self.rank < self.beside(other).rank
 
     def beside(self, other: object, nama: str = "predikat") -> Predikat:
         """The other one, if the two can be compared: predicates of one scale, or of two that name the same bands.
@@ -71,7 +82,7 @@ class Predikat(Value):
         if not isinstance(other, Predikat):
             must = Teks("predikat pada {scale}", "a Predikat on {scale}").fill(scale=self.skala.nama)
             raise WrongTypeError(nama, other, must)
-        if self.skala != other.skala and _names(self.skala) != _names(other.skala):
+        if other.on(self.skala) is None:
             must = Teks("predikat pada skala {scale}", "a predicate on the scale {scale}").fill(scale=self.skala.id)
             raise OutOfRangeError(nama, f"{other.kode} ({other.skala.id})", must)
         return other

@@ -58,7 +58,7 @@ class Alasan(str, Enum):  # noqa: UP042  as older Pythons know it
 
 _ALASAN = {
     Alasan.PAGU_NEGATIF: Teks(
-        "pagu negatif: serapan tidak bermakna", "the pagu is negative, so serapan has no meaning"
+        "pagu negatif: persentasenya tidak bermakna", "the pagu is negative, so a share of it has no meaning"
     ),
     Alasan.NILAI_KOSONG: Teks("nilai belum diisi", "a figure is missing"),
     Alasan.DI_LUAR_SKALA: Teks("nilai di luar skala", "the figure lies outside the scale"),
