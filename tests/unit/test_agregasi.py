@@ -35,6 +35,7 @@ from sakipcalc.errors import (
     OutOfRangeError,
     UndefinedResultError,
     WeightError,
+    WrongTypeError,
 )
 
 D = Decimal
@@ -306,3 +307,22 @@ class TestCorrectlyRounded:
         assert rerata_geometrik([Fraction(1, 4 * 10**900), Fraction(1, 9 * 10**900)] * 200).nilai == rounded(
             Fraction(1, 6 * 10**900)
         )
+
+
+@pytest.mark.parametrize("values", [{2022: 85, 2023: 90}, {90, 60}, frozenset({1})], ids=repr)
+def test_what_has_no_order_or_is_read_by_its_keys_is_no_series(values: Any) -> None:
+    for series in (rerata, jumlah, rerata_geometrik):
+        with pytest.raises(WrongTypeError, match="values"):
+            series(values)
+
+
+def test_a_ratio_is_averaged_beside_its_decimal_form_only() -> None:
+    assert rerata([Rasio(1, 2), Decimal("0.7")]).nilai == Decimal("0.6")
+    with pytest.raises(OutOfRangeError, match="butir 2: 50"):
+        rerata([Rasio(1, 3), 50])
+
+
+def test_a_whole_below_zero_is_no_whole() -> None:
+    for percentage in (rerata_persentase, persentase_gabungan):
+        with pytest.raises(OutOfRangeError, match=r"keseluruhan \(butir 2\)"):
+            percentage([(1, 2), (1, -1)])

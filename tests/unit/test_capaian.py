@@ -10,7 +10,19 @@ from typing import Any
 import numpy as np
 import pytest
 
-from sakipcalc import Indikator, Polarisasi, Rasio, Rentang, ZeroTarget, capaian, daftar_aturan, measure, round_to
+from sakipcalc import (
+    Indikator,
+    Polarisasi,
+    Rasio,
+    Rentang,
+    ZeroTarget,
+    capaian,
+    consolidate,
+    daftar_aturan,
+    measure,
+    round_to,
+    sample_size,
+)
 from sakipcalc.errors import Alasan, NotFiniteError, NumberTypeError, OptionError, OutOfRangeError, UndefinedResultError
 
 
@@ -376,3 +388,12 @@ def test_results_are_values() -> None:
     assert hash(hasil) == hash(measure(Indikator("IKM", 86), Decimal("88.75")))
     with pytest.raises(TypeError):
         float(hasil)  # type: ignore[arg-type]
+
+
+def test_whole_numbers_of_numpy_are_whole_numbers() -> None:
+    two: Any = np.int64(2)
+    hasil = measure(Indikator("IKM", 86), Decimal("88.75"))
+    assert round_to(Decimal("1.005"), two) == Decimal("1.01")
+    assert hasil.explain(places=two) == hasil.explain(places=2)
+    assert consolidate([1, 2, 4], "sum", sampai=two) == 3
+    assert sample_size(np.int64(983)) == 276

@@ -144,7 +144,8 @@ class TestTree:
         assert hitung_anggaran(program(murni=100, realisasi=90)).findings() == ()
 
     def test_findings_are_told(self) -> None:
-        keyed = Anggaran("P", kunci="5", perubahan=D("10.5"), anak=[Anggaran("a", perubahan=D(10)), program()])
+        blank = Anggaran("Program")
+        keyed = Anggaran("P", kunci="5", perubahan=D("10.5"), anak=[Anggaran("a", perubahan=D(10)), blank])
         (found,) = hitung_anggaran(keyed).findings()
         assert (found.kunci, found.kosong) == ("5", ("Program",))
         assert (
@@ -176,10 +177,14 @@ class TestTree:
     def test_a_line_without_a_revision_counts_with_its_murni(self) -> None:
         parts = [Anggaran("a", murni=60, perubahan=70), Anggaran("b", murni=40)]
         hasil = hitung_anggaran(Anggaran("P", murni=100, anak=parts))
-        assert (hasil.jenis_pagu, hasil.pagu, hasil.perubahan.nilai) == (PERUBAHAN, D(110), None)
+        assert (hasil.jenis_pagu, hasil.pagu, hasil.perubahan.nilai) == (PERUBAHAN, D(110), D(110))
         assert [each.jenis_pagu for each in hasil.anak] == [PERUBAHAN, MURNI]
         chosen = hitung_anggaran(Anggaran("P", murni=100, anak=parts), jenis_pagu="perubahan")
-        assert (chosen.pagu, chosen.alasan_porsi) == (None, Alasan.PAGU_KOSONG)
+        assert (chosen.pagu, chosen.selisih, chosen.selisih_persen) == (D(110), D(10), D(10))
+        assert (chosen.anak[1].pagu, chosen.anak[1].alasan_porsi) == (None, Alasan.PAGU_KOSONG)
+        stated = Anggaran("P", murni=100, perubahan=110, anak=parts)
+        assert hitung_anggaran(stated).findings() == ()
+        assert "pagu perubahan Rp110" in hasil.explain()
         unknown = hitung_anggaran(Anggaran("P", murni=100, anak=[parts[0], Anggaran("b")]))
         assert (unknown.jenis_pagu, unknown.pagu) == (MURNI, D(100))
 
@@ -356,8 +361,17 @@ def summed(line: Anggaran, column: str) -> Fraction | None:
     stated = getattr(line, column)
     if stated is not None or not line.anak:
         return None if stated is None else Fraction(stated)
-    parts = [summed(child, column) for child in line.anak]
+    parts = parts_of(line, column)
     return None if None in parts else sum((part for part in parts if part is not None), Fraction(0))
+
+
+def parts_of(line: Anggaran, column: str) -> list[Fraction | None]:
+    """What the lines below have; in a revised budget, one that is not revised has its original one."""
+    parts = [summed(child, column) for child in line.anak]
+    if column == "perubahan" and any(part is not None for part in parts):
+        pairs = zip(parts, line.anak, strict=True)
+        parts = [summed(child, "murni") if part is None else part for part, child in pairs]
+    return parts
 
 
 def lines(line: Anggaran) -> Iterator[Anggaran]:
@@ -377,7 +391,7 @@ def test_stated_and_computed_are_those_of_the_oracle(tree: Anggaran) -> None:
     for line, (_, row) in zip(lines(tree), hasil.rows(), strict=True):
         for column in ("murni", "perubahan", "realisasi"):
             pair: JumlahAnggaran = getattr(row, column)
-            parts = [summed(child, column) for child in line.anak]
+            parts = parts_of(line, column)
             known = [part for part in parts if part is not None]
             whole = sum(known, Fraction(0)) if parts and len(known) == len(parts) else None
             stated = getattr(line, column)

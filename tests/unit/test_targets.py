@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from sakipcalc import (
     AKIP_12_2015,
     AKIP_88_2021,
+    BUM_DESA,
+    EFISIENSI_327_1996,
     IDM_2016,
     OPINI_BPK,
     SKM_14_2017,
@@ -83,6 +85,22 @@ class TestRanges:
         assert measure(half, Rasio(1, 2)).keterangan is Keterangan.BELUM
         assert measure(half, Rasio(1, 2)).nilai == 100
 
+    def test_an_excluded_end_is_missed_in_every_way_of_concluding(self) -> None:
+        below = Indikator("a", Rentang(None, 22, high_inclusive=False))
+        for reached, met in ((D("22.0001"), False), (D(22), False), (D("21.9999"), True)):
+            assert (measure(below, reached).keterangan_at(2) is not Keterangan.BELUM) is met
+        above = Indikator("a", Rentang(0, None, low_inclusive=False), zero_target="met")
+        assert (measure(above, 0).nilai, measure(above, 1).nilai) == (D(0), D(100))
+        with pytest.raises(OutOfRangeError, match="konversi_120"):
+            Indikator("a", Rentang(None, 22, high_inclusive=False), konversi_120=True)
+        with pytest.raises(OutOfRangeError, match="worst"):
+            Indikator("a", Rentang(0, None), polarisasi="minimize", worst=10)
+
+    def test_computed_figures_show_what_tells_of_them(self) -> None:
+        third = measure(Indikator("x", Fraction(1, 3)), Fraction(1, 3)).explain()
+        assert third == "x: 0,333333 / 0,333333 x 100 = 100,00%; Mencapai Target."
+        assert str(Rentang(Fraction(4, 3), Fraction(8, 3))) == "1,33333-2,66667"
+
     @pytest.mark.parametrize(
         ("target", "indonesian", "english"),
         [
@@ -146,6 +164,15 @@ class TestPredicates:
         assert (lowest.nilai, lowest.alasan) == (None, Alasan.TARGET_NOL)
         missing = measure(Indikator("p", predikat("D"), angka_predikat="rank"), None)
         assert (missing.alasan, missing.keterangan) == (Alasan.REALISASI_KOSONG, Keterangan.TIDAK_DAPAT_DINILAI)
+
+    def test_bounds_count_only_where_they_rise_with_the_predicate(self) -> None:
+        for skala, target, reached in (
+            (EFISIENSI_327_1996, "Tidak Efisien", "Sangat Efisien"),
+            (BUM_DESA, "Berkembang", "Perintis"),
+        ):
+            aim = Indikator("p", Predikat(skala, target), angka_predikat="bound")
+            hasil = measure(aim, Predikat(skala, reached))
+            assert (hasil.nilai, hasil.alasan) == (None, Alasan.BATAS_TIDAK_ADA)
 
     def test_the_sentence(self) -> None:
         hasil = measure(Indikator("Predikat AKIP", predikat("BB")), predikat("B"))

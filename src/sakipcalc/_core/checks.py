@@ -4,7 +4,7 @@ Each function takes a value and what it is called. As converters of an attrs cla
 ``named``: ``@attrs.frozen(field_transformer=named)``.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from decimal import Decimal
 from functools import partial
 from numbers import Integral, Real
@@ -120,6 +120,17 @@ def to_decimal_if_any(value: Bilangan | None, nama: str = "nilai") -> Decimal | 
     return None if is_missing(value) else to_decimal_or_none(value, nama)
 
 
+def whole(value: object) -> int | None:
+    """A whole number of any type, numpy's included, as an int; None for anything else, and for True and False.
+
+    >>> whole(4), whole(4.0), whole(True)
+    (4, None, None)
+    """
+    if type(value) is int:
+        return value
+    return int(value) if isinstance(value, Integral) and not isinstance(value, bool) else None
+
+
 def to_count(value: int, nama: str) -> int:
     """A whole number above zero.
 
@@ -129,8 +140,9 @@ def to_count(value: int, nama: str) -> int:
     >>> to_count(983, "populasi")
     983
     """
-    if type(value) is int and value > 0:
-        return value
+    count = whole(value)
+    if count is not None and count > 0:
+        return count
     raise OutOfRangeError(nama, value, COUNT)
 
 
@@ -172,7 +184,7 @@ _NAMES: dict[type, Teks] = {str: TEXT, int: Teks("bilangan bulat", "of type int"
 
 
 def to_items(values: Iterable[T], nama: str) -> list[T]:
-    """The members of a sequence; text, a number or None is none.
+    """The members of a sequence; text, a number, a mapping or a set, which has no order, is none.
 
     Raises:
         WrongTypeError: for what cannot be gone through.
@@ -180,7 +192,7 @@ def to_items(values: Iterable[T], nama: str) -> list[T]:
     >>> to_items((1, 2), "values")
     [1, 2]
     """
-    if not isinstance(values, (str, bytes)):
+    if not isinstance(values, (str, bytes, Mapping, Set)):
         try:
             return list(values)
         except Exception:  # noqa: S110  # whatever an object's own iteration may raise

@@ -15,7 +15,7 @@ from __future__ import annotations
 import decimal
 from collections.abc import Iterable
 from decimal import Decimal, Overflow, Underflow
-from numbers import Rational, Real
+from numbers import Integral, Rational, Real
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeGuard, cast
 
 from sakipcalc._core.options import Option, option
@@ -206,6 +206,8 @@ def to_places(places: int, nama: str = "places") -> int:
     >>> to_places(2)
     2
     """
+    if type(places) is not int and isinstance(places, Integral) and not isinstance(places, bool):
+        places = int(places)
     if type(places) is int and 0 <= places <= MAX_PLACES:
         return places
     raise OutOfRangeError(nama, places, _PLACES)

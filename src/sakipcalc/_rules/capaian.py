@@ -181,15 +181,15 @@ class Capaian(Value):
             return Keterangan.TIDAK_DAPAT_DINILAI if self.capped is None else Keterangan.MELEBIHI
         value = self.nilai if places is None else round_to(self.nilai, places)
         if value == HUNDRED:
-            return Keterangan.MENCAPAI if not self._is_on_excluded_end else Keterangan.BELUM
+            return Keterangan.BELUM if self._misses_excluded_end else Keterangan.MENCAPAI
         return Keterangan.MELEBIHI if value > HUNDRED else Keterangan.BELUM
 
     @property
-    def _is_on_excluded_end(self) -> bool:
-        target = self.indikator.target
+    def _misses_excluded_end(self) -> bool:
+        target, reached = self.indikator.target, self.realisasi
         if not isinstance(target, Rentang) or not target.excluded:
             return False
-        return (self.realisasi.nilai if isinstance(self.realisasi, Rasio) else self.realisasi) in target.excluded
+        return (reached.nilai if isinstance(reached, Rasio) else to_decimal(cast("Bilangan", reached))) not in target
 
     @property
     def terlambat(self) -> int | None:

@@ -159,7 +159,7 @@ def _exactly(value: Quantity, other: Decimal | None = None) -> str:
     if len(number.as_tuple().digits) > _TYPED:
         enough = max(0, _TOLD - 1 - number.adjusted())
         side = number.compare(number if other is None else other)
-        while other is not None and enough < places and round_to(number, enough).compare(other) != side:
+        while other is not None and side and enough < places and round_to(number, enough).compare(other) != side:
             enough += 1
         places = min(enough, places)
     text = format_angka(number, places)

@@ -141,6 +141,8 @@ def quotient(  # noqa: PLR0917  positional: it is called for every row
         realisasi, scale = terms_of(realisasi)
     if isinstance(target, Rentang):
         end, polarisasi = faced(target, realisasi, scale, polarisasi)
+        if end is not None and not end and not realisasi and zero_target is ZeroTarget.MET and end in target.excluded:
+            return _scored((ZERO, ONE), points)
         if end is None:
             return _scored((HUNDRED, ONE), points)
         target = multiply(end, scale)
@@ -215,7 +217,8 @@ def _counted(indikator: Indikator, target: Predikat | date, realisasi: object) -
         return Alasan.TARGET_PREDIKAT
     if indikator.angka_predikat is AngkaPredikat.RANK:
         return Decimal(reached.rank), Decimal(target.rank)
-    return reached.pita.low or ZERO, target.pita.low or ZERO
+    low, aim = reached.pita.low, target.pita.low
+    return Alasan.BATAS_TIDAK_ADA if low is None or aim is None or not target.skala.higher_is_better else (low, aim)
 
 
 def is_mirrored(realisasi: Decimal, target: Decimal, polarisasi: Polarisasi) -> bool:

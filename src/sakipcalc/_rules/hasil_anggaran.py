@@ -182,7 +182,7 @@ class _Sums(NamedTuple):
 def _summed(line: Anggaran, below: tuple[_Sums, ...], chosen: JenisPagu | None) -> _Sums:
     columns = (
         (line.murni, [each.murni.nilai for each in below]),
-        (line.perubahan, [each.perubahan.nilai for each in below]),
+        (line.perubahan, _revised(below)),
         (line.realisasi, [each.realisasi.nilai for each in below]),
     )
     murni, perubahan, realisasi = (JumlahAnggaran(stated, _total(parts)) for stated, parts in columns)
@@ -194,22 +194,18 @@ def _summed(line: Anggaran, below: tuple[_Sums, ...], chosen: JenisPagu | None) 
             missing = tuple(lines.label(each.line.kunci, each.line.nama) for each, part in pairs if part is None)
             found.append(SelisihAnggaran(line.nama, line.kunci, kolom, stated, exact.total(known), missing))
     if chosen is None:
-        kind, pagu = _in_force(line, murni, below)
+        kind, pagu = (JenisPagu.PERUBAHAN, perubahan.nilai) if perubahan.nilai is not None else (None, murni.nilai)
+        kind = JenisPagu.MURNI if kind is None and pagu is not None else kind
     else:
         kind, pagu = chosen, (murni if chosen is JenisPagu.MURNI else perubahan).nilai
     return _Sums(line, murni, perubahan, realisasi, tuple(found), kind, pagu, below)
 
 
-def _in_force(
-    line: Anggaran, murni: JumlahAnggaran, below: tuple[_Sums, ...]
-) -> tuple[JenisPagu | None, Decimal | None]:
-    """The revised budget where there is one, stated or in lines below; else the original one."""
-    revised = line.perubahan
-    if revised is None and any(each.jenis_pagu is JenisPagu.PERUBAHAN for each in below):
-        revised = _total([each.pagu for each in below])
-    if revised is not None:
-        return JenisPagu.PERUBAHAN, revised
-    return (None if murni.nilai is None else JenisPagu.MURNI), murni.nilai
+def _revised(below: tuple[_Sums, ...]) -> list[Decimal | None]:
+    """The revised budget of each line, where any is revised: one that is not keeps its original one."""
+    if all(each.perubahan.nilai is None for each in below):
+        return [None] * len(below)
+    return [each.murni.nilai if each.perubahan.nilai is None else each.perubahan.nilai for each in below]
 
 
 def _pooled(level: str, members: Sequence[HasilAnggaran]) -> _Sums:

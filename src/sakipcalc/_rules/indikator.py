@@ -270,6 +270,8 @@ class Indikator(Value):
             raise OptionError("angka_predikat", self.angka_predikat.value, ["none"], _NOT_ORDERED)
         if self.worst is not None and self.polarisasi is not Polarisasi.MINIMIZE:
             raise OptionError("polarisasi", self.polarisasi.value, ["minimize"], _with("worst"))
+        if isinstance(self.target, Rentang):
+            self._check_range(self.target)
         if self.worst is not None and self.zero_target is not ZeroTarget.UNDEFINED:
             raise OptionError("zero_target", self.zero_target.value, ["undefined"], _with("worst"))
         if self.points is not None and self.polarisasi is not Polarisasi.STABILIZE:
@@ -277,6 +279,16 @@ class Indikator(Value):
         if self.konversi_120 and self.cap is not None and self.cap < 120:
             least = Teks("minimal 120 bila konversi_120 diisi", "at least 120 with konversi_120")
             raise OutOfRangeError("cap", self.cap, least)
+
+    def _check_range(self, target: Rentang) -> None:
+        if self.worst is not None and target.high is None:
+            open_above = Teks("dikosongkan bila targetnya minimal", "left out for a target of at least something")
+            raise OutOfRangeError("worst", self.worst, open_above)
+        if self.konversi_120 and target.excluded:
+            end = Teks(
+                "dikosongkan bila ujung targetnya tidak termasuk", "left out where an end does not meet the target"
+            )
+            raise OutOfRangeError("konversi_120", "TRUE", end)
 
     def __str__(self) -> str:
         return self.nama

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 from numbers import Rational
@@ -17,6 +18,7 @@ from sakipcalc._core.rentang import Rentang
 from sakipcalc._core.sumber import Aturan, Sumber
 from sakipcalc._rules.indikator import to_quantity
 from sakipcalc._rules.rerata import Undefined, UndefinedLike
+from sakipcalc._skala.predikat import Predikat
 from sakipcalc.errors import Alasan, Letak, OutOfRangeError, Teks, UndefinedResultError, WrongTypeError
 
 Periodik: TypeAlias = "list[tuple[int, Any]]"
@@ -60,8 +62,8 @@ class HasilKonsolidasi(values.Value):
         dilewati: the periods left out: without a target, or, where these are skipped, without a realisasi.
     """
 
-    realisasi: Decimal | Rasio
-    target: Decimal | Rasio | Rentang
+    realisasi: Decimal | Rasio | Predikat | date
+    target: Decimal | Rasio | Rentang | Predikat | date
     periode: tuple[int, ...]
     dilewati: tuple[int, ...]
 
@@ -189,10 +191,11 @@ def until(values: list[Any], sampai: int | None) -> list[Any]:
     """The periods up to one of them; None for all."""
     if sampai is None:
         return values
-    if type(sampai) is not int or not 1 <= sampai <= len(values):
+    period = checks.whole(sampai)
+    if period is None or not 1 <= period <= len(values):
         last = Teks("periode 1 sampai {n}", "a period, 1 to {n}").fill(n=len(values))
         raise OutOfRangeError("sampai", sampai, last)
-    return values[:sampai]
+    return values[:period]
 
 
 def known(values: Sequence[Any]) -> Periodik:
@@ -251,8 +254,12 @@ def _range_of(figures: Sequence[tuple[str, Rentang]], how: Konsolidasi) -> Renta
                 alike = Teks("rentang yang terbuka di ujung yang sama", "a range that is open at the same end")
                 raise WrongTypeError(where, value, alike)
         ends.append(None if held[0] is None else shown(_number(held, how)))
-    flags = {flag: all(getattr(value, flag) for _, value in figures) for flag in ("low_inclusive", "high_inclusive")}
-    return Rentang(*ends, **flags)
+    chosen = how is Konsolidasi.HIGHEST or how is Konsolidasi.LOWEST
+    flags = [
+        all(getattr(each, f"{end}_inclusive") for _, each in figures if not chosen or getattr(each, end) == held)
+        for end, held in zip(("low", "high"), ends, strict=True)
+    ]
+    return Rentang(*ends, low_inclusive=flags[0], high_inclusive=flags[1])
 
 
 def _exactly(where: str, value: object) -> Any:

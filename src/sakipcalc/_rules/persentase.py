@@ -9,7 +9,7 @@ from sakipcalc._core import checks, options, sums
 from sakipcalc._core.exact import Bilangan
 from sakipcalc._core.sumber import Aturan, Sumber
 from sakipcalc._rules.rerata import Rerata, Undefined, UndefinedLike, names_of, place_of
-from sakipcalc.errors import Alasan, Letak, UndefinedResultError
+from sakipcalc.errors import Alasan, Letak, OutOfRangeError, UndefinedResultError
 
 
 def rerata_persentase(
@@ -75,6 +75,8 @@ def _rows(
             lost[place_of(None, number)] = Alasan.NILAI_KOSONG
             continue
         part, whole = sums.terms_of(pair[0], "bagian"), sums.terms_of(pair[1], "keseluruhan")
+        if whole[0] < 0:
+            raise OutOfRangeError(f"keseluruhan (butir {number})", pair[1], checks.NOT_NEGATIVE)
         if whole[0] or zero_counts:
             rows.append((part, whole))
         else:

@@ -73,7 +73,7 @@ class Rekap(values.Value):
         kategori: by band of the scale, in its order, every one shown; empty without a scale.
         putusan: by verdict, every one shown; empty where there are none.
         tidak_dinilai: results that have no figure, by name.
-        di_luar_skala: results that have a figure which no band takes, by name.
+        di_luar_skala: assessed results whose figure no band takes, or that have none, such as a date, by name.
     """
 
     n: int
@@ -215,8 +215,9 @@ def _measured(value: object, number: int) -> Capaian:
 
 def _band(hasil: Capaian, skala: Skala, dasar: Dasar, gap: GapLike | None, places: int | None) -> object:
     """The band of the figure that is rated, or of a predicate; None where there is none, or no band takes it."""
-    if isinstance(hasil.realisasi, Predikat):
-        return hasil.realisasi.on(skala)
+    own = hasil.realisasi.on(skala) if isinstance(hasil.realisasi, Predikat) else None
+    if own is not None:
+        return own
     value = hasil.capped if dasar is Dasar.CAPPED or hasil.nilai is None else hasil.nilai
     if value is None:
         return None

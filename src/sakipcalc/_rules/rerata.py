@@ -10,7 +10,7 @@ import attrs
 
 from sakipcalc._core import checks, exact, options, sums, values
 from sakipcalc._core.exact import Bilangan
-from sakipcalc._core.rasio import Rasio
+from sakipcalc._core.rasio import Rasio, meet
 from sakipcalc._core.sumber import Aturan, Sumber
 from sakipcalc._rules.explain import telling
 from sakipcalc._rules.formula import UNBOUNDED
@@ -217,7 +217,10 @@ def _known(
 
 
 def limited(entries: Iterable[Butir], cap: Decimal | None, floor: Decimal | None) -> list[Fraction | None]:
-    """Each entry's value between floor and cap; None where it has none."""
+    """Each entry's value between floor and cap; None where it has none. A ratio goes beside its decimal form only."""
+    entries = list(entries)
+    if any(isinstance(entry, Rasio) for entry in entries):
+        meet({f"butir {number}": entry for number, entry in enumerate(entries, 1) if not checks.is_missing(entry)})
     return [_within(_figure(entry, cap, number), floor, cap) for number, entry in enumerate(entries, 1)]
 
 

@@ -35,6 +35,7 @@ class Alasan(str, Enum):  # noqa: UP042  as older Pythons know it
     BUKAN_ANGKA = "bukan_angka"
     TARGET_PREDIKAT = "target_predikat"
     TARGET_TANGGAL = "target_tanggal"
+    BATAS_TIDAK_ADA = "batas_tidak_ada"
     TAK_SEBANDING = "tak_sebanding"
 
     def __str__(self) -> str:
@@ -71,6 +72,10 @@ _ALASAN = {
     Alasan.TARGET_PREDIKAT: Teks(
         "target berupa predikat: tercapai atau tidak, tanpa persen",
         "the target is a predicate, which is met or not, without a percent",
+    ),
+    Alasan.BATAS_TIDAK_ADA: Teks(
+        "pita skala ini tidak mempunyai batas bawah yang naik bersama predikatnya",
+        "the bands of this scale have no lower bound that rises with the predicate",
     ),
     Alasan.TARGET_TANGGAL: Teks(
         "target berupa tanggal: tercapai atau tidak, tanpa persen",

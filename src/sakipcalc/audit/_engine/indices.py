@@ -171,7 +171,7 @@ def audit_kategori(
     """
     text = "" if tercetak is None else shown(tercetak)
     if not (isinstance(tercetak, str) or tercetak is None or text.isalpha()):
-        raise WrongTypeError("printed", tercetak, Teks("teks", "text"))
+        raise WrongTypeError("tercetak", tercetak, Teks("teks", "text"))
     declared = skala if isinstance(skala, Skala) or skala is None else menurut(skala)
     policy = None if gap is None else options.option(Gap, gap, "gap")
     if declared is not None and policy is not None:
