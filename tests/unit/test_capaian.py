@@ -396,4 +396,5 @@ def test_whole_numbers_of_numpy_are_whole_numbers() -> None:
     assert round_to(Decimal("1.005"), two) == Decimal("1.01")
     assert hasil.explain(places=two) == hasil.explain(places=2)
     assert consolidate([1, 2, 4], "sum", sampai=two) == 3
-    assert sample_size(np.int64(983)) == 276
+    people: Any = np.int64(983)
+    assert sample_size(people) == 276

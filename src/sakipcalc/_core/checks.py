@@ -183,6 +183,10 @@ V = TypeVar("V")
 _NAMES: dict[type, Teks] = {str: TEXT, int: Teks("bilangan bulat", "of type int")}
 
 
+_NO_SERIES: tuple[type, ...] = (str, bytes, Mapping, Set)
+"""What can be gone through and is no series: its parts are letters or keys, or have no order."""
+
+
 def to_items(values: Iterable[T], nama: str) -> list[T]:
     """The members of a sequence; text, a number, a mapping or a set, which has no order, is none.
 
@@ -192,7 +196,7 @@ def to_items(values: Iterable[T], nama: str) -> list[T]:
     >>> to_items((1, 2), "values")
     [1, 2]
     """
-    if not isinstance(values, (str, bytes, Mapping, Set)):
+    if not isinstance(values, _NO_SERIES):
         try:
             return list(values)
         except Exception:  # noqa: S110  # whatever an object's own iteration may raise
