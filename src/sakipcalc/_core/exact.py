@@ -200,6 +200,21 @@ def places_of(value: Decimal) -> int:
     return max(0, -int(value.as_tuple().exponent))
 
 
+_TYPED, _TOLD = 20, 6
+"""A number of more digits than the first nobody typed: it was computed; so many of its digits tell which it is."""
+
+
+def telling_places(value: Decimal) -> int:
+    """How many decimals tell which number it is: those it was given with, fewer for one that was computed.
+
+    >>> telling_places(Decimal("88.750")), telling_places(Decimal("33.33333333333333333333"))
+    (3, 4)
+    """
+    if len(value.as_tuple().digits) <= _TYPED:
+        return places_of(value)
+    return max(0, _TOLD - 1 - value.adjusted())
+
+
 def to_places(places: int, nama: str = "places") -> int:
     """A number of decimals, 0 to 34; refused where it is none.
 

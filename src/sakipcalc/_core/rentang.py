@@ -7,7 +7,7 @@ from decimal import Decimal
 import attrs
 
 from sakipcalc._core import checks
-from sakipcalc._core.exact import ZERO, round_to
+from sakipcalc._core.exact import ZERO, places_of, round_to, telling_places
 from sakipcalc._core.values import Value
 from sakipcalc.errors import OutOfRangeError, Teks
 from sakipcalc.errors._words import angka
@@ -89,11 +89,8 @@ class Rentang(Value):
         return self.teks.id
 
 
-_TYPED, _TOLD = 20, 6
-"""An end of more digits than the first nobody typed; so many of them tell which it is."""
-
-
 def _written(end: Decimal) -> Teks:
     """An end as it was given, or what tells of one that was computed."""
-    text = f"{end if len(end.as_tuple().digits) <= _TYPED else round_to(end, max(0, _TOLD - 1 - end.adjusted())):f}"
+    places = telling_places(end)
+    text = f"{end if places == places_of(end) else round_to(end, places):f}"
     return Teks(angka(text), text)

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import cast
 
-from sakipcalc._core.exact import HUNDRED, MAX_PLACES, ONE, ZERO, places_of, round_to, to_decimal
+from sakipcalc._core.exact import HUNDRED, MAX_PLACES, ONE, ZERO, places_of, round_to, telling_places, to_decimal
 from sakipcalc._core.options import Bahasa
 from sakipcalc._core.rasio import Rasio
 from sakipcalc._core.rentang import Rentang
@@ -16,11 +16,6 @@ from sakipcalc._writing.format import format_angka, format_persen
 from sakipcalc.errors import Alasan, Teks
 
 _MARKS = {ZERO, ONE, HUNDRED}
-_TYPED = 20
-"""A figure of more digits than this nobody typed: it was computed."""
-
-_TOLD = 6
-"""So many digits of a computed figure make its quotients come out as shown."""
 
 _SWAP = str.maketrans(",.", ".,")
 
@@ -156,11 +151,9 @@ def _exactly(value: Quantity, other: Decimal | None = None) -> str:
         return str(value)
     number = to_decimal(value)
     places = min(places_of(number), MAX_PLACES)
-    if len(number.as_tuple().digits) > _TYPED:
-        enough = max(0, _TOLD - 1 - number.adjusted())
-        side = number.compare(number if other is None else other)
-        while other is not None and side and enough < places and round_to(number, enough).compare(other) != side:
-            enough += 1
-        places = min(enough, places)
-    text = format_angka(number, places)
+    enough = telling_places(number)
+    side = number.compare(number if other is None else other)
+    while other is not None and side and enough < places and round_to(number, enough).compare(other) != side:
+        enough += 1
+    text = format_angka(number, min(enough, places))
     return f"({text})" if number < ZERO else text

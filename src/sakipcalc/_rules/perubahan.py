@@ -81,8 +81,6 @@ _MOVED = {
     -1: Teks("turun {poin} poin", "down by {poin} points"),
     0: Teks("tidak berubah", "no change"),
 }
-_TYPED, _SHOWN = 20, 6
-"""A figure of more digits than the first nobody typed; so many digits of it tell which it is."""
 
 
 def _told(size: Decimal, places: int) -> Decimal:
@@ -94,7 +92,4 @@ def _told(size: Decimal, places: int) -> Decimal:
 
 def _typed(figure: Decimal) -> Decimal:
     """A figure as it was given; one that was computed rounded to what tells of it."""
-    places = min(exact.places_of(figure), exact.MAX_PLACES)
-    if len(figure.as_tuple().digits) > _TYPED:
-        places = min(places, max(0, _SHOWN - 1 - figure.adjusted()))
-    return exact.round_to(figure, places)
+    return exact.round_to(figure, min(exact.telling_places(figure), exact.MAX_PLACES))
