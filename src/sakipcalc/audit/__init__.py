@@ -7,6 +7,7 @@ from sakipcalc.audit._engine.finding import Penjelasan, Putusan, Temuan
 from sakipcalc.audit._engine.indices import audit_ikm, audit_kategori
 from sakipcalc.audit._engine.summaries import audit_jumlah, audit_rerata
 from sakipcalc.audit._tables.declaration import JenisTabel
+from sakipcalc.audit._tables.left_out import Dilewati
 from sakipcalc.audit._tables.pattern import Pola
 from sakipcalc.audit._tables.references import Rujukan
 from sakipcalc.audit._tables.rows import Baris, TabelHasil
@@ -16,6 +17,7 @@ __all__ = [
     "Bahasa",
     "Baris",
     "Bentuk",
+    "Dilewati",
     "JenisTabel",
     "Laporan",
     "Penjelasan",

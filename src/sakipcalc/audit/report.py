@@ -20,6 +20,7 @@ from sakipcalc.audit._show.text import text
 from sakipcalc.audit._tables import declaration as manifest
 from sakipcalc.audit._tables.declared import recompute_mean, recompute_total
 from sakipcalc.audit._tables.headers import infer
+from sakipcalc.audit._tables.left_out import Dilewati, new_left_out
 from sakipcalc.audit._tables.references import Rujukan, references
 from sakipcalc.audit._tables.rows import COUNTS, Baris, Progress, TabelHasil, counted, recompute
 from sakipcalc.audit._tables.sources import SUFFIXES, read_named, read_tables
@@ -46,7 +47,7 @@ class Laporan(Value):
     Args:
         judul: its title.
         tabel: every table, with means and totals last.
-        dilewati: files of the folder that nothing was declared for.
+        dilewati: what was not audited, each with the reason.
         rujukan: figures that a table takes from another one where they do not stand.
     """
 
@@ -54,7 +55,7 @@ class Laporan(Value):
 
     judul: str
     tabel: tuple[TabelHasil, ...]
-    dilewati: tuple[str, ...] = ()
+    dilewati: tuple[Dilewati, ...] = ()
     rujukan: tuple[Rujukan, ...] = ()
 
     @property
@@ -114,6 +115,8 @@ class Setelan(Value):
 
 
 _USUAL = Setelan()
+_UNDECLARED = Teks("tidak dinyatakan di laporan.toml", "not declared in laporan.toml")
+_UNTOLD = Teks("judul kolomnya tidak menunjukkan angka yang diperiksa", "its headers tell of no figures to audit")
 
 
 def audit_report(path: str | Path, setelan: Setelan = _USUAL, *, progress: Progress | None = None) -> Laporan:
@@ -205,19 +208,20 @@ def _declared(folder: Path, declaration: manifest.Declaration, progress: Progres
         file.name for file in folder.iterdir() if file.suffix.casefold() in SUFFIXES and file.name not in used
     )
     made = (*done.values(), *tail)
-    return Laporan(declaration.judul, made, tuple(skipped), references(made))
+    left = tuple(new_left_out(name, "", _UNDECLARED) for name in skipped)
+    return Laporan(declaration.judul, made, left, references(made))
 
 
 def _undeclared(path: Path, files: list[Path], setelan: Setelan, progress: Progress | None) -> Laporan:
     faults: list[Cacat] = []
     done: list[TabelHasil] = []
-    skipped: list[str] = []
+    skipped: list[Dilewati] = []
     for file in files:
         with _collecting(faults):
             for table in read_tables(file, sheet=setelan.lembar, kolom=setelan.kolom):
                 entry = infer(table, jenis=setelan.jenis, kolom=setelan.kolom)
                 if entry is None:
-                    skipped.append(table.name)
+                    skipped.append(new_left_out(table.name, "", _UNTOLD))
                 else:
                     entry = attrs.evolve(entry, polarisasi=setelan.polarisasi.value, cap=setelan.cap)
                     done.append(recompute(entry, table, progress))

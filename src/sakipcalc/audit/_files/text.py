@@ -54,12 +54,14 @@ class Table:
         columns: column names in order.
         rows: the rows.
         numbers: the rows' numbers as a spreadsheet counts them; empty where they just follow the header.
+        place: the cells it stands in, such as ``A4:G12``; empty where it is all there is.
     """
 
     name: str
     columns: tuple[str, ...]
     rows: tuple[Sequence[object], ...]
     numbers: tuple[int, ...] = ()
+    place: str = ""
 
     def number(self, index: int) -> int:
         """The number of a row as a spreadsheet counts it."""

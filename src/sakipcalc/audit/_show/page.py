@@ -77,7 +77,7 @@ def html(report: Report) -> str:
     if report.rujukan:
         parts += ["<h2>Rujukan antartabel</h2>", *_list(each.explain() for each in report.rujukan)]
     if report.dilewati:
-        parts.append(f"<p>Tidak dihitung ulang: {escape(', '.join(report.dilewati))}.</p>")
+        parts += ["<h2>Tidak diperiksa</h2>", *_list(each.explain() for each in report.dilewati)]
     parts += [
         "<footer>Dibuat oleh sakipcalc. Halaman ini melaporkan; tidak mengubah berkas apa pun.</footer>",
         "</body>\n</html>\n",
@@ -143,7 +143,7 @@ def markdown(report: Report) -> str:
     if report.rujukan:
         parts += ["", "## Rujukan antartabel", "", *(f"- {_plain(each.explain())}" for each in report.rujukan)]
     if report.dilewati:
-        parts += ["", f"Tidak dihitung ulang: {_plain(', '.join(report.dilewati))}."]
+        parts += ["", "## Tidak diperiksa", "", *(f"- {_plain(each.explain())}" for each in report.dilewati)]
     return "\n".join(parts) + "\n"
 
 

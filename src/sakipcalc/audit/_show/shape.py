@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from sakipcalc.audit._engine.finding import Putusan
+from sakipcalc.audit._tables.left_out import Dilewati
 from sakipcalc.audit._tables.references import Rujukan
 from sakipcalc.audit._tables.rows import Baris, TabelHasil
 
@@ -21,7 +22,7 @@ class Report(Protocol):
     def rujukan(self) -> tuple[Rujukan, ...]: ...
 
     @property
-    def dilewati(self) -> tuple[str, ...]: ...
+    def dilewati(self) -> tuple[Dilewati, ...]: ...
 
     @property
     def statistik(self) -> Mapping[Putusan, int]: ...

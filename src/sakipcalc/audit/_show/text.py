@@ -18,7 +18,7 @@ def text(report: Report) -> str:
     counts = ", ".join(f"{count} {putusan.kata.lower()}" for putusan, count in report.statistik.items())
     parts += ["", f"Ringkasan: {counts}."]
     if report.dilewati:
-        parts.append(f"Tidak dihitung ulang: {', '.join(report.dilewati)}.")
+        parts += ["", "Tidak diperiksa", *(f"  {each.explain()}" for each in report.dilewati)]
     return "\n".join(parts) + "\n"
 
 

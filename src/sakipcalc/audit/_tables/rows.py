@@ -30,6 +30,10 @@ def _to_masukan(value: Mapping[str, str]) -> Fixed[str, str]:
     return Fixed(checks.to_mapping(value, "masukan", Teks("isian menurut peran", "cells by role")))
 
 
+def _to_sumber(value: Mapping[str, str]) -> Fixed[str, str]:
+    return Fixed(checks.to_mapping(value, "sumber", Teks("judul kolom menurut peran", "headers by role")))
+
+
 @attrs.frozen
 class Baris(Value):
     """One printed figure of a table, audited.
@@ -69,7 +73,18 @@ new_row = values.trusted(Baris)
 
 @attrs.frozen
 class TabelHasil(Value):
-    """One table, audited row by row, with the settings that make most of its figures (``pola``)."""
+    """One table, audited row by row.
+
+    Args:
+        judul: its title.
+        berkas: the file, or ``file#sheet``.
+        jenis: the kind of figure.
+        kolom: the roles of its inputs, in order.
+        baris: the rows.
+        pola: the settings that make most of its figures.
+        letak: the cells it was read from, such as ``A4:G12``, or its rows; empty where that is all of the file.
+        sumber: the header of the column that was taken for each role.
+    """
 
     _also = COUNTS
 
@@ -79,6 +94,8 @@ class TabelHasil(Value):
     kolom: tuple[str, ...]
     baris: tuple[Baris, ...]
     pola: tuple[Pola, ...] = ()
+    letak: str = ""
+    sumber: Mapping[str, str] = attrs.field(factory=dict[str, str], converter=_to_sumber)
 
     @property
     def statistik(self) -> dict[Putusan, int]:
@@ -141,7 +158,10 @@ def recompute(entry: TableRule, table: Table, progress: Progress | None = None) 
         new_row(number, " · ".join(filter(None, label)), dict(zip(roles, masukan, strict=True)), rated(temuan))
         for number, label, masukan, temuan in zip(numbers, labels, zip(*texts, strict=True), found, strict=True)
     )
-    return TabelHasil(entry.judul or table.name, table.name, entry.jenis.value, roles, rows, pola)
+    taken = dict(zip((*roles, "tercetak"), needed, strict=True))
+    return TabelHasil(
+        entry.judul or table.name, table.name, entry.jenis.value, roles, rows, pola, letak=table.place, sumber=taken
+    )
 
 
 def require_columns(table: Table, needed: Iterable[str]) -> None:
