@@ -13,17 +13,18 @@ from sakipcalc import Bilangan, Fixed, Polarisasi, Value
 from sakipcalc._core import checks, options, values
 from sakipcalc._rules.indikator import PolarisasiLike, to_cap, to_polarisasi
 from sakipcalc.audit._engine.finding import Putusan
+from sakipcalc.audit._files.pages import SUFFIXES, read_pages
 from sakipcalc.audit._files.text import Fault, Table, table_of
 from sakipcalc.audit._show.data import json_lines
 from sakipcalc.audit._show.page import html, markdown
 from sakipcalc.audit._show.text import text
 from sakipcalc.audit._tables import declaration as manifest
 from sakipcalc.audit._tables.declared import recompute_mean, recompute_total
-from sakipcalc.audit._tables.headers import infer
+from sakipcalc.audit._tables.headers import infer, read_named
 from sakipcalc.audit._tables.left_out import Dilewati, new_left_out
 from sakipcalc.audit._tables.references import Rujukan, references
 from sakipcalc.audit._tables.rows import COUNTS, Baris, Progress, TabelHasil, counted, recompute
-from sakipcalc.audit._tables.sources import SUFFIXES, read_named, read_tables
+from sakipcalc.audit._tables.undeclared import Audited, Settings
 from sakipcalc.errors import Cacat, InputError, Letak, Teks, WrongTypeError
 from sakipcalc.errors._words import clip
 
@@ -65,8 +66,9 @@ class Laporan(Value):
 
     @property
     def cocok(self) -> bool:
-        """Whether every printed figure agrees, and every figure taken from another table stands there."""
-        return not self.rujukan and all(table.cocok for table in self.tabel)
+        """Whether all was audited, every printed figure agrees, and those taken from another table stand there."""
+        whole = not any(each.gagal for each in self.dilewati)
+        return whole and not self.rujukan and all(table.cocok for table in self.tabel)
 
     def _repr_html_(self) -> str:
         rows = [(each.judul, len(each.baris), each.statistik.get(Putusan.COCOK, 0)) for each in self.tabel]
@@ -97,7 +99,7 @@ class Setelan(Value):
         jenis: ``capaian``, ``serapan`` or ``efisiensi``; None lets the headers tell.
         kolom: column names by role, where headers do not tell: target, realisasi, pagu, capaian, serapan, tercetak.
         lembar: the one sheet of a spreadsheet to read; None for all.
-        polarisasi: the declared direction.
+        polarisasi: the declared direction; None for none: higher is better, and what only the other one makes is told.
         cap: the declared cap, at least 100; None for none.
 
     Raises:
@@ -110,7 +112,7 @@ class Setelan(Value):
     jenis: manifest.JenisTabel | None = attrs.field(default=None, converter=_to_jenis)
     kolom: Mapping[str, str] = attrs.field(factory=dict[str, str], converter=_to_kolom)
     lembar: str | None = None
-    polarisasi: Polarisasi = attrs.field(default=Polarisasi.MAXIMIZE, converter=to_polarisasi)
+    polarisasi: Polarisasi | None = attrs.field(default=None, converter=attrs.converters.optional(to_polarisasi))
     cap: Bilangan | None = attrs.field(default=None, converter=to_cap)
 
 
@@ -213,23 +215,19 @@ def _declared(folder: Path, declaration: manifest.Declaration, progress: Progres
 
 
 def _undeclared(path: Path, files: list[Path], setelan: Setelan, progress: Progress | None) -> Laporan:
-    faults: list[Cacat] = []
-    done: list[TabelHasil] = []
-    skipped: list[Dilewati] = []
+    audited = Audited(Settings(setelan.jenis, setelan.kolom, setelan.polarisasi, setelan.cap), progress)
     for file in files:
-        with _collecting(faults):
-            for table in read_tables(file, sheet=setelan.lembar, kolom=setelan.kolom):
-                entry = infer(table, jenis=setelan.jenis, kolom=setelan.kolom)
-                if entry is None:
-                    skipped.append(new_left_out(table.name, "", _UNTOLD))
-                else:
-                    entry = attrs.evolve(entry, polarisasi=setelan.polarisasi.value, cap=setelan.cap)
-                    done.append(recompute(entry, table, progress))
-    if not done and not faults:
-        faults.append(Cacat(_not_told(path), Letak(str(path))))
-    if faults:
-        raise InputError(faults)
-    return Laporan(path.stem, tuple(done), tuple(skipped), references(done))
+        try:
+            pages = read_pages(file, setelan.lembar)
+        except InputError as error:
+            audited.refused(file.name, error)
+        else:
+            for page in pages:
+                audited.page(page)
+    audited.missing(path.name)
+    if not audited.tables:
+        raise InputError(audited.faults or [Cacat(_not_told(path), Letak(str(path)))])
+    return Laporan(path.stem, tuple(audited.tables), tuple(audited.left), references(audited.tables))
 
 
 def _columns(entry: manifest.TableRule | None) -> tuple[str, ...]:

@@ -78,7 +78,9 @@ def test_options(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     chosen = ["--jenis", "capaian", *named]
     assert main(["audit", str(path), *chosen, "--polarisasi", "minimize"]) == AGREES
     assert main(["audit", str(path), *chosen, "--polarisasi", "minimize", "--cap", "120"]) == AGREES
-    assert main(["audit", str(path), *chosen]) == DIFFERS
+    assert main(["audit", str(path), *chosen, "--polarisasi", "maximize"]) == DIFFERS
+    assert main(["audit", str(path), *chosen]) == AGREES
+    assert "sesuai bila makin rendah makin baik" in capsys.readouterr().out
     assert main(["audit", str(path), *named, "--jenis", "serapan"]) == UNUSABLE
     capsys.readouterr()
     for wrong, message in (

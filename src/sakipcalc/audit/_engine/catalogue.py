@@ -197,6 +197,27 @@ SERAPAN = formulas.kind_of(
 )
 
 
+SISA = formulas.kind_of(
+    "sisa",
+    ("pagu", "realisasi"),
+    declared=formulas.Formula(
+        "P-R",
+        Teks("pagu dikurangi realisasi", "the pagu less realisasi"),
+        formulas.plainly(lambda p, r: p - r),
+        0,
+    ),
+    others=(
+        formulas.Formula(
+            "R-P", Teks("realisasi dikurangi pagu", "realisasi less the pagu"), formulas.plainly(lambda p, r: r - p)
+        ),
+    ),
+    meanings={"R-P": Putusan.COCOK},
+    missing=(Alasan.PAGU_KOSONG, Alasan.REALISASI_KOSONG),
+    percent=False,
+)
+"""What is left of a budget; a surplus or shortfall is printed the other way round, and both are right."""
+
+
 def _efficiency(key: str, words: Teks, method: Metode) -> formulas.Formula:
     return formulas.Formula(
         key,

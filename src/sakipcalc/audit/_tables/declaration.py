@@ -23,9 +23,10 @@ class JenisTabel(Option):
     SERAPAN = "serapan"
     EFISIENSI = "efisiensi"
     KATEGORI = "kategori"
+    SISA = "sisa"
 
 
-JenisTabelLike: TypeAlias = JenisTabel | Literal["capaian", "serapan", "efisiensi", "kategori"]
+JenisTabelLike: TypeAlias = JenisTabel | Literal["capaian", "serapan", "efisiensi", "kategori", "sisa"]
 
 
 INPUTS = {
@@ -33,6 +34,7 @@ INPUTS = {
     JenisTabel.SERAPAN: ("pagu", "realisasi"),
     JenisTabel.EFISIENSI: ("capaian", "serapan"),
     JenisTabel.KATEGORI: ("nilai",),
+    JenisTabel.SISA: ("pagu", "realisasi"),
 }
 """The inputs of each kind of figure; every kind also has the column ``tercetak``, the printed figure."""
 

@@ -1,11 +1,12 @@
 """Audit the printed means and totals that a declaration names, from the rows they stand for."""
 
 from collections import Counter
+from collections.abc import Sequence
 from decimal import Decimal
 
 import attrs
 
-from sakipcalc import Alasan
+from sakipcalc import Alasan, Bilangan
 from sakipcalc._reading.cells import shown
 from sakipcalc.audit._engine.finding import Putusan, Temuan
 from sakipcalc.audit._engine.summaries import audit_rerata, total_of
@@ -28,20 +29,20 @@ def recompute_mean(
     """
     number, printed = _printed(entry, summary)
     rows = _chosen(entry, source, computed)
-    return _row(entry, number, rows, _mean_finding(entry, declared, rows, printed))
+    return _row(entry, number, rows, mean_of(rows, printed, declared.jenis, entry.cap))
 
 
-def _mean_finding(entry: SummaryRule, declared: TableRule, rows: list[Baris], printed: object) -> Temuan:
+def mean_of(rows: Sequence[Baris], printed: object, jenis: JenisTabel, cap: Bilangan | None) -> Temuan:
     """How a printed mean was made: of the right figures; or of printed ones, and then it is what most of these are."""
     rights = [row.temuan.benar for row in rows]
     pairs = None
-    if declared.jenis is JenisTabel.SERAPAN:
+    if jenis is JenisTabel.SERAPAN:
         pairs = [(row.temuan.dibaca[1], row.temuan.dibaca[0]) for row in rows if len(row.temuan.dibaca) == 2]
-    finding = audit_rerata(rights, printed, cap=entry.cap, pooled=pairs)
+    finding = audit_rerata(rights, printed, cap=cap, pooled=pairs)
     lost = [row.label for row in rows if row.temuan.benar is None]
     if finding.putusan is Putusan.COCOK and not lost:
         return finding
-    inherited = audit_rerata([row.tercetak for row in rows], printed, cap=entry.cap, pooled=pairs)
+    inherited = audit_rerata([row.tercetak for row in rows], printed, cap=cap, pooled=pairs)
     faults = [row.putusan for row in rows if row.putusan is not Putusan.COCOK]
     notes: tuple[Teks, ...] = ()
     if lost:

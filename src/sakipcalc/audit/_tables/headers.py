@@ -1,47 +1,22 @@
-"""What a table is, told by its headers; and where the header of a sheet is."""
+"""The table that a declaration names: found on its page by the columns it must have; or told by the columns alone."""
 
-import re
 from collections.abc import Collection, Mapping, Sequence
-from decimal import Decimal
-from itertools import pairwise
+from itertools import dropwhile
+from pathlib import Path
+from typing import Any
 
-from sakipcalc import Sel
-from sakipcalc._reading.cells import shown
-from sakipcalc.audit._files.text import Table
-from sakipcalc.audit._tables.declaration import INPUTS, JenisTabel, TableRule
+from sakipcalc.audit._files.pages import SHEETS, Page, read_pages
+from sakipcalc.audit._files.text import SHEET_MARK, Table, read_table, records, table_of_records
+from sakipcalc.audit._tables.columns import NOTHING, columns_of, matches
+from sakipcalc.audit._tables.declaration import JenisTabel, TableRule
+from sakipcalc.audit._tables.layout import Line, filled, is_heading, is_numbering
 
-_EXACT = {
-    "target": ("target",),
-    "realisasi": ("realisasi",),
-    "pagu": ("pagu", "anggaran"),
-    "capaian": ("capaian",),
-    "serapan": ("serapan", "realisasi_anggaran"),
-}
-_PRINTED = {
-    JenisTabel.EFISIENSI: ("tercetak", "efisiensi"),
-    JenisTabel.CAPAIAN: ("tercetak", "capaian", "persentase", "persen", "%"),
-    JenisTabel.SERAPAN: ("tercetak", "serapan", "persentase", "persen", "%"),
-}
-"""What the printed figure is called; where a column says that it is the printed one, no other is."""
-_WORDS = {
-    "target": (r"\btarget\b", r"\brealisasi\b|\bcapaian\b|%"),
-    "realisasi": (r"\brealisasi\b", r"\btarget\b|\bpersen|%|\bcapaian\b"),
-    "pagu": (r"\b(pagu|anggaran|alokasi)\b", r"\brealisasi\b|\bpersen|%|\bserapan\b"),
-    "capaian": (r"\bcapaian\b", r"\banggaran\b|\befisiensi\b"),
-    "serapan": (r"\b(serapan|penyerapan)\b|\brealisasi anggaran\b", r"\befisiensi\b"),
-    (JenisTabel.CAPAIAN, "tercetak"): (r"\bcapaian\b|\bpersen(tase)?\b|%", r"\banggaran\b|\btarget\b|\bindikator\b"),
-    (JenisTabel.SERAPAN, "tercetak"): (r"\b(serapan|penyerapan)\b|\bpersen(tase)?\b|%|\bcapaian\b", r"\bpagu\b"),
-    (JenisTabel.EFISIENSI, "tercetak"): (r"\befisiensi\b", r"$^"),
-}
 _HEAD_WITHIN = 40
-_NO_FIGURE = re.compile(r"(no|nomor|nomer|no urut|nomor urut)\.?", re.IGNORECASE)
-"""A column that only numbers the rows."""
-_TERCETAK = re.compile(r"\btercetak\b", re.IGNORECASE)
-_NUMBERING = re.compile(r"\(?([0-9]{1,2})\)?(?:\s*=.*)?")
+_DEEPEST = 3
 
 
-def infer(table: Table, *, jenis: JenisTabel | None = None, kolom: Mapping[str, str] | None = None) -> TableRule | None:
-    """What a table is, told by its headers; None where they do not tell.
+def infer(table: Table, *, jenis: JenisTabel | None = None, kolom: Mapping[str, str] = NOTHING) -> TableRule | None:
+    """What a table is, told by its columns: the first printed figure among them; None where they tell of none.
 
     Direction is taken as maximize, and no cap: declare what differs.
 
@@ -50,128 +25,71 @@ def infer(table: Table, *, jenis: JenisTabel | None = None, kolom: Mapping[str, 
         jenis: the kind of figure, where it is known.
         kolom: columns by role, where they are known.
     """
-    given = dict(kolom or {})
-    for kind, printed in _PRINTED.items():
-        if jenis not in (None, kind) or not given.keys() <= {*INPUTS[kind], "tercetak"}:
-            continue
-        for exact in (True, False):
-            found = dict(given)
-            for role in (*INPUTS[kind], "tercetak"):
-                names = printed if role == "tercetak" else _EXACT[role]
-                words = _WORDS[kind, role] if role == "tercetak" else _WORDS[role]
-                name = found.get(role) or _find(table.columns, names, words, set(found.values()), exact=exact)
-                if name is not None:
-                    found[role] = name
-            if len(found) == len(set(found.values())) == len(INPUTS[kind]) + 1:
-                label = tuple(name for name in table.columns if name not in found.values())
-                return TableRule(berkas=table.name, jenis=kind, label=label, kolom=found)
-    return None
+    columns = columns_of([table.columns], kolom)
+    found = [each for each in matches(columns)[0] if each.printed is not None and jenis in (None, each.jenis)]
+    if not found:
+        return None
+    named = {role: column.name for role, column in found[0].roles.items()}
+    label = tuple(column.name for column in columns if column.name not in named.values())
+    return TableRule(berkas=table.name, jenis=found[0].jenis, label=label, kolom=named)
 
 
-def _find(
-    columns: Sequence[str], names: Sequence[str], words: tuple[str, str], taken: Collection[str], *, exact: bool
-) -> str | None:
-    if exact:
-        headers = {name.casefold().replace(" ", "_"): name for name in reversed(columns)}
-        return next((headers[name] for name in names if name in headers), None)
-    wanted, unwanted = words
-    free = [name for name in columns if name not in taken and not _NO_FIGURE.fullmatch(name.strip())]
-    if "tercetak" in names:
-        said = next((name for name in free if _TERCETAK.search(name.replace("_", " "))), None)
-        if said is not None:
-            return said
-    for name in free:
-        plain = re.sub(r"[_\s]+", " ", name.casefold())
-        if re.search(wanted, plain) and not re.search(unwanted, plain):
-            return name
-    return None
-
-
-Lines = Sequence[tuple[int, Sequence[object]]]
-
-
-def sheet_table(
-    name: str, lines: Lines, wanted: Collection[str] = (), settings: Mapping[str, str] | None = None
-) -> Table:
-    """A sheet as a table: its header found, in one row or two, and rows that hold none of the figures left out.
+def read_named(folder: Path, name: str, wanted: Collection[str]) -> Table:
+    """The table that a declaration names: a file, or ``file.xlsx#sheet``; without a sheet the first one.
 
     Args:
-        name: what it is called in messages.
-        lines: its rows with their numbers.
-        wanted: columns that the header must have; none where the headers themselves should tell.
-        settings: columns by role, where they are known.
+        folder: where the file lies.
+        name: its name.
+        wanted: the columns it must have.
+
+    Raises:
+        InputError: for a file that cannot be used, or a sheet that is not there.
     """
-    found = header_of(name, lines, wanted, settings)
-    if found is not None:
-        index, depth, names, figures = found
-        return _filled(name, names, lines[index + depth :], figures)
-    if not lines:
-        return Table(name, (), ())
-    return _filled(name, _names([lines[0][1]]), lines[1:], [])
+    file, _, sheet = name.partition(SHEET_MARK)
+    path = folder / file
+    if path.suffix.casefold() == ".json":
+        page = next(each for each in read_pages(path) if not sheet or each.name == name)
+        return _table(page, page.lines, wanted)
+    if path.suffix.casefold() not in SHEETS:
+        lines = records(folder / name) if wanted else []
+        top = _header(lines, wanted)
+        if top is None or top[1] > 1:
+            return read_table(folder / name)
+        rows = [line for line in lines[top[0] + 1 :] if not is_numbering(line[1])]
+        return table_of_records(path, [lines[top[0]], *rows])
+    page = next(each for each in read_pages(path, sheet or None) if each.lines or sheet)
+    return _table(page, page.lines, wanted)
 
 
-def header_of(
-    name: str, lines: Lines, wanted: Collection[str] = (), settings: Mapping[str, str] | None = None
-) -> tuple[int, int, tuple[str, ...], list[str]] | None:
-    """Where the header is, how many rows it has, the columns, and those that hold figures; None where there is none."""
-    for index in range(min(_HEAD_WITHIN, len(lines))):
-        if not may_be_header(lines[index][1]):
+def _table(page: Page, lines: Sequence[Line], wanted: Collection[str]) -> Table:
+    """A sheet as a table, below its titles: its header in one row or more, and its rows."""
+    found = _header(lines, wanted)
+    if found is None:
+        lines = list(dropwhile(lambda line: is_heading(line[1]), lines)) or lines
+        found = (0, 1) if lines else (0, 0)
+    top, depth = found
+    names = _names(lines[top : top + depth])
+    rows = [line for line in lines[top + depth :] if not is_numbering(line[1])]
+    width = len(names)
+    cells = tuple([*row[:width], *[""] * (width - len(row))] for _, row in rows)
+    return Table(page.name, names, cells, tuple(number for number, _ in rows))
+
+
+def _header(lines: Sequence[Line], wanted: Collection[str]) -> tuple[int, int] | None:
+    """Where the header with these columns is, and how many rows it has; None where there is none."""
+    if not wanted:
+        return None
+    for top in range(min(_HEAD_WITHIN, len(lines))):
+        if len({text for _, text in filled(lines[top][1])}) < 2:
             continue
-        for depth in (1, 2):
-            names = _names([cells for _, cells in lines[index : index + depth]])
-            entry = None if wanted else infer(Table(name, names, ()), kolom=settings)
-            if entry is not None and set(entry.kolom.values()) <= set(names):
-                return index, depth, names, list(entry.kolom.values())
-            if wanted and set(wanted) <= set(names):
-                return index, depth, names, []
+        for depth in range(1, _DEEPEST + 1):
+            if set(wanted) <= set(_names(lines[top : top + depth])):
+                return top, depth
     return None
 
 
-def may_be_header(cells: Sequence[object]) -> bool:
-    """Whether a row may be the header of a table: words in more than one column, and not the same in all."""
-    held = [text for cell in cells if (text := shown(cell).strip())]
-    return len(set(held)) > 1 and any(any(sign.isalpha() for sign in text) or text == "%" for text in held)
-
-
-def _names(rows: Sequence[Sequence[object]]) -> tuple[str, ...]:
-    """Column names of one header row or several: the texts above each other, each once; none stands twice."""
-    names: list[str] = []
-    for number, parts in enumerate(zip(*rows, strict=False), 1):
-        words = dict.fromkeys(" ".join(shown(part).split()) for part in parts)
-        name = " ".join(filter(None, words)) or f"kolom {number}"
-        again = sum(name == each or each.startswith(f"{name} (") for each in names)
-        names.append(f"{name} ({again + 1})" if again else name)
-    return tuple(names)
-
-
-def _filled(name: str, names: Sequence[str], lines: Lines, figures: Sequence[str]) -> Table:
-    places = [names.index(figure) for figure in figures]
-    kept = [(number, cells) for number, cells in lines if _holds(cells, places) and not is_numbering(cells)]
-    return Table(name, tuple(names), tuple(cells for _, cells in kept), tuple(number for number, _ in kept))
-
-
-def _holds(cells: Sequence[object], places: Sequence[int]) -> bool:
-    """Whether a row holds one of the figures; the words of a heading across them are none."""
-    if any(_is_number(cells[place]) for place in places):
-        return True
-    held = [text for place in places if (text := shown(cells[place]).strip())]
-    heading = len(held) > 1 and len(set(held)) == 1 and not re.search("[0-9]", held[0])
-    return not heading and (bool(held) or not places)
-
-
-def is_numbering(cells: Sequence[object]) -> bool:
-    """Whether a row only numbers the columns: 1, 2, 3 or (1), (2), (3) = (2)/(1)."""
-    numbers: list[int] = []
-    for cell in cells:
-        text = shown(cell).strip()
-        match = _NUMBERING.fullmatch(text) if text else None
-        if match is not None:
-            numbers.append(int(match[1]))
-        elif text:
-            return False
-    return len(numbers) >= 3 and numbers[0] <= 2 and all(second == first + 1 for first, second in pairwise(numbers))
-
-
-def _is_number(cell: object) -> bool:
-    """Whether a cell is a number that shows as one."""
-    return isinstance(cell, Decimal) or (isinstance(cell, Sel) and isinstance(cell.nilai, Decimal) and not cell.tampil)
+def _names(header: Sequence[Line]) -> tuple[str, ...]:
+    rows = [dict(filled(cells)) for _, cells in header]
+    width = max((len(cells) for _, cells in header), default=0)
+    texts: list[list[Any]] = [[row.get(place, "") for place in range(width)] for row in rows]
+    return tuple(column.name for column in columns_of(texts))

@@ -18,6 +18,7 @@ class Dilewati(Value):
         isi: what stands there: the title of a table, the name of a column, the words of a row; empty for all of it.
         kata: why it was left out, Indonesian and English.
         letak: the cells or rows, such as ``B5:H12`` or ``baris 7``; empty for all of it.
+        gagal: whether it should have been audited and could not be, so that the report does not agree.
     """
 
     _also = SENTENCES
@@ -26,6 +27,7 @@ class Dilewati(Value):
     isi: str
     kata: Teks
     letak: str = ""
+    gagal: bool = False
 
     def explain(self, bahasa: BahasaLike = Bahasa.ID) -> str:
         """One plain sentence.

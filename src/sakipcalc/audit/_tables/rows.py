@@ -13,7 +13,7 @@ from sakipcalc import Alasan, Anggapan, Fixed, Jenis, Metode, Polarisasi, Sel, V
 from sakipcalc._core import checks, exact, values
 from sakipcalc._reading.cells import form, shown
 from sakipcalc._reading.strict import plain_reading
-from sakipcalc.audit._engine.catalogue import SERAPAN, capaian_kind, efisiensi_kind
+from sakipcalc.audit._engine.catalogue import SERAPAN, SISA, capaian_kind, efisiensi_kind
 from sakipcalc.audit._engine.finding import Putusan, Temuan
 from sakipcalc.audit._engine.formulas import Kind
 from sakipcalc.audit._engine.indices import audit_kategori
@@ -84,6 +84,7 @@ class TabelHasil(Value):
         pola: the settings that make most of its figures.
         letak: the cells it was read from, such as ``A4:G12``, or its rows; empty where that is all of the file.
         sumber: the header of the column that was taken for each role.
+        catatan: what a reader should know of the whole table.
     """
 
     _also = COUNTS
@@ -96,6 +97,7 @@ class TabelHasil(Value):
     pola: tuple[Pola, ...] = ()
     letak: str = ""
     sumber: Mapping[str, str] = attrs.field(factory=dict[str, str], converter=_to_sumber)
+    catatan: tuple[Teks, ...] = ()
 
     @property
     def statistik(self) -> dict[Putusan, int]:
@@ -237,6 +239,7 @@ def _examined(entry: TableRule, columns: Sequence[Sequence[object]], progress: P
         JenisTabel.CAPAIAN: capaian_kind(Polarisasi(entry.polarisasi), ZeroTarget(entry.zero_target)),
         JenisTabel.SERAPAN: SERAPAN,
         JenisTabel.EFISIENSI: efisiensi_kind(Metode(entry.metode)),
+        JenisTabel.SISA: SISA,
     }
     kind = kinds[entry.jenis]
     cap = None if entry.cap is None or entry.jenis is not JenisTabel.CAPAIAN else exact.to_decimal(entry.cap)

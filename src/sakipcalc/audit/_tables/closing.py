@@ -1,0 +1,143 @@
+"""Rows that close others: means, totals and sub-totals printed in the table itself, each against the rows it closes."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from sakipcalc._core.exact import ZERO, add
+from sakipcalc.audit._engine.finding import Temuan
+from sakipcalc.audit._engine.prints import read_printed
+from sakipcalc.audit._engine.summaries import total_of
+from sakipcalc.audit._tables.layout import filled, is_figure
+from sakipcalc.audit._tables.rows import Baris
+
+_STARTS = re.compile(r"\W*(rata|rerata|sub|grand|jumlah|total)", re.IGNORECASE)
+_MEAN = re.compile(r"(rata|rerata|mean)")
+_ONLY_STARTS = re.compile(r"\W*(rata|rerata|sub|grand|jumlah|total)", re.IGNORECASE)
+_MEAN = re.compile(
+    r"(rata|rerata)[\s-]*(rata)?(\s+(capaian|persentase|kinerja|realisasi|serapan|efisiensi|total|tahun|[0-9]+))*\W*"
+)
+_TOTAL = re.compile(
+    r"(sub|grand)?[\s-]*(jumlah|total)(\s+(jumlah|total|keseluruhan|seluruhnya|seluruh|umum|akhir|[ivx0-9]+|[a-h]))*\W*"
+)
+_TOTAL_OF_MONEY = re.compile(r"((sub|grand)[\s-]*total|jumlah|total)\b")
+_SUB = re.compile(r"sub|jumlah\s+[ivx0-9a-h]+\W*$")
+_MOST_NESTED = 500
+
+
+class Closing(NamedTuple):
+    """A row that closes others: its number, its words, and whether it is a mean, a total, or a total of a part."""
+
+    number: int
+    words: str
+    cells: Sequence[Any]
+    mean: bool
+    part: bool
+
+
+def closing_of(number: int, cells: Sequence[Any], inputs: Sequence[int], *, money: bool) -> Closing | None:
+    """The row as one that closes others; None where it is not.
+
+    Args:
+        number: its number.
+        cells: its cells.
+        inputs: where the inputs of the table stand: a mean has none, or says nothing else.
+        money: whether these are amounts, of which anything called a total is one.
+    """
+    if not any(isinstance(cell, str) and _STARTS.match(cell) for cell in cells):
+        return None
+    words = " ".join(text for place, text in filled(cells) if not is_figure(cells[place]))
+    low = words.casefold()
+    compact = re.sub(r"\s", "", low)
+    figures = sum(map(is_figure, cells))
+    blank = figures < 2 or not any(place < len(cells) and is_figure(cells[place]) for place in inputs)
+    if _MEAN.match(compact) and (blank or _ONLY_MEAN.fullmatch(low)):
+        return Closing(number, words, cells, mean=True, part=False)
+    if _TOTAL.fullmatch(low) or (money and _TOTAL_OF_MONEY.match(low)):
+        return Closing(number, words, cells, mean=False, part=bool(_SUB.match(low)))
+    return None
+
+
+class Member(NamedTuple):
+    """A row that a total may count: its number, its words, the words before them that rank it, and its amounts."""
+
+    baris: Baris
+    rank: str
+
+
+def totals(
+    closing: Closing, members: Sequence[Member], since: int, places: Mapping[int, int]
+) -> Iterator[tuple[int, Temuan]]:
+    """Each amount that a closing row states, against the sum of the rows that it closes.
+
+    Args:
+        closing: the row.
+        members: the rows before it.
+        since: how many of them an earlier sub-total has closed.
+        places: where each input of the table stands in the row.
+
+    Yields:
+        The number of the input, from 0, and what was found.
+    """
+    for place, at in places.items():
+        printed = closing.cells[at] if at < len(closing.cells) else ""
+        if not read_printed(printed, percent=False):
+            continue
+        amounts = [(each.baris.label, _amount(each.baris, place)) for each in members]
+        known = [(name, value) for name, value in amounts if value is not None]
+        if not known:
+            continue
+        sums = [known[since:] if closing.part else known, known if closing.part else known[since:]]
+        sums += list(_by_rank(members, place))
+        nested = _top_level(known)
+        if len(nested) < len(known):
+            sums.append(nested)
+        findings = [total_of(each, printed) for each in sums if each]
+        yield place, next((each for each in findings if each.penjelasan), findings[0])
+
+
+def _amount(row: Baris, place: int) -> Decimal | None:
+    read = row.temuan.dibaca[place] if place < len(row.temuan.dibaca) else None
+    return read if isinstance(read, Decimal) else None
+
+
+def _by_rank(members: Sequence[Member], place: int) -> Iterator[list[tuple[str, Decimal]]]:
+    """The amounts of the rows numbered alike, where rows are numbered in several ways: I, 1, a, or not at all."""
+    ranks: dict[str, list[tuple[str, Decimal]]] = {}
+    for each in members:
+        value = _amount(each.baris, place)
+        if value is not None:
+            ranks.setdefault(each.rank, []).append((each.baris.label, value))
+    if len(ranks) > 1:
+        yield from ranks.values()
+
+
+def rank_of(text: str) -> str:
+    """How a row is numbered: by a Roman numeral, a letter, a number, a code of so many parts; empty for not at all."""
+    plain = text.strip(" .()").casefold()
+    if re.fullmatch(r"[ivx]+", plain):
+        return "roman"
+    if re.fullmatch(r"[a-z]", plain):
+        return "letter"
+    return f"code {len(re.findall('[0-9]+', plain))}" if re.fullmatch(r"[0-9. ]+", plain) else plain and "words"
+
+
+def _top_level(amounts: Sequence[tuple[str, Decimal]]) -> list[tuple[str, Decimal]]:
+    """The amounts without those that a row above sums up."""
+    if len(amounts) > _MOST_NESTED:
+        return list(amounts)
+    after = list(range(1, len(amounts) + 1))
+    for place in reversed(range(len(amounts))):
+        whole, found, child = amounts[place][1], ZERO, place + 1
+        while child < len(amounts) and found < whole:
+            found = add(found, amounts[child][1])
+            child = after[child]
+        if found == whole and whole:
+            after[place] = child
+    kept: list[tuple[str, Decimal]] = []
+    place = 0
+    while place < len(amounts):
+        kept.append(amounts[place])
+        place = after[place]
+    return kept

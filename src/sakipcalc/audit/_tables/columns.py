@@ -1,0 +1,278 @@
+"""The columns of a table with what their headers say, and which of them make a figure together."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+import attrs
+
+from sakipcalc.audit._tables.declaration import INPUTS, JenisTabel
+from sakipcalc.audit._tables.roles import FIGURES, SETTINGS, Role, Sign, clash, likeness, role_of, sign_of
+
+NOTHING: Mapping[str, str] = {}
+_MOST = 200
+_RATED = ("capaian", "persen", "serapan", "tercetak", "nilai")
+"""More columns with figures than this are not set against each other."""
+
+
+@attrs.frozen
+class Column:
+    """One column of a table.
+
+    Args:
+        place: where it stands, from 0.
+        path: its header texts from top to bottom, each once.
+        name: these as one, unlike that of any other column.
+        role: what it holds.
+        sign: what tells it from others of that role.
+    """
+
+    place: int
+    path: tuple[str, ...]
+    name: str
+    role: Role
+    sign: Sign
+
+    @property
+    def own(self) -> str:
+        """The lowest of its headers."""
+        return self.path[-1] if self.path else ""
+
+    @property
+    def group(self) -> str:
+        """The header above its own, where there is one."""
+        return self.path[0] if len(self.path) > 1 else ""
+
+
+class Match(NamedTuple):
+    """The columns of one figure: its inputs, and where it is printed; None where it is not."""
+
+    jenis: JenisTabel
+    inputs: tuple[Column, ...]
+    printed: Column | None
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """All of them."""
+        return self.inputs if self.printed is None else (*self.inputs, self.printed)
+
+    @property
+    def roles(self) -> dict[str, Column]:
+        """Its columns by role."""
+        return dict(zip((*INPUTS[self.jenis], "tercetak"), self.columns, strict=False))
+
+
+def columns_of(header: Sequence[Sequence[str]], given: Mapping[str, str] = NOTHING) -> tuple[Column, ...]:
+    """The columns of a header of one row or several, as texts of one length.
+
+    Args:
+        header: its rows.
+        given: names of columns by role, where they are known.
+    """
+    paths: list[tuple[str, ...]] = [
+        tuple(dict.fromkeys(text for text in parts if text)) for parts in zip(*_spread(header), strict=True)
+    ]
+    own = {role_of(path[-1]).name for path in paths if path} & FIGURES
+    deep = len(own) < 2
+    taken: dict[str, int] = {}
+    found: list[Column] = []
+    for place, path in enumerate(paths):
+        name = " ".join(path) or f"kolom {place + 1}"
+        again = taken[name] = taken.get(name, 0) + 1
+        unique = f"{name} ({again})" if again > 1 else name
+        taken.setdefault(unique, 1)
+        found.append(Column(place, path, unique, _role(path, deep=deep), sign_of(" ".join(path))))
+    return _told(_percents(tuple(found)), given)
+
+
+def _told(columns: tuple[Column, ...], given: Mapping[str, str]) -> tuple[Column, ...]:
+    """The columns, those that are known to have a role with that role, and no others with it."""
+    roles = {name: role for role, name in given.items()}
+    return tuple(
+        attrs.evolve(column, role=Role(roles.get(column.name, roles.get(column.own, ""))))
+        if column.name in roles or column.own in roles or column.role.name in given
+        else column
+        for column in columns
+    )
+
+
+def _spread(header: Sequence[Sequence[str]]) -> list[list[str]]:
+    """The header with the words of a group over every column below it, as a merged cell has them."""
+    rows = [list(row) for row in header]
+    for row, below in pairwise(rows):
+        words, over = "", ""
+        for place, text in enumerate(row):
+            if text:
+                words, over = text, below[place]
+            elif words and over and below[place]:
+                row[place] = words
+    return rows
+
+
+def _role(path: Sequence[str], *, deep: bool) -> Role:
+    """What the lowest header text says; where that is a year, a period or a unit, what the one above it says."""
+    if not path:
+        return Role()
+    role = role_of(path[-1])
+    for above in reversed(path[:-1]):
+        unit = role.name == "persen" and role_of(path[-1]).percent and len(path[-1].strip(" ()%")) == 0
+        if role.label or (role.name and not unit) or not (deep or unit or _tells_no_words(path[-1])):
+            return role
+        upper = role_of(above)
+        if upper.name in FIGURES:
+            percent = role.percent or upper.percent
+            return upper._replace(percent=percent, money=upper.money or role.money)
+    return role
+
+
+def _tells_no_words(text: str) -> bool:
+    """Whether a header text is only a unit, a year or a period."""
+    sign = sign_of(text)
+    return not sign.words - {"k", "sd", "s", "d"}
+
+
+def _percents(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The columns, a realisasi or pagu in percent beside one that is not taken as the printed percent."""
+    plain = {column.role.name for column in columns if not column.role.percent}
+    return tuple(
+        attrs.evolve(column, role=column.role._replace(name="serapan" if column.role.money else "persen"))
+        if column.role.percent
+        and (column.role.name == "pagu" or (column.role.name == "realisasi" and "realisasi" in plain))
+        else column
+        for column in columns
+    )
+
+
+def matches(columns: Sequence[Column]) -> tuple[list[Match], list[Column]]:
+    """The figures that a header speaks of, from left to right; and inputs that nothing stands beside."""
+    by: dict[str, list[Column]] = {}
+    for column in columns:
+        by.setdefault(column.role.name, []).append(column)
+    if sum(len(by.get(name, ())) for name in FIGURES) > _MOST:
+        return [], []
+    found = list(_efficiencies(by))
+    taken = {each.inputs[1] for each in found}
+    made = [each for each in by.get("realisasi", ()) if each not in taken]
+    printed = [*by.get("capaian", ()), *by.get("persen", ()), *by.get("serapan", ()), *by.get("tercetak", ())]
+    if not made and by.get("target") and by.get("persen"):  # target, capaian, persen: there capaian is what was reached
+        made, printed = list(by.get("capaian", ())), [*by["persen"], *by.get("tercetak", ())]
+    inputs = [*by.get("target", ()), *by.get("pagu", ())]
+    pairs, lone = _pairs(inputs, made, printed, columns)
+    found += _printed(pairs, printed)
+    rests = [each for each in found if each.jenis is JenisTabel.SERAPAN]
+    for column in by.get("sisa", ()):
+        left = [
+            each
+            for each in rests
+            if each.inputs[1].place < column.place and not clash(each.inputs[1].sign, column.sign)
+        ]
+        if left:
+            nearest = max(left, key=lambda each: each.inputs[1].place)
+            found.append(Match(JenisTabel.SISA, nearest.inputs, column))
+    for column in by.get("kategori", ()):
+        rated = [each for name in _RATED for each in by.get(name, ()) if each.place < column.place]
+        if rated:
+            found.append(Match(JenisTabel.KATEGORI, (max(rated, key=lambda each: each.place),), column))
+    found.sort(key=lambda each: min(column.place for column in each.columns))
+    return found, lone
+
+
+def _efficiencies(by: Mapping[str, Sequence[Column]]) -> Iterator[Match]:
+    """Every efficiency with the capaian and the serapan to the left of it."""
+    start = -1
+    for column in by.get("efisiensi", ()):
+        results = _between([*by.get("capaian", ()), *by.get("persen", ())], start, column.place)
+        spent = _between(by.get("serapan", ()), start, column.place)
+        if not spent and not _between(by.get("pagu", ()), start, column.place):
+            spent = _between([each for each in by.get("realisasi", ()) if each.role.money], start, column.place)
+        if results and spent:
+            yield Match(JenisTabel.EFISIENSI, (results[-1], spent[-1]), column)
+        start = column.place
+
+
+def _between(columns: Iterable[Column], start: int, end: int) -> list[Column]:
+    return sorted((each for each in columns if start < each.place < end), key=lambda each: each.place)
+
+
+def _pairs(
+    inputs: Sequence[Column], made: Sequence[Column], printed: Sequence[Column], columns: Sequence[Column]
+) -> tuple[list[tuple[Column, Column]], list[Column]]:
+    """Each realisasi with the target or pagu it is measured against, the likeliest first; and those without one."""
+    ranked = sorted(
+        (
+            (
+                -_score(one, other),
+                [-int(year) for year in other.sign.years],
+                _distance(one, other),
+                one.place,
+                other.place,
+            )
+            for one in inputs
+            for other in made
+            if not clash(one.sign, other.sign)
+        ),
+    )
+    pairs: dict[int, int] = {}
+    for _, _, _, first, second in ranked:
+        if first not in pairs.values() and second not in pairs:
+            pairs[second] = first
+    for _, _, _, first, second in ranked:  # one target of a year, measured in every period whose percent is printed
+        if second not in pairs and any(_is_own(columns[second], each) for each in printed):
+            pairs[second] = first
+    for each in made:  # the header of the target was lost
+        before = columns[each.place - 1] if each.place else None
+        if each.place not in pairs and printed and before is not None and not before.path:
+            pairs[each.place] = before.place
+    lone = [each for each in (*inputs, *made) if each.place not in {*pairs, *pairs.values()}]
+    return [(columns[first], columns[second]) for second, first in sorted(pairs.items())], lone
+
+
+def _is_own(column: Column, printed: Column) -> bool:
+    """Whether a printed figure belongs to the period of a column, and to no other."""
+    return bool(column.sign.periods) and column.sign.periods == printed.sign.periods
+
+
+def _score(one: Column, other: Column) -> int:
+    grouped = bool(one.group) and one.group == other.group
+    kinds = one.role.name == "pagu", other.role.money
+    return likeness(one.sign, other.sign) + 4 * grouped + (kinds[0] is kinds[1] and kinds[0])
+
+
+def _distance(one: Column, other: Column) -> int:
+    """How far a column stands before another one; behind it is farther than any before."""
+    return other.place - one.place if one.place < other.place else 1_000 + one.place - other.place
+
+
+def _printed(pairs: Sequence[tuple[Column, Column]], printed: Sequence[Column]) -> list[Match]:
+    """Each pair with the column in which its figure is printed, each of these once."""
+    ranked = sorted(
+        (-_score(made, column) - 2 * (column.role.name == "tercetak"), _distance(made, column), index, column.place)
+        for index, (one, made) in enumerate(pairs)
+        for column in printed
+        if column not in (one, made)
+        and not clash(made.sign, column.sign)
+        and not clash(one.sign, column.sign)
+        and not (column.role.name == "serapan" and one.role.name == "target")
+    )
+    by_place = {column.place: column for column in printed}
+    chosen: dict[int, int] = {}
+    for _, _, index, place in ranked:
+        if index not in chosen and place not in chosen.values():
+            chosen[index] = place
+    return [
+        Match(_kind(one), (one, made), by_place[chosen[index]] if index in chosen else None)
+        for index, (one, made) in enumerate(pairs)
+    ]
+
+
+def _kind(one: Column) -> JenisTabel:
+    return JenisTabel.SERAPAN if one.role.name == "pagu" else JenisTabel.CAPAIAN
+
+
+def settings_of(columns: Sequence[Column]) -> dict[str, Column]:
+    """The columns that hold a setting of their row, by role; the first of each."""
+    found: dict[str, Column] = {}
+    for column in columns:
+        if column.role.name in SETTINGS:
+            found.setdefault(column.role.name, column)
+    return found

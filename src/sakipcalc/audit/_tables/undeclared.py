@@ -1,0 +1,275 @@
+"""Tables that nothing declares: what their headers speak of, recomputed; and what was left out, with the reason."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import attrs
+
+from sakipcalc import Alasan, Bilangan, Polarisasi
+from sakipcalc.audit._engine.finding import Putusan, Temuan, new_finding
+from sakipcalc.audit._files.pages import Page
+from sakipcalc.audit._files.text import Table
+from sakipcalc.audit._tables.body import Body
+from sakipcalc.audit._tables.closing import Closing, Member, totals
+from sakipcalc.audit._tables.columns import NOTHING, Match, settings_of
+from sakipcalc.audit._tables.declaration import JenisTabel, TableRule
+from sakipcalc.audit._tables.declared import mean_of
+from sakipcalc.audit._tables.direction import either_way
+from sakipcalc.audit._tables.fitting import Row, fitted
+from sakipcalc.audit._tables.layout import Line, Region, filled, is_figure, tables_of
+from sakipcalc.audit._tables.left_out import Dilewati, new_left_out
+from sakipcalc.audit._tables.ratings import scale_of
+from sakipcalc.audit._tables.rows import Baris, Progress, TabelHasil, new_row, recompute
+from sakipcalc.errors import Cacat, InputError, Letak, Teks
+
+_UNPRINTED = "tidak tercetak"
+_NO_FIGURES = Teks("tidak memuat angka yang dapat diperiksa", "holds no figures to audit")
+_EMPTY = Teks("kosong", "empty")
+_NO_ROWS = Teks("tidak ada baris di bawah judul kolom", "no rows below the header")
+_BLANK = Teks("belum ada baris yang berisi angka", "no row holds a figure yet")
+_UNMADE = Teks("baru target; realisasi dan capaiannya belum diisi", "targets only; no realisasi and no capaian yet")
+_ALONE = Teks("tidak ada kolom yang sepadan untuk dihitung bersamanya", "no column to compute it with")
+_OTHER_KIND = Teks("bukan jenis angka yang diminta", "not the kind of figure asked for")
+_NO_SCALE = Teks("kategorinya bukan dari satu skala yang dikenal", "its categories are of no one scale that is known")
+_UNREAD = Teks("tidak ada angka yang terbaca", "no figure can be read")
+_WORDS = Teks("baris tanpa angka", "rows without figures")
+_MOST_NAMED = 8
+
+
+@attrs.frozen
+class Settings:
+    """How tables are read that nothing declares; a direction of None is not declared."""
+
+    jenis: JenisTabel | None = None
+    kolom: Mapping[str, str] = NOTHING
+    polarisasi: Polarisasi | None = None
+    cap: Bilangan | None = None
+
+
+class Audited:
+    """What the audit of pages has found so far.
+
+    Attributes:
+        tables: the tables, with their means and totals behind those of their page.
+        left: what was left out.
+        faults: why what should have been audited was not.
+    """
+
+    def __init__(self, settings: Settings, progress: Progress | None = None) -> None:
+        self.tables: list[TabelHasil] = []
+        self.left: list[Dilewati] = []
+        self.faults: list[Cacat] = []
+        self._settings, self._progress = settings, progress
+        self._unseen = set(settings.kolom.values())
+
+    def missing(self, name: str) -> None:
+        """Note the columns that were asked for and stand in no header."""
+        for column in sorted(self._unseen):
+            said = Teks(f"tidak ada kolom '{column}'", f"no column '{column}'")
+            self.faults.insert(0, Cacat.at(Letak(name, kolom=column), said))
+
+    def refused(self, name: str, error: InputError) -> None:
+        """Note a file that cannot be read."""
+        self.faults += error.cacat
+        self.left += [new_left_out(name, "", _without_place(each), gagal=True) for each in error.cacat]
+
+    def page(self, page: Page) -> None:
+        """Audit every table of a page."""
+        if not page.lines:
+            self.left.append(new_left_out(page.name, "", _EMPTY))
+            return
+        regions, between = tables_of(page, self._settings.kolom)
+        for _, cells in page.lines if self._unseen else ():
+            self._unseen -= {text for _, text in filled(cells)}
+        closed = _Closed(self._settings)
+        for region in regions:
+            self._region(page, region, closed)
+        self.left += [
+            new_left_out(page.name, each.judul, _NO_FIGURES, f"baris {each.first}-{each.last}")
+            for each in between
+            if each.table
+        ]
+        self.tables += closed.tables(page.name)
+
+    def _region(self, page: Page, region: Region, closed: "_Closed") -> None:
+        wanted = [each for each in region.matches if self._settings.jenis in (None, each.jenis)]
+        place = _place(page, region)
+        self.left += [
+            new_left_out(page.name, each.name, _ALONE, place)
+            for each in region.lone
+            if any(is_figure(cells[each.place]) for _, cells in region.lines if each.place < len(cells))
+        ]
+        self.left += [
+            new_left_out(page.name, _title(region, each), _OTHER_KIND, place)
+            for each in region.matches
+            if each not in wanted
+        ]
+        if self._ambiguous(page, region):
+            return
+        rows = list(fitted(page, region))
+        held: set[int] = set()
+        for match in wanted:
+            body = Body(region, match, rows)
+            held |= body.held
+            if match.jenis is JenisTabel.KATEGORI and not body.lines:
+                continue
+            self._match(page, region, match, body, closed)
+        words = [line for line in region.lines if line[0] not in held]
+        if not held:
+            self.left.append(new_left_out(page.name, region.judul, _NO_FIGURES, place))
+        elif words:
+            self.left.append(new_left_out(page.name, _named(words), _WORDS, _rows(words)))
+
+    def _ambiguous(self, page: Page, region: Region) -> bool:
+        """Whether an input stands twice under one name, so that it is open which one is meant."""
+        used = {column.path for match in region.matches for column in match.columns}
+        twice = dict.fromkeys(column.own for column in region.lone if column.path in used)
+        for name in twice:
+            why = Teks("ada dua kali, belum jelas yang mana", "stands twice, so that it is open which one is meant")
+            self.faults.append(Cacat.at(Letak(page.name, kolom=name), why))
+            self.left.append(new_left_out(page.name, name, why, _place(page, region), gagal=True))
+        return bool(twice)
+
+    def _match(self, page: Page, region: Region, match: Match, body: Body, closed: "_Closed") -> None:
+        """Audit one figure of a table."""
+        title, place = _title(region, match), _place(page, region)
+        kolom = {role: column.name for role, column in match.roles.items()}
+        settings = {role: column.name for role, column in settings_of(region.columns).items()}
+        why = None if body.lines else _UNMADE if body.unmade else _BLANK if region.lines else _NO_ROWS
+        scale = None
+        if why is None and match.jenis is JenisTabel.KATEGORI:
+            scale = scale_of([[row.cells[column.place] for column in match.columns] for row in body.lines])
+            why = _NO_SCALE if scale is None else None
+        if why is not None:
+            self.left.append(new_left_out(page.name, title, why, place))
+            self.faults.append(Cacat.at(Letak(page.name), why))
+            return
+        table = Table(
+            page.name,
+            (*(column.name for column in region.columns), _UNPRINTED),
+            tuple(row.cells for row in body.lines),
+            tuple(row.number for row in body.lines),
+            place,
+        )
+        entry = TableRule(
+            berkas=page.name,
+            jenis=match.jenis,
+            judul=title,
+            label=tuple(column.name for column in body.labels),
+            kolom={"tercetak": _UNPRINTED, **kolom, **settings},
+            polarisasi=(self._settings.polarisasi or Polarisasi.MAXIMIZE).value,
+            cap=self._settings.cap,
+            skala=scale,
+        )
+        try:
+            done = recompute(entry, table, self._progress)
+        except InputError as error:
+            self.faults += error.cacat
+            self.left.append(new_left_out(page.name, title, _UNREAD, place, gagal=True))
+            return
+        if match.jenis is JenisTabel.CAPAIAN and self._settings.polarisasi is None and "polarisasi" not in settings:
+            done = either_way(done, entry, table)
+        rows = tuple(_noted(row, note) for row, note in zip(done.baris, body.lines, strict=True))
+        done = attrs.evolve(done, baris=rows, sumber={**kolom, **settings})
+        self.tables.append(done)
+        closed.add(match, body, done, title)
+
+
+class _Closed:
+    """The means and totals that a page prints in its tables."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._cap = settings.cap
+        self._means: list[Baris] = []
+        self._totals: list[Baris] = []
+
+    def tables(self, name: str) -> Iterator[TabelHasil]:
+        """What was found, as tables of their own."""
+        for title, jenis, rows in (("Rata-rata", "rata_rata", self._means), ("Jumlah", "jumlah", self._totals)):
+            if rows:
+                yield TabelHasil(title, name, jenis, ("dari",), tuple(rows))
+
+    def add(self, match: Match, body: Body, done: TabelHasil, title: str) -> None:
+        """Audit every row that closes rows of a table."""
+        by_number = {row.nomor: row for row in done.baris}
+        members: list[Member] = []
+        since = 0
+        for number, closing in body.order:
+            if closing is None:
+                members.append(Member(by_number[number], body.ranks[number]))
+                continue
+            rows = self._means if closing.mean else self._totals
+            for name, temuan in self._found(match, body, closing, members, since):
+                label = ", ".join(filter(None, (f"{title}: {closing.words}" if title else closing.words, name)))
+                rows.append(new_row(number, label, {"dari": f"{len(members)} baris"}, temuan))
+            if not closing.mean:
+                since = len(members)
+
+    def _found(
+        self, match: Match, body: Body, closing: Closing, members: Sequence[Member], since: int
+    ) -> Iterator[tuple[str, Temuan]]:
+        if not members:
+            return
+        if closing.mean:
+            printed = body.mean_cell(closing)
+            if printed is not None:
+                yield "", mean_of([each.baris for each in members], printed, match.jenis, self._cap)
+        elif match.jenis in (JenisTabel.SERAPAN, JenisTabel.CAPAIAN):
+            places = {place: column.place for place, column in enumerate(match.inputs)}
+            for place, temuan in totals(closing, members, since, places):
+                yield match.inputs[place].name, temuan
+
+
+def _noted(row: Baris, line: Row) -> Baris:
+    """The row with what was done to its cells said."""
+    if line.note is None:
+        return row
+    if not line.unfit:
+        return attrs.evolve(row, temuan=attrs.evolve(row.temuan, catatan=(*row.temuan.catatan, line.note)))
+    found = new_finding(
+        row.temuan.jenis, Putusan.TIDAK_DAPAT_DINILAI, "", alasan=Alasan.TIDAK_TERBACA, catatan=(line.note,)
+    )
+    return attrs.evolve(row, temuan=found)
+
+
+def _without_place(fault: Cacat) -> Teks:
+    """What is wrong with a file, without its name."""
+    place = fault.letak.teks
+    return Teks(fault.teks.id.removeprefix(f"{place.id}: "), fault.teks.en.removeprefix(f"{place.en}: "))
+
+
+def _title(region: Region, match: Match) -> str:
+    """What a figure is called: the title of its table, and its group or column where there are several."""
+    groups = {each.inputs[-1].group for each in region.matches}
+    group = match.inputs[-1].group
+    if group and (len(groups) > 1 or not region.judul):
+        return f"{region.judul} · {group}" if region.judul else group
+    return region.judul
+
+
+def _place(page: Page, region: Region) -> str:
+    """The cells of a table, or its rows."""
+    last = region.lines[-1][0] if region.lines else region.header[1]
+    if not page.letters:
+        return f"baris {region.header[0]}-{last}" if region.header[0] else ""
+    held = [column.place for column in region.columns if column.path]
+    return f"{_letters(min(held))}{region.header[0]}:{_letters(max(held))}{last}"
+
+
+def _letters(place: int) -> str:
+    text = ""
+    place += 1
+    while place:
+        place, rest = divmod(place - 1, 26)
+        text = chr(65 + rest) + text
+    return text
+
+
+def _rows(lines: Sequence[Line]) -> str:
+    more = ", …" if len(lines) > _MOST_NAMED else ""
+    return "baris " + ", ".join(str(number) for number, _ in lines[:_MOST_NAMED]) + more
+
+
+def _named(lines: Sequence[Line]) -> str:
+    held: list[tuple[int, Any]] = [filled(cells)[0] for _, cells in lines[:3] if filled(cells)]
+    return "; ".join(text[:60] for _, text in held)
