@@ -1,5 +1,6 @@
 """What input cells may stand for, each alone and together in a row."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
@@ -19,6 +20,8 @@ EMPTY = frozenset({Jenis.KOSONG, Jenis.TIDAK_TERSEDIA})
 _SCALED = frozenset({Jenis.RUPIAH, Jenis.DURASI})
 _PLAIN_FORMS = frozenset({None, Jenis.PERSEN, Jenis.RUPIAH})
 _MAX_SIZE = 40
+_BROKEN = re.compile(r"#(div/0!|value!|ref!|name\?|num!|null!)|err:[0-9]{3}", re.IGNORECASE)
+"""What a formula shows that gives no value; ``#N/A`` says that there is none."""
 
 
 class Input(NamedTuple):
@@ -180,7 +183,7 @@ def why_none(cell: object) -> Alasan | None:
     """Why a cell has no figure to compute with: it cannot be read, or it holds none; None where it is blank."""
     found = readings(cell)
     if found and found[0].jenis in EMPTY:
-        return None
+        return Alasan.TIDAK_TERBACA if _BROKEN.fullmatch(shown(cell).strip()) else None
     return Alasan.BUKAN_ANGKA if found else Alasan.TIDAK_TERBACA
 
 
@@ -191,6 +194,11 @@ def unread(cell: object, why: Alasan) -> Teks:
         return Teks(
             f"{clip(text)} adalah rumus tanpa nilai; buka berkasnya di Calc atau Excel, lalu simpan",
             f"{clip(text)} is a formula without a value; open the file in Calc or Excel and save it",
+        )
+    if _BROKEN.fullmatch(text):
+        return Teks(
+            f"{clip(text)} adalah galat lembar kerja; perbaiki rumusnya",
+            f"{clip(text)} is an error of the spreadsheet; mend its formula",
         )
     if why is Alasan.BUKAN_ANGKA:
         return Teks(f"{clip(text)} bukan angka", f"{clip(text)} is no figure")

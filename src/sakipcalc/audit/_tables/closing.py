@@ -13,9 +13,8 @@ from sakipcalc.audit._tables.layout import filled, is_figure
 from sakipcalc.audit._tables.rows import Baris
 
 _STARTS = re.compile(r"\W*(rata|rerata|sub|grand|jumlah|total)", re.IGNORECASE)
-_MEAN = re.compile(r"(rata|rerata|mean)")
-_ONLY_STARTS = re.compile(r"\W*(rata|rerata|sub|grand|jumlah|total)", re.IGNORECASE)
-_MEAN = re.compile(
+_MEAN = re.compile(r"\W*(rata|rerata)")
+_ONLY_MEAN = re.compile(
     r"(rata|rerata)[\s-]*(rata)?(\s+(capaian|persentase|kinerja|realisasi|serapan|efisiensi|total|tahun|[0-9]+))*\W*"
 )
 _TOTAL = re.compile(

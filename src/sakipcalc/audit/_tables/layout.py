@@ -247,7 +247,9 @@ def _end_of(page: Page, start: int, given: Mapping[str, str], columns: Sequence[
                 return place
         if _speaks(cells, given):
             found = _header_at(page, place, start, given)
-            if found is not None and [each.name for each in found[2]] != [each.name for each in columns]:
+            if found is not None:
+                if [each.name for each in found[2]] == [each.name for each in columns]:
+                    continue
                 return _with_titles(lines, found[0], start)
         apart = place > start and (number > lines[place - 1][0] + 1 or is_heading(lines[place - 1][1]))
         if apart and _is_other(cells):
