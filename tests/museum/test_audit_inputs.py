@@ -200,7 +200,7 @@ def test_every_fault_is_told_however_many_there_are(tmp_path: Path, capsys: pyte
 
 
 def test_one_bad_row_costs_one_row(tmp_path: Path) -> None:
-    rows = "a,86,88,102\nb,x,3,60\nc,WTP,WTP,100\nd,5,abc,1\ne,1,1,rusak!\nf,2024-03-31,1,1\ng,1,1,100\n"
+    rows = "a,86,88,102\nb,x,3,60\nc,WTP,WDP,100\nd,5,abc,1\ne,1,1,rusak!\nf,2024-03-31,1,1\ng,1,1,100\n"
     (tmp_path / "a.csv").write_text(HEAD + rows, encoding="utf-8")
     (table,) = audit_report(tmp_path / "a.csv").tabel
     assert [row.putusan.value for row in table.baris] == ["cocok", *["tidak_dapat_dinilai"] * 5, "cocok"]

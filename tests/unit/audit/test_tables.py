@@ -8,6 +8,7 @@ import openpyxl  # type: ignore[import-untyped]
 import pytest
 
 from sakipcalc.audit import Laporan, Putusan, Setelan, TabelHasil, audit_report
+from sakipcalc.errors import InputError
 
 Rows = Sequence[Sequence[object]]
 Write = Callable[[Path, Rows], Path]
@@ -338,6 +339,70 @@ def test_one_bad_row_costs_one_row(write: Write, tmp_path: Path) -> None:
     )
     (table,) = reported(write, tmp_path, rows).tabel
     assert verdicts(table) == ["cocok", *["tidak_dapat_dinilai"] * 4, "cocok"]
+
+
+@BOTH
+def test_words_aimed_for_and_reached_are_met_in_full(write: Write, tmp_path: Path) -> None:
+    rows: Rows = (
+        ("Indikator", "Target", "Realisasi", "Capaian"),
+        ("Opini BPK", "WTP", "wtp", "100%"),
+        ("Dokumen", "Ada", "Ada", "100,00"),
+        ("Opini BPK", "WTP", "WTP", "90"),
+        ("Galat", "Err:504", "Err:504", "100"),
+        ("IKM", "86", "88,75", "103,20"),
+    )
+    (table,) = reported(write, tmp_path, rows).tabel
+    assert verdicts(table) == ["cocok", "cocok", "tidak_dapat_dinilai", "tidak_dapat_dinilai", "cocok"]
+
+
+@BOTH
+def test_a_column_that_nobody_filled_in_prints_nothing(write: Write, tmp_path: Path) -> None:
+    rows: Rows = (("Uraian", "Pagu", "Realisasi", "%", "Sisa", "Kategori"), ("A", "10", "5", "50,00", "", ""))
+    laporan = reported(write, tmp_path, rows)
+    assert [table.jenis for table in laporan.tabel] == ["serapan"]
+    assert laporan.cocok
+
+
+@BOTH
+def test_kinerja_and_rupiah_under_each_role(write: Write, tmp_path: Path) -> None:
+    """As evaluations of a Renja print them: K and Rp below target, realisasi and capaian."""
+    rows: Rows = (
+        ("Program", "Target", "", "Realisasi", "", "Tingkat Capaian (%)", ""),
+        ("", "K", "Rp", "K", "Rp", "K", "Rp"),
+        ("A", "12", "1.000.000", "6", "900.000", "50,00", "90,00"),
+    )
+    tables = reported(write, tmp_path, rows).tabel
+    assert [figures(table)[0] for table in tables] == [("12", "6", "50,00"), ("1.000.000", "900.000", "90,00")]
+
+
+@BOTH
+def test_a_header_of_three_rows(write: Write, tmp_path: Path) -> None:
+    rows: Rows = (
+        ("No", "Uraian", "Tahun 2024", "", "", "", "", ""),
+        ("", "", "Kinerja", "", "", "Anggaran", "", ""),
+        ("", "", "Target", "Realisasi", "%", "Pagu", "Realisasi", "%"),
+        ("1", "A", "10", "9", "90,00", "200", "150", "75,00"),
+    )
+    first, second = reported(write, tmp_path, rows).tabel
+    assert (figures(first), figures(second)) == ([("10", "9", "90,00")], [("200", "150", "75,00")])
+    assert first.baris[0].label == "A"
+
+
+@BOTH
+def test_quarters_below_each_other_with_one_capaian(write: Write, tmp_path: Path) -> None:
+    """The last one where that makes most figures; else it is open which, and nothing is guessed."""
+    rows: Rows = (
+        ("Indikator", "Target", "Realisasi TW I", "Realisasi TW II", "Capaian"),
+        ("A", "10", "3", "9", "90,00"),
+        ("B", "10", "4", "5", "50,00"),
+    )
+    laporan = audit_report(write(tmp_path, rows))
+    (table,) = laporan.tabel
+    assert figures(table) == [("10", "9", "90,00"), ("10", "5", "50,00")]
+    assert [each.isi for each in laporan.dilewati] == ["Realisasi TW I"]
+    summed = [(*row[:4], f"{(int(str(row[2])) + int(str(row[3]))) * 10},00") for row in rows[1:]]
+    with pytest.raises(InputError, match="open which period"):
+        audit_report(write(tmp_path, (rows[0], *summed)))
 
 
 @BOTH

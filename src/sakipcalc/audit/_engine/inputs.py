@@ -187,6 +187,12 @@ def why_none(cell: object) -> Alasan | None:
     return Alasan.BUKAN_ANGKA if found else Alasan.TIDAK_TERBACA
 
 
+def is_words(cell: object) -> bool:
+    """Whether a cell holds words that say something, and no figure, formula or error."""
+    text = shown(cell).strip()
+    return why_none(cell) is not None and text[:1].isalnum() and not _BROKEN.fullmatch(text)
+
+
 def unread(cell: object, why: Alasan) -> Teks:
     """What is wrong with a cell that has no figure, and what to do about it."""
     text = " ".join(shown(cell).split())

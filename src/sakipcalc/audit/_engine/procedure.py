@@ -24,6 +24,8 @@ _FRACTION = 200
 _LIKELY = (50, 200)
 """A capaian between these is what reports mostly print; one beyond may come of a fraction beside a percent."""
 
+_SAME = Teks("realisasi sama dengan target", "realisasi is the target")
+
 Found = tuple[Sequence[Penjelasan], int, Decimal]
 """The ways to make a figure, how many settings were tried, and how many of them fit by chance."""
 
@@ -359,6 +361,9 @@ class Case:
 
     def _incomplete(self, choices: Sequence[Sequence[inputs.Input]]) -> Temuan:
         """An input is blank, or holds no figure: nothing to assess, unless a figure was printed all the same."""
+        same = self._same_words(choices)
+        if same is not None:
+            return same
         read = tuple(choice[0].quantity if choice else None for choice in choices)
         for role, cell, choice in zip(self.kind.roles, self.cells, choices, strict=True):
             why = None if choice else inputs.why_none(cell)
@@ -379,6 +384,19 @@ class Case:
             alasan=missing,
             saran=(Teks(missing.pesan, missing.message), *dict.fromkeys(guess for _, guess in self.guesses)),
             dibaca=read,
+        )
+
+    def _same_words(self, choices: Sequence[Sequence[inputs.Input]]) -> Temuan | None:
+        """Words that were aimed for and reached, such as an opinion or a date, are met in full; None for others."""
+        target, realisasi = (" ".join(shown(cell).casefold().split()) for cell in self.cells)
+        if not self.kind.measured or any(choices) or target != realisasi or not inputs.is_words(self.cells[0]):
+            return None
+        if not self.prints or self.prints[0].made_from(Fraction(HUNDRED)) is not Rounding.HALF_UP:
+            return None
+        read = tuple((role, shown(cell)) for role, cell in zip(self.kind.roles, self.cells, strict=True))
+        made = new_way("sama", _SAME, Putusan.COCOK, HUNDRED, bacaan=read)
+        return new_finding(
+            self.kind.jenis, Putusan.COCOK, self.text, HUNDRED, self._places, (made,), 1, aturan=_SAME, dibatasi=HUNDRED
         )
 
 

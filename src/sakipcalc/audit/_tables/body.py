@@ -63,6 +63,8 @@ class Body:
         said = [text for cell in cells if (text := text_of(cell))]
         if self._match.jenis is JenisTabel.KATEGORI:
             return len(said) == 2 and is_number(cells[0]) and any(map(str.isalpha, said[1]))
+        if self._match.jenis is JenisTabel.SISA and not text_of(cells[-1]):
+            return False
         figures = any(map(is_figure, cells))
         if not said or (not figures and (len(said) == 1 or len(set(said)) == 1 < len(said) == len(cells))):
             return False

@@ -52,6 +52,12 @@ class Match(NamedTuple):
     printed: Column | None
 
     @property
+    def open(self) -> bool:
+        """Whether it is measured in one period of several that the header does not tell from the others."""
+        alone = [each.sign.periods for each in (*self.inputs[:1], *self.columns[2:])]
+        return len(self.inputs) == 2 and bool(self.inputs[1].sign.periods) and not any(alone)
+
+    @property
     def columns(self) -> tuple[Column, ...]:
         """All of them."""
         return self.inputs if self.printed is None else (*self.inputs, self.printed)
@@ -198,12 +204,10 @@ def _pairs(
     inputs: Sequence[Column], made: Sequence[Column], printed: Sequence[Column], columns: Sequence[Column]
 ) -> tuple[list[tuple[Column, Column]], list[Column]]:
     """Each realisasi with the target or pagu it is measured against, the likeliest first; and those without one."""
-    ranked = sorted(
+    ranked: list[tuple[tuple[object, ...], int, int]] = sorted(
         (
             (
-                -_score(one, other),
-                [-int(year) for year in other.sign.years],
-                _distance(one, other),
+                (-_score(one, other), _latest(other), _before(other, printed), _distance(one, other)),
                 one.place,
                 other.place,
             )
@@ -213,10 +217,10 @@ def _pairs(
         ),
     )
     pairs: dict[int, int] = {}
-    for _, _, _, first, second in ranked:
+    for _, first, second in ranked:
         if first not in pairs.values() and second not in pairs:
             pairs[second] = first
-    for _, _, _, first, second in ranked:  # one target of a year, measured in every period whose percent is printed
+    for _, first, second in ranked:  # one target of a year, measured in every period whose percent is printed
         if second not in pairs and any(_is_own(columns[second], each) for each in printed):
             pairs[second] = first
     for each in made:  # the header of the target was lost
@@ -236,6 +240,16 @@ def _score(one: Column, other: Column) -> int:
     grouped = bool(one.group) and one.group == other.group
     kinds = one.role.name == "pagu", other.role.money
     return likeness(one.sign, other.sign) + 4 * grouped + (kinds[0] is kinds[1] and kinds[0])
+
+
+def _latest(column: Column) -> int:
+    """What puts later years first."""
+    return -max((int(year) for year in column.sign.years), default=0)
+
+
+def _before(column: Column, printed: Sequence[Column]) -> int:
+    """How far a period stands from the next printed figure; of several the last is likelier what it is made of."""
+    return min((_distance(column, each) for each in printed), default=0) if column.sign.periods else 0
 
 
 def _distance(one: Column, other: Column) -> int:

@@ -32,6 +32,10 @@ _ALONE = Teks("tidak ada kolom yang sepadan untuk dihitung bersamanya", "no colu
 _OTHER_KIND = Teks("bukan jenis angka yang diminta", "not the kind of figure asked for")
 _NO_SCALE = Teks("kategorinya bukan dari satu skala yang dikenal", "its categories are of no one scale that is known")
 _UNREAD = Teks("tidak ada angka yang terbaca", "no figure can be read")
+_OPEN = Teks(
+    "belum jelas dari periode mana angkanya dihitung; sebutkan dengan --kolom realisasi=NAMA",
+    "it is open which period the figure is made of; name it by --kolom realisasi=NAME",
+)
 _WORDS = Teks("baris tanpa angka", "rows without figures")
 _MOST_NAMED = 8
 
@@ -111,8 +115,8 @@ class Audited:
         for match in wanted:
             body = Body(region, match, rows)
             held |= body.held
-            if match.jenis is JenisTabel.KATEGORI and not body.lines:
-                continue
+            if match.jenis in (JenisTabel.KATEGORI, JenisTabel.SISA) and not body.lines:
+                continue  # a column with nothing to audit beside one that has
             self._match(page, region, match, body, closed)
         words = [line for line in region.lines if line[0] not in held]
         if not held:
@@ -166,6 +170,10 @@ class Audited:
         except InputError as error:
             self.faults += error.cacat
             self.left.append(new_left_out(page.name, title, _UNREAD, place, gagal=True))
+            return
+        if match.open and any(each.sign.periods for each in region.lone) and not _mostly_agrees(done):
+            self.left.append(new_left_out(page.name, title or match.inputs[1].name, _OPEN, place, gagal=True))
+            self.faults.append(Cacat.at(Letak(page.name), _OPEN))
             return
         if match.jenis is JenisTabel.CAPAIAN and self._settings.polarisasi is None and "polarisasi" not in settings:
             done = either_way(done, entry, table)
@@ -230,6 +238,12 @@ def _noted(row: Baris, line: Row) -> Baris:
         row.temuan.jenis, Putusan.TIDAK_DAPAT_DINILAI, "", alasan=Alasan.TIDAK_TERBACA, catatan=(line.note,)
     )
     return attrs.evolve(row, temuan=found)
+
+
+def _mostly_agrees(table: TabelHasil) -> bool:
+    """Whether half of the printed figures agree, or more."""
+    agreed = sum(row.putusan is Putusan.COCOK for row in table.baris)
+    return 2 * agreed >= sum(bool(row.tercetak) for row in table.baris)
 
 
 def _without_place(fault: Cacat) -> Teks:
