@@ -17,11 +17,11 @@ from sakipcalc._rules.ikm.kuesioner import to_top
 from sakipcalc._rules.ikm.result import index
 from sakipcalc._rules.ikm.unsur import AntaraLike, BobotLike, printed_weights, to_bobot, weight_of, words_of
 from sakipcalc._skala.pita import GapLike, name_key, names_of
+from sakipcalc.audit._engine.conclusion import conclude
 from sakipcalc.audit._engine.finding import Penjelasan, Putusan, Temuan, chance
 from sakipcalc.audit._engine.hints import slips
 from sakipcalc.audit._engine.inputs import NUMBER, Input, read_input, why_none
 from sakipcalc.audit._engine.prints import Print, read_printed
-from sakipcalc.audit._engine.procedure import conclude
 from sakipcalc.audit._engine.search import judged
 from sakipcalc.errors import OutOfScaleError, Teks, WrongTypeError
 

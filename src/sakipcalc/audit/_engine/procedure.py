@@ -1,6 +1,6 @@
 """The one procedure: undefined, not printed, judged, hints, finding."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -11,11 +11,12 @@ from sakipcalc._core.exact import HUNDRED, ZERO, from_fraction, multiply
 from sakipcalc._reading.cells import shown
 from sakipcalc._rules.formula import UNBOUNDED as UNBOUNDED_REASONS
 from sakipcalc.audit._engine import inputs
+from sakipcalc.audit._engine.conclusion import printed_text, unprinted
 from sakipcalc.audit._engine.finding import NO_WORDS, Isi, Penjelasan, Putusan, Temuan, chance, new_finding, new_way
 from sakipcalc.audit._engine.formulas import INSIDE, UNBOUNDED, Kind, is_inside, nearest
 from sakipcalc.audit._engine.hints import missing_input, slipped_inputs, slips
 from sakipcalc.audit._engine.prints import AS_WRITTEN, Decimals, Print, plain_print, read_printed
-from sakipcalc.audit._engine.search import CAPS, SPAN, Search, computed, judged, proper, read_as
+from sakipcalc.audit._engine.search import CAPS, SPAN, Search, computed, judged, proper, read_as, same_words
 from sakipcalc.errors import Teks
 
 _FRACTION = 200
@@ -23,60 +24,6 @@ _FRACTION = 200
 
 _LIKELY = (50, 200)
 """A capaian between these is what reports mostly print; one beyond may come of a fraction beside a percent."""
-
-_SAME = Teks("realisasi sama dengan target", "realisasi is the target")
-
-Found = tuple[Sequence[Penjelasan], int, Decimal]
-"""The ways to make a figure, how many settings were tried, and how many of them fit by chance."""
-
-
-def printed_text(cell: object) -> str:
-    """A printed figure as it is called in sentences."""
-    return " ".join(shown(cell).split())
-
-
-def conclude(
-    jenis: str,
-    printed: object,
-    right: Fraction | Alasan,
-    prints: Sequence[Print],
-    *,
-    rule: Teks = NO_WORDS,
-    search: Callable[[], Found],
-    hints: Callable[[Putusan], Iterable[Teks]],
-    places: int | None = None,
-) -> Temuan:
-    """The finding about a figure that has one right value and a list of ways to make it.
-
-    Args:
-        jenis: the kind of figure.
-        printed: the printed cell.
-        right: what the declared rule gives, or why it gives nothing.
-        prints: what the printed cell may say; none where nothing was printed.
-        rule: the declared rule in words.
-        search: finds the ways to make it.
-        hints: what may have happened, by the verdict.
-        places: the decimals to show; None: those printed.
-    """
-    text = printed_text(printed)
-    if not isinstance(right, Fraction):
-        return new_finding(jenis, Putusan.TIDAK_DAPAT_DINILAI, text, alasan=right)
-    benar = from_fraction(right)
-    if not prints:
-        return new_finding(jenis, *_unprinted(printed), benar, 2 if places is None else places, aturan=rule)
-    found, tried, expected = search()
-    verdict, order = judged(found, declared=True)
-    ways = tuple(found[place] for place in order)
-    best = ways[0].nilai if verdict is Putusan.COCOK else benar
-    decimals = max(0, prints[0].places) if places is None else places
-    said = tuple(dict.fromkeys(hints(verdict)))
-    return new_finding(jenis, verdict, text, best, decimals, ways, tried, expected, saran=said, aturan=rule)
-
-
-def _unprinted(printed: object) -> tuple[Putusan, str]:
-    """The verdict where no number is printed, and what is printed instead."""
-    blank = inputs.why_none(printed) is None
-    return Putusan.TIDAK_TERCETAK if blank else Putusan.TIDAK_DAPAT_DINILAI, printed_text(printed)
 
 
 class Case:
@@ -327,7 +274,7 @@ class Case:
             right = Fraction(self.cap)
         if isinstance(right, Alasan):
             return self._undefined(right)
-        verdict, _ = _unprinted(self.printed)
+        verdict, _ = unprinted(self.printed)
         return self._finding(verdict, self.rows[0], right, (), alasan=inputs.why_none(self.printed))
 
     def _without_figure(self, why: Alasan, row: inputs.Row) -> Temuan:
@@ -361,9 +308,10 @@ class Case:
 
     def _incomplete(self, choices: Sequence[Sequence[inputs.Input]]) -> Temuan:
         """An input is blank, or holds no figure: nothing to assess, unless a figure was printed all the same."""
-        same = self._same_words(choices)
-        if same is not None:
-            return same
+        met = None if any(choices) or not self.prints else same_words(self.kind, self.cells, self.prints[0])
+        if met is not None:
+            kind = self.kind.jenis
+            return new_finding(kind, met.putusan, self.text, met.nilai, self._places, (met,), 1, aturan=met.rumus)
         read = tuple(choice[0].quantity if choice else None for choice in choices)
         for role, cell, choice in zip(self.kind.roles, self.cells, choices, strict=True):
             why = None if choice else inputs.why_none(cell)
@@ -384,19 +332,6 @@ class Case:
             alasan=missing,
             saran=(Teks(missing.pesan, missing.message), *dict.fromkeys(guess for _, guess in self.guesses)),
             dibaca=read,
-        )
-
-    def _same_words(self, choices: Sequence[Sequence[inputs.Input]]) -> Temuan | None:
-        """Words that were aimed for and reached, such as an opinion or a date, are met in full; None for others."""
-        target, realisasi = (" ".join(shown(cell).casefold().split()) for cell in self.cells)
-        if not self.kind.measured or any(choices) or target != realisasi or not inputs.is_words(self.cells[0]):
-            return None
-        if not self.prints or self.prints[0].made_from(Fraction(HUNDRED)) is not Rounding.HALF_UP:
-            return None
-        read = tuple((role, shown(cell)) for role, cell in zip(self.kind.roles, self.cells, strict=True))
-        made = new_way("sama", _SAME, Putusan.COCOK, HUNDRED, bacaan=read)
-        return new_finding(
-            self.kind.jenis, Putusan.COCOK, self.text, HUNDRED, self._places, (made,), 1, aturan=_SAME, dibatasi=HUNDRED
         )
 
 

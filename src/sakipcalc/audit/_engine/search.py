@@ -7,11 +7,13 @@ from itertools import product
 from typing import NamedTuple
 
 from sakipcalc import Rounding
-from sakipcalc._core.exact import add, from_fraction, subtract
+from sakipcalc._core.exact import HUNDRED, add, from_fraction, subtract
+from sakipcalc._reading.cells import shown
 from sakipcalc.audit._engine.finding import Penjelasan, Putusan, chance, new_way
 from sakipcalc.audit._engine.formulas import INSIDE, NOT_AT_ALL, OTHER, Formula, Kind, is_inside
-from sakipcalc.audit._engine.inputs import CLOCK, NUMBER, RATIO, Input, Row
+from sakipcalc.audit._engine.inputs import CLOCK, NUMBER, RATIO, Input, Row, is_words
 from sakipcalc.audit._engine.prints import Print
+from sakipcalc.errors import Teks
 
 CAPS = (Decimal(100), Decimal(110), Decimal(115), Decimal(120), Decimal(150))
 """Caps that reports use."""
@@ -19,6 +21,8 @@ CAPS = (Decimal(100), Decimal(110), Decimal(115), Decimal(120), Decimal(150))
 CAP_COST, TRUNCATE_COST, ROUNDED_COST, CLOCK_COST = 2, 2, 3, 4
 MOST = 8
 """An explanation that assumes more than this explains nothing."""
+
+_SAME = Teks("realisasi sama dengan target", "realisasi is the target")
 
 SPAN = 200
 """Accidental fits are counted among the figures that can be printed from 0 to this."""
@@ -206,3 +210,14 @@ def judged(found: Sequence[Penjelasan], *, declared: bool) -> tuple[Putusan, tup
     best = [each for each in found if each.biaya == found[0].biaya]
     alike = {each.putusan if declared else each.kunci for each in best}
     return (best[0].putusan if len(alike) == 1 else Putusan.BANYAK_TAFSIR), tuple(places)
+
+
+def same_words(kind: Kind, cells: tuple[object, object], printed: Print) -> Penjelasan | None:
+    """How words that were aimed for and reached, such as an opinion or a date, make 100; None for any others."""
+    target, realisasi = (" ".join(shown(cell).casefold().split()) for cell in cells)
+    if not kind.measured or target != realisasi or not is_words(cells[0]):
+        return None
+    if printed.made_from(Fraction(HUNDRED)) is not Rounding.HALF_UP:
+        return None
+    read = tuple((role, shown(cell)) for role, cell in zip(kind.roles, cells, strict=True))
+    return new_way("sama", _SAME, Putusan.COCOK, HUNDRED, bacaan=read)

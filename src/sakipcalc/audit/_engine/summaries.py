@@ -12,12 +12,12 @@ from sakipcalc import Alasan, Rounding, format_angka
 from sakipcalc._core import checks, exact
 from sakipcalc._core.exact import Bilangan
 from sakipcalc._rules.indikator import to_cap
+from sakipcalc.audit._engine.conclusion import conclude
 from sakipcalc.audit._engine.finding import NO_WORDS, Penjelasan, Putusan, Temuan, chance
 from sakipcalc.audit._engine.hints import slips
 from sakipcalc.audit._engine.indices import fraction_of, numbers_of, unreadable
 from sakipcalc.audit._engine.inputs import Input, format_plain
 from sakipcalc.audit._engine.prints import Print, read_printed
-from sakipcalc.audit._engine.procedure import conclude
 from sakipcalc.audit._engine.search import CAPS, SPAN
 from sakipcalc.errors import Teks, WrongTypeError
 
