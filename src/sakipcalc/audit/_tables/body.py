@@ -1,17 +1,129 @@
-"""The rows of a table that hold one figure of it, and those that close them."""
+"""The rows of a table under its columns; those that hold one figure of it, and those that close them."""
 
 import re
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
 
+from sakipcalc.audit._files.pages import Page
 from sakipcalc.audit._tables.closing import Closing, closing_of, rank_of
 from sakipcalc.audit._tables.columns import Column, Match
 from sakipcalc.audit._tables.declaration import JenisTabel
-from sakipcalc.audit._tables.fitting import Row, text_of
 from sakipcalc.audit._tables.layout import Region, is_figure, is_number
+from sakipcalc.errors import Teks
 
 _NUMBERS = re.compile(r"(no|nomor|nomer|no urut|nomor urut|n\.o\.?)\.?", re.IGNORECASE)
 _REMARKS = re.compile(r"keterangan|penjelasan|formulasi|sumber|catatan|satuan|analisis|ket\b", re.IGNORECASE)
+_SHIFTS = (-1, 1, -2, 2)
+_TAIL = re.compile(r"(.*[^\W\d].*?)\s+(\S*[0-9]\S*)(?:\s+\S*[0-9]\S*)?")
+
+
+class Row(NamedTuple):
+    """A row of a table: its number, its cells, one for each column and one more, and what was done to it."""
+
+    number: int
+    cells: Sequence[Any]
+    note: Teks | None = None
+    unfit: bool = False
+
+
+def fitted(page: Page, region: Region) -> Iterator[Row]:
+    """The rows of a table, each with as many cells as there are columns, and a blank one for what is not printed."""
+    width = len(region.columns)
+    signs = _signs(region) if page.loose else set[int]()
+    for number, cells in region.lines:
+        over = sum(1 for cell in cells[width:] if text_of(cell))
+        if page.strict and over:
+            note = Teks(
+                f"{len(cells)} sel di bawah {width} kolom; angka berkoma ditulis di antara tanda kutip",
+                f"{len(cells)} cells under {width} columns; put figures with commas in quotes",
+            )
+            yield Row(number, [*cells[:1], *[""] * width], note, unfit=True)
+        elif page.loose:
+            yield _moved(number, cells, region, signs)
+        else:
+            yield Row(number, _under(cells, width))
+
+
+def _under(cells: Sequence[Any], width: int) -> list[Any]:
+    return [*cells[:width], *[""] * (width + 1 - min(width, len(cells)))]
+
+
+def _moved(number: int, cells: Sequence[Any], region: Region, signs: set[int]) -> Row:
+    """The row with its cells where they belong: moved sideways, or out of their neighbour."""
+    width = len(region.columns)
+    row = _under(cells, width)
+    best = _complete(row, region)
+    if best == len(region.matches):
+        return Row(number, row)
+    chosen = row
+    for shift in _SHIFTS:
+        moved = _under([*[""] * shift, *cells] if shift > 0 else cells[-shift:], width)
+        found = _complete(moved, region)
+        if found > best:
+            best, chosen = found, moved
+    if chosen is not row:
+        first = min(column.place for match in region.matches for column in match.columns)
+        words = [cell for cell in row[:first] if not is_figure(cell)]
+        return Row(number, [*words, *[""] * (first - len(words)), *chosen[first:]])
+    note = None
+    for match in region.matches:
+        note = _split(row, match) or _unsplit(row, match, signs) or note
+    return Row(number, row, note)
+
+
+def _complete(row: Sequence[Any], region: Region) -> int:
+    return sum(all(is_figure(row[column.place]) for column in match.columns) for match in region.matches)
+
+
+def _split(row: list[Any], match: Match) -> Teks | None:
+    """Take a first input out of the words before it, where it has run into them."""
+    place, second = match.columns[0].place, match.columns[1].place
+    if not place or text_of(row[place]) or not is_figure(row[second]) or not isinstance(row[place - 1], str):
+        return None
+    found = _TAIL.fullmatch(row[place - 1].strip())
+    if found is None or not is_figure(found[2]):
+        return None
+    row[place - 1], row[place] = found[1], found[2]
+    return Teks(
+        f"{found[2]} tercetak menyatu dengan '{found[1]}'; periksa di dokumennya",
+        f"{found[2]} has run into '{found[1]}'; check the document",
+    )
+
+
+def _unsplit(row: list[Any], match: Match, signs: set[int]) -> Teks | None:
+    """Move a percent out of the column of realisasi into the one of printed percents, where it alone stands."""
+    if len(match.columns) < 3:
+        return None
+    first, second, printed = (column.place for column in match.columns)
+    moved = row[second]
+    if text_of(row[printed]) or not isinstance(moved, str) or not moved.strip().endswith("%"):
+        return None
+    if printed not in signs or second in signs or text_of(row[first]).endswith("%"):
+        return None
+    row[second], row[printed] = "", moved
+    return Teks(
+        f"{moved.strip()} berada di kolom sebelahnya; realisasinya tidak tercetak",
+        f"{moved.strip()} stands in the next column; its realisasi is not printed",
+    )
+
+
+def _signs(region: Region) -> set[int]:
+    """The columns most of whose figures have a percent sign."""
+    found: set[int] = set()
+    for column in region.columns:
+        texts = [text for _, cells in region.lines if (text := text_of(_cell(cells, column.place)))]
+        if texts and 2 * sum(text.endswith("%") for text in texts) > len(texts):
+            found.add(column.place)
+    return found
+
+
+def _cell(cells: Sequence[Any], place: int) -> Any:
+    return cells[place] if place < len(cells) else ""
+
+
+def text_of(cell: Any) -> str:
+    """The text of a cell; a mark for one that holds something else."""
+    return cell.strip() if isinstance(cell, str) else "" if cell is None else "·"
 
 
 class Body:

@@ -9,16 +9,14 @@ from sakipcalc import Alasan, Bilangan, Polarisasi
 from sakipcalc.audit._engine.finding import Putusan, Temuan, new_finding
 from sakipcalc.audit._files.pages import Page
 from sakipcalc.audit._files.text import Table
-from sakipcalc.audit._tables.body import Body
+from sakipcalc.audit._tables.assumed import either_way, scale_of
+from sakipcalc.audit._tables.body import Body, Row, fitted
 from sakipcalc.audit._tables.closing import Closing, Member, totals
 from sakipcalc.audit._tables.columns import NOTHING, Match, settings_of
 from sakipcalc.audit._tables.declaration import JenisTabel, TableRule
 from sakipcalc.audit._tables.declared import mean_of
-from sakipcalc.audit._tables.direction import either_way
-from sakipcalc.audit._tables.fitting import Row, fitted
 from sakipcalc.audit._tables.layout import Line, Region, filled, is_figure, tables_of
 from sakipcalc.audit._tables.left_out import Dilewati, new_left_out
-from sakipcalc.audit._tables.ratings import scale_of
 from sakipcalc.audit._tables.rows import Baris, Progress, TabelHasil, new_row, recompute
 from sakipcalc.errors import Cacat, InputError, Letak, Teks
 

@@ -1,14 +1,20 @@
-"""A table whose direction nobody declared: where the other one makes its figures, that is said instead of accused."""
+"""What nobody declared and the table itself tells: the direction of its figures, and the scale of its categories."""
+
+from collections.abc import Sequence
+from typing import Any
 
 import attrs
 
-from sakipcalc import Polarisasi
+from sakipcalc import Polarisasi, daftar_skala
+from sakipcalc._reading.cells import shown
 from sakipcalc.audit._engine.finding import Putusan, Temuan
+from sakipcalc.audit._engine.indices import audit_kategori
 from sakipcalc.audit._files.text import Table
 from sakipcalc.audit._tables.declaration import TableRule
 from sakipcalc.audit._tables.rows import TabelHasil, recompute
 from sakipcalc.errors import Teks
 
+_MOST_TRIED = 200
 _REFLECTED, _INVERSE = "(2T-R)/T", "T/R"
 _LOWER = Teks(
     "sesuai bila makin rendah makin baik; arahnya tidak dinyatakan: tambahkan kolom Polarisasi, atau "
@@ -43,3 +49,20 @@ def either_way(done: TabelHasil, entry: TableRule, table: Table) -> TabelHasil:
 
 def _key(temuan: Temuan) -> str:
     return temuan.penjelasan[0].kunci if temuan.penjelasan else ""
+
+
+def scale_of(rows: Sequence[Sequence[Any]]) -> str | None:
+    """The id of the scale that gives most of the categories, and at least two thirds of them; None for none.
+
+    Args:
+        rows: each a rated figure and its printed category.
+    """
+    tried = [(value, text) for value, printed in rows[:_MOST_TRIED] if (text := shown(printed).strip())]
+    if not tried or not any(sign.isalpha() for _, text in tried for sign in text):
+        return None
+    counts = {
+        scale.id: sum(audit_kategori(value, text, skala=scale.id).putusan is Putusan.COCOK for value, text in tried)
+        for scale in daftar_skala()
+    }
+    best = max(counts, key=lambda each: counts[each])
+    return best if 3 * counts[best] >= 2 * len(tried) else None
