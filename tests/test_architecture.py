@@ -26,6 +26,7 @@ ORDER = (
     "__init__",
     "audit",
     "sheet",
+    "_shell",
     "__main__",
 )
 FILES = sorted(SOURCE.rglob("*.py"))

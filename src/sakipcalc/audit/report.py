@@ -9,14 +9,13 @@ from typing import cast
 
 import attrs
 
-from sakipcalc import Bilangan, Fixed, Polarisasi, Value
+from sakipcalc import Bahasa, Bilangan, Fixed, Polarisasi, Value
 from sakipcalc._core import checks, options, values
+from sakipcalc._core.options import BahasaLike
 from sakipcalc._rules.indikator import PolarisasiLike, to_cap, to_polarisasi
 from sakipcalc.audit._engine.finding import Putusan
 from sakipcalc.audit._files.text import Fault, Table, table_of
-from sakipcalc.audit._show.data import json_lines
-from sakipcalc.audit._show.page import html, markdown
-from sakipcalc.audit._show.text import text
+from sakipcalc.audit._show import data, markdown, page, text
 from sakipcalc.audit._tables import declaration as manifest
 from sakipcalc.audit._tables.declared import recompute_mean, recompute_total
 from sakipcalc.audit._tables.headers import infer
@@ -38,6 +37,13 @@ def _to_kolom(value: object) -> Fixed[str, str]:
     if len(texts) != len(named):
         raise WrongTypeError("kolom", named, Teks("nama kolom menurut peran", "column names by role"))
     return Fixed(texts)
+
+
+def _to_lembar(value: str | None) -> str | None:
+    name = checks.to_text_or_none(value, "lembar")
+    if name is not None and not name.strip():
+        raise InputError([Teks("lembar: kosong; tulis nama lembarnya", "lembar: blank; write the name of the sheet")])
+    return name
 
 
 @attrs.frozen
@@ -72,21 +78,42 @@ class Laporan(Value):
         rows = [(each.judul, len(each.baris), each.statistik.get(Putusan.COCOK, 0)) for each in self.tabel]
         return values.html_table(self.judul, ("Tabel", "Angka", "Cocok"), rows)
 
-    def to_text(self) -> str:
-        """The report as aligned tables for a terminal."""
-        return text(self)
+    def to_text(self, *, bahasa: BahasaLike = Bahasa.ID) -> str:
+        """The report as aligned tables for a terminal.
 
-    def to_markdown(self) -> str:
-        """The report in Markdown."""
-        return markdown(self)
+        Args:
+            bahasa: ``id`` or ``en``.
 
-    def to_html(self) -> str:
-        """The report as one page that needs nothing else: no script, no network, good on paper."""
-        return html(self)
+        Raises:
+            OptionError: for another language.
+        """
+        return text.text(self, options.option(Bahasa, bahasa, "bahasa"))
+
+    def to_markdown(self, *, bahasa: BahasaLike = Bahasa.ID) -> str:
+        """The report in Markdown.
+
+        Args:
+            bahasa: ``id`` or ``en``.
+
+        Raises:
+            OptionError: for another language.
+        """
+        return markdown.markdown(self, options.option(Bahasa, bahasa, "bahasa"))
+
+    def to_html(self, *, bahasa: BahasaLike = Bahasa.ID) -> str:
+        """The report as one page that needs nothing else: no script, no network, good on paper and on a phone.
+
+        Args:
+            bahasa: ``id`` or ``en``.
+
+        Raises:
+            OptionError: for another language.
+        """
+        return page.html(self, options.option(Bahasa, bahasa, "bahasa"))
 
     def to_json(self) -> Iterator[str]:
         """What ``to_dict`` gives as JSON text, piece by piece, so that a long report is never held twice."""
-        return json_lines(self)
+        return data.json_lines(self)
 
 
 @attrs.frozen(kw_only=True)
@@ -102,6 +129,7 @@ class Setelan(Value):
 
     Raises:
         OptionError, OutOfRangeError, NumberTypeError, WrongTypeError: for settings that cannot be.
+        InputError: for a blank sheet, and roles that no kind of table has, or not the kind that is set.
 
     >>> Setelan(polarisasi="minimize").polarisasi
     <Polarisasi.MINIMIZE: 'minimize'>
@@ -109,11 +137,40 @@ class Setelan(Value):
 
     jenis: manifest.JenisTabel | None = attrs.field(default=None, converter=_to_jenis)
     kolom: Mapping[str, str] = attrs.field(factory=dict[str, str], converter=_to_kolom)
-    lembar: str | None = None
+    lembar: str | None = attrs.field(default=None, converter=_to_lembar)
     polarisasi: Polarisasi = attrs.field(default=Polarisasi.MAXIMIZE, converter=to_polarisasi)
     cap: Bilangan | None = attrs.field(default=None, converter=to_cap)
 
+    def __attrs_post_init__(self) -> None:
+        if not _kinds_of(self):
+            kinds = _INFERRED if self.jenis is None else (self.jenis,)
+            listed = "; ".join(f"{kind}: {', '.join(_roles(kind))}" for kind in kinds)
+            raise InputError([_NO_ROLES.fill(asked=list(self.kolom), listed=listed)])
 
+
+def _kinds_of(setelan: Setelan) -> list[manifest.JenisTabel]:
+    """The kinds of table that have all the roles named."""
+    kinds = _INFERRED if setelan.jenis is None else (setelan.jenis,)
+    return [kind for kind in kinds if setelan.kolom.keys() <= set(_roles(kind))]
+
+
+def _roles(kind: manifest.JenisTabel) -> tuple[str, ...]:
+    return (*manifest.INPUTS[kind], "tercetak")
+
+
+_INFERRED = (manifest.JenisTabel.CAPAIAN, manifest.JenisTabel.SERAPAN, manifest.JenisTabel.EFISIENSI)
+_NO_ROLES = Teks(
+    "kolom {asked}: bukan peran kolom di satu jenis tabel; peran yang ada: {listed}",
+    "kolom {asked}: not roles of the columns of one kind of table; the roles are {listed}",
+)
+_NO_SHEETS = Teks(
+    "lembar '{sheet}': berkas CSV dan JSON tidak punya lembar; hilangkan lembar itu",
+    "lembar '{sheet}': CSV and JSON files have no sheets; leave the sheet out",
+)
+_DECLARED = Teks(
+    "{file} sudah menyatakan tabelnya, jadi setelan lain tidak dipakai; ubah berkas itu, atau hilangkan setelannya",
+    "{file} declares the tables, so other settings have no use; change that file, or leave the settings out",
+)
 _USUAL = Setelan()
 _UNDECLARED = Teks("tidak dinyatakan di laporan.toml", "not declared in laporan.toml")
 _UNTOLD = Teks("judul kolomnya tidak menunjukkan angka yang diperiksa", "its headers tell of no figures to audit")
@@ -146,6 +203,8 @@ def audit_report(path: str | Path, setelan: Setelan = _USUAL, *, progress: Progr
     path = _to_path(path)
     if path.name == manifest.FILE_NAME or (path / manifest.FILE_NAME).is_file():
         folder = path.parent if path.name == manifest.FILE_NAME else path
+        if setelan != _USUAL:
+            raise InputError([_DECLARED.fill(file=str(folder / manifest.FILE_NAME))])
         return _declared(folder, manifest.read_declaration(folder / manifest.FILE_NAME), progress)
     if path.is_dir():
         return _undeclared(
@@ -213,6 +272,8 @@ def _declared(folder: Path, declaration: manifest.Declaration, progress: Progres
 
 
 def _undeclared(path: Path, files: list[Path], setelan: Setelan, progress: Progress | None) -> Laporan:
+    if setelan.lembar is not None and files and {file.suffix.casefold() for file in files} <= {".csv", ".json"}:
+        raise InputError([_NO_SHEETS.fill(sheet=setelan.lembar)])
     faults: list[Cacat] = []
     done: list[TabelHasil] = []
     skipped: list[Dilewati] = []
@@ -226,7 +287,7 @@ def _undeclared(path: Path, files: list[Path], setelan: Setelan, progress: Progr
                     entry = attrs.evolve(entry, polarisasi=setelan.polarisasi.value, cap=setelan.cap)
                     done.append(recompute(entry, table, progress))
     if not done and not faults:
-        faults.append(Cacat(_not_told(path), Letak(str(path))))
+        faults.append(Cacat(_not_told(path, setelan), Letak(str(path))))
     if faults:
         raise InputError(faults)
     return Laporan(path.stem, tuple(done), tuple(skipped), references(done))
@@ -264,13 +325,18 @@ def _no_source(folder: Path, summary: manifest.SummaryRule) -> Fault:
     )
 
 
-def _not_told(path: Path) -> Fault:
-    return Teks(
+def _not_told(path: Path, setelan: Setelan) -> Fault:
+    said = Teks(
         f"{path}: judul kolom tidak menunjukkan apa yang dihitung; tabel perlu kolom target, realisasi, capaian; atau "
         f"pagu, realisasi, persen; atau capaian, serapan, efisiensi; atau {manifest.FILE_NAME} yang menyebut kolomnya",
         f"{path}: the headers do not tell what to recompute; a table needs the columns target, realisasi, capaian; or "
         f"pagu, realisasi, persen; or capaian, serapan, efisiensi; or a {manifest.FILE_NAME} that names its columns",
     )
+    if not setelan.kolom:
+        return said
+    kinds = "; ".join(f"{kind}: {', '.join(_roles(kind))}" for kind in _kinds_of(setelan))
+    hint = Teks("{said}; peran {asked} hanya ada pada {kinds}", "{said}; the roles {asked} belong to {kinds} only")
+    return hint.fill(said=said, asked=list(setelan.kolom), kinds=kinds)
 
 
 def audit_table(

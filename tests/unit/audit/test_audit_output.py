@@ -66,7 +66,7 @@ def test_markdown(kalumpang: Path, capsys: pytest.CaptureFixture[str]) -> None:
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == "# Audit: LKj Kecamatan Kalumpang 2024"
     (clock,) = [line for line in lines if line.startswith("| 2 | Sungai Raya · Rasio")]
-    assert clock.endswith("| 04.18 | 18.18 | 23,50% | 450,00 | WAKTU |")
+    assert clock.endswith("| 04.18 | 18.18 | 23,50% | 450,00 | 100,00 | Sangat Tinggi | WAKTU |")
     assert "## Rujukan antartabel" in lines
     assert "## Tidak diperiksa" in lines
 
