@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from html import escape
+from itertools import accumulate
 
 _MARKUP = str.maketrans({**{sign: f"\\{sign}" for sign in "\\`*_[]|#"}, "<": "&lt;", "&": "&amp;", "~": "&#126;"})
 _LEADING = re.compile(r"[-+>=]|\d+(?=[.)]( |$))")
@@ -53,13 +54,17 @@ def cut(text: str, columns: int) -> str:
     """
     if width(text) <= columns:
         return text
-    room, kept = columns - 1, ""
-    for sign in text:
-        room -= _columns(sign)
-        if room < 0:
-            break
-        kept += sign
-    return kept + "…"
+    reached = accumulate(map(_columns, text))
+    return "".join(sign for sign, wide in zip(text, reached, strict=True) if wide < columns) + "…"
+
+
+def safe(text: str) -> str:
+    """Text in HTML, where no more is wanted: in a title, or in an attribute.
+
+    >>> safe("A < B")
+    'A &lt; B'
+    """
+    return escape(visible(text))
 
 
 def in_page(text: str) -> str:
@@ -68,7 +73,7 @@ def in_page(text: str) -> str:
     >>> in_page("A & B")
     '<bdi>A &amp; B</bdi>'
     """
-    return f"<bdi>{escape(visible(text))}</bdi>"
+    return f"<bdi>{safe(text)}</bdi>"
 
 
 def in_markdown(text: str) -> str:

@@ -1,7 +1,6 @@
 """The report as one HTML page that needs nothing else: no script, no network, good on paper and on a phone."""
 
 from collections.abc import Iterable
-from html import escape
 from itertools import groupby
 
 from sakipcalc import Bahasa
@@ -31,7 +30,7 @@ MARK = '<meta name="generator" content="sakipcalc audit">'
 def html(report: shape.Report, bahasa: Bahasa) -> str:
     """The report as one page: what a reader must know, the findings by weight, the tables, and their origin."""
     counts = report.statistik
-    name = f"Audit: {_safe(report.judul)}"
+    name = f"Audit: {clean.safe(report.judul)}"
     first, *rest = opening.sentences(report, bahasa)
     parts = [
         f'<!DOCTYPE html>\n<html lang="{bahasa}">\n<head>\n<meta charset="utf-8">',
@@ -53,10 +52,6 @@ def html(report: shape.Report, bahasa: Bahasa) -> str:
         "</body>\n</html>\n",
     ]
     return "\n".join(parts)
-
-
-def _safe(text: str) -> str:
-    return escape(clean.visible(text))
 
 
 def _headed(head: Teks, body: list[str], bahasa: Bahasa) -> list[str]:
@@ -109,7 +104,7 @@ def _table(table: TabelHasil, bahasa: Bahasa) -> list[str]:
     shown = shape.columns(table, bahasa)
     kinds = [' class="angka"' if column.figures else "" for column in shown]
     heads = "".join(
-        f'<th{kind} scope="col">{_safe(column.head)}</th>' for kind, column in zip(kinds, shown, strict=True)
+        f'<th{kind} scope="col">{clean.safe(column.head)}</th>' for kind, column in zip(kinds, shown, strict=True)
     )
     file = f' <span class="berkas">{clean.in_page(table.berkas)}</span>' if table.berkas else ""
     return [
@@ -136,7 +131,7 @@ def _row(place: int, row: Baris, shown: list[shape.Column], number: str, bahasa:
 def _cell(column: shape.Column, place: int) -> str:
     text = column.cells[place]
     kind = f"{'angka' if column.figures else 'kata'}{'' if text else ' kosong'}"
-    return f'<td class="{kind}" data-kepala="{_safe(column.head)}">{clean.in_page(text)}</td>'
+    return f'<td class="{kind}" data-kepala="{clean.safe(column.head)}">{clean.in_page(text)}</td>'
 
 
 def _statistics(report: shape.Report, bahasa: Bahasa) -> list[str]:

@@ -66,8 +66,7 @@ class Pola(Value):
             OptionError: for another language.
 
         >>> from sakipcalc import Rounding
-        >>> from sakipcalc._writing.format import in_both
-        from sakipcalc.errors import Teks
+        >>> from sakipcalc.errors import Teks
         >>> print(Pola("IKM", "T/R", Teks("target dibagi realisasi", ""), Rounding.HALF_UP, None, 11, 0, 11).explain())
         IKM: 11 dari 11 baris sesuai satu cara: target dibagi realisasi; aturan yang dinyatakan: 0 baris.
         """
