@@ -2,89 +2,204 @@
 
 import argparse
 import gc
-import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from pathlib import Path
+from traceback import extract_tb
 
+from sakipcalc import Bahasa, __version__
 from sakipcalc._core.saving import Output
+from sakipcalc._shell import Parser, drop, fault, language, say, told
 from sakipcalc.audit import Laporan, Setelan, audit_report
 from sakipcalc.audit._show.page import MARK
 from sakipcalc.audit._tables.declaration import FILE_NAME
 from sakipcalc.errors import FaultsError, InputError, SakipError, Teks
 
 AGREES, DIFFERS, UNUSABLE = 0, 1, 2
+INTERRUPTED = 130
 _LONG = 1000
 _PAGE = Output("--html", ".html", MARK.encode())
+_UNWRITTEN = Teks(
+    "laporan tidak dapat ditulis sampai selesai ({why})", "the report cannot be written to its end ({why})"
+)
+_OURS = Teks(
+    "kesalahan di dalam sakipcalc {version} ({what} di {where}), bukan pada berkas Anda; kirim baris ini dan berkasnya "
+    "kepada pengelola sakipcalc",
+    "a fault inside sakipcalc {version} ({what} in {where}), not in your file; send this line and the file to the "
+    "maintainers of sakipcalc",
+)
+_NO_CAP = Teks("--cap {text}: bukan angka; tulis misalnya 100", "--cap {text}: not a number; write 100, for example")
+_NO_PAIR = Teks(
+    "--kolom {pair}: tulis PERAN=NAMA, misalnya target=Sasaran", "--kolom {pair}: write ROLE=NAME, target=Sasaran say"
+)
+_TWICE = Teks("--kolom {role}: disebut dua kali; sebut sekali", "--kolom {role}: named twice; name it once")
+_DONE = Teks("{done} dari {rows} baris", "{done} of {rows} rows")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; the result is the exit status: 0 all figures agree, 1 some do not, 2 unusable input."""
-    options = _parser().parse_args(arguments)
+    """Run one command; the result is the exit status.
+
+    It is 0 where all figures agree, 1 where some do not, 2 for unusable input or arguments, 130 when interrupted.
+    """
+    given = sys.argv[1:] if arguments is None else arguments
+    bahasa = language(given)
     try:
-        setelan = Setelan(
-            jenis=options.jenis,
-            kolom=_columns(options.kolom),
-            lembar=options.lembar,
-            polarisasi=options.polarisasi,
-            cap=options.cap,
-        )
-        laporan = audit_report(options.path, setelan, progress=_progress)
-        if options.html is not None:
-            page = laporan.to_html().encode(errors="backslashreplace")
-            _PAGE.save(options.html, lambda file: file.write(page), _inputs(Path(options.path), laporan))
+        return _audit(_parser(bahasa).parse_args(given), bahasa)
+    except SystemExit as done:  # help and the version were shown, or the arguments were of no use
+        return UNUSABLE if done.code else AGREES
     except SakipError as error:
-        faults = [each.pesan for each in error.cacat] if isinstance(error, FaultsError) else error.pesan.splitlines()
-        for line in faults:
-            print(f"galat: {line}", file=sys.stderr)
-        return UNUSABLE
+        for each in [one.teks for one in error.cacat] if isinstance(error, FaultsError) else [error.teks]:
+            fault(each, bahasa)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:  # whatever happens, a reader is told in one line
+        place = extract_tb(error.__traceback__)[-1]
+        where = f"{Path(place.filename).name}:{place.lineno}"
+        fault(_OURS.fill(version=__version__, what=type(error).__name__, where=where), bahasa)
+    finally:
+        _flush()
+    return UNUSABLE
+
+
+def _audit(options: argparse.Namespace, bahasa: Bahasa) -> int:
+    setelan = Setelan(
+        jenis=options.jenis,
+        kolom=_columns(options.kolom),
+        lembar=options.lembar,
+        polarisasi=options.polarisasi,
+        cap=_cap(options.cap),
+    )
+    laporan = audit_report(options.path, setelan, progress=lambda done, rows: _progress(done, rows, bahasa))
+    if options.html is not None:
+        page = laporan.to_html(bahasa=bahasa).encode(errors="backslashreplace")
+        _PAGE.save(options.html, lambda file: file.write(page), _inputs(Path(options.path), laporan))
+    verdict = AGREES if laporan.cocok else DIFFERS
+    return verdict if _written(_pieces(laporan, options, bahasa), bahasa) else UNUSABLE
+
+
+def _written(pieces: Iterable[str], bahasa: Bahasa) -> bool:
+    """Whether the report is written, or nobody wants to read it to its end."""
+    if sys.stdout is None:
+        return True
     try:
-        for piece in _pieces(laporan, options):
+        for piece in pieces:
             sys.stdout.buffer.write(piece.encode(errors="backslashreplace"))
         sys.stdout.flush()
     except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is still buffered has nowhere to go
+        drop(sys.stdout)
         if not isinstance(error, BrokenPipeError):  # there the reader has only seen enough
-            print(f"galat: laporan tidak dapat ditulis sampai selesai ({error.strerror})", file=sys.stderr)
-            return UNUSABLE
-    return AGREES if laporan.cocok else DIFFERS
+            fault(_UNWRITTEN.fill(why=str(error.strerror)), bahasa)
+            return False
+    return True
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="python -m sakipcalc",
-        description="Audit the figures of a government performance report (Laporan Kinerja).",
+def _flush() -> None:
+    """Bring out what help and version have left, now rather than when Python ends, where a fault changes its status."""
+    if sys.stdout is not None:
+        try:
+            sys.stdout.flush()
+        except (OSError, ValueError):
+            drop(sys.stdout)
+
+
+def _parser(bahasa: Bahasa) -> Parser:
+    about = Teks(
+        "Periksa angka-angka Laporan Kinerja (LKj).",
+        "Audit the figures of a government performance report (Laporan Kinerja).",
     )
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    audit = commands.add_parser(
-        "audit",
-        help="recompute every printed figure of a report and say how it was made",
-        description="Say how every printed figure was made. Exit status: 0 all agree, 1 some do not, 2 unusable input.",
+    parser = Parser(bahasa=bahasa, about=about, prog="python -m sakipcalc")
+    version = Teks("tampilkan versinya", "show the version")
+    parser.choices.add_argument(
+        "--version", action="version", version=f"sakipcalc {__version__}", help=told(version, bahasa)
     )
-    audit.add_argument(
-        "path", metavar="FILE|FOLDER", help="a CSV, JSON, XLSX or ODS file, or a folder of them, or its laporan.toml"
+    commands = parser.add_subparsers(
+        required=True, metavar="PERINTAH" if bahasa is Bahasa.ID else "COMMAND", title=told(_COMMANDS, bahasa)
     )
-    shape = audit.add_mutually_exclusive_group()
-    shape.add_argument("--json", action="store_true", help="print data instead of tables")
-    shape.add_argument("--markdown", action="store_true", help="print Markdown instead of tables")
-    audit.add_argument("--html", metavar="FILE", help="also write the report as one HTML page")
-    audit.add_argument("--jenis", help="what undeclared tables hold: capaian, serapan or efisiensi")
-    audit.add_argument(
-        "--kolom", metavar="ROLE=NAME", action="append", default=[], help="a column by its role: target=Sasaran"
-    )
-    audit.add_argument("--lembar", metavar="SHEET", help="the one sheet to read")
-    audit.add_argument("--polarisasi", help="the declared direction: maximize, minimize, ...")
-    audit.add_argument("--cap", type=float, help="the declared cap, such as 100")
+    _add_audit(commands.add_parser("audit", bahasa=bahasa, about=_ABOUT_AUDIT, help=told(_AUDIT, bahasa)), bahasa)
     return parser
+
+
+_COMMANDS = Teks("perintah", "commands")
+_AUDIT = Teks(
+    "hitung ulang setiap angka tercetak dan katakan bagaimana dibuatnya",
+    "recompute every printed figure of a report and say how it was made",
+)
+_ABOUT_AUDIT = Teks(
+    "Katakan bagaimana setiap angka tercetak dibuat. Status keluar: 0 semua cocok, 1 ada yang tidak, 2 masukan tidak "
+    "dapat dipakai.",
+    "Say how every printed figure was made. Exit status: 0 all agree, 1 some do not, 2 unusable input.",
+)
+
+
+def _add_audit(audit: Parser, bahasa: Bahasa) -> None:
+    def said(indonesian: str, english: str) -> str:
+        return told(Teks(indonesian, english), bahasa)
+
+    file = said("BERKAS", "FILE")
+    audit.inputs.add_argument(
+        "path",
+        metavar=said("BERKAS|FOLDER", "FILE|FOLDER"),
+        help=said(
+            "berkas CSV, JSON, XLSX atau ODS, folder yang memuatnya, atau laporan.toml-nya",
+            "a CSV, JSON, XLSX or ODS file, or a folder of them, or its laporan.toml",
+        ),
+    )
+    shape = audit.choices.add_mutually_exclusive_group()
+    shape.add_argument(
+        "--json", action="store_true", help=said("cetak data, bukan tabel", "print data instead of tables")
+    )
+    shape.add_argument(
+        "--markdown", action="store_true", help=said("cetak Markdown, bukan tabel", "print Markdown instead of tables")
+    )
+    add = audit.choices.add_argument
+    add("--html", metavar=file, help=said("tulis juga satu halaman HTML", "also write the report as one HTML page"))
+    add(
+        "--jenis",
+        metavar=said("JENIS", "KIND"),
+        help=said(
+            "isi tabel yang tidak dinyatakan: capaian, serapan atau efisiensi",
+            "what undeclared tables hold: capaian, serapan or efisiensi",
+        ),
+    )
+    add(
+        "--kolom",
+        metavar=said("PERAN=NAMA", "ROLE=NAME"),
+        action="append",
+        default=[],
+        help=said("kolom menurut perannya: target=Sasaran", "a column by its role: target=Sasaran"),
+    )
+    add("--lembar", metavar=said("LEMBAR", "SHEET"), help=said("satu lembar yang dibaca", "the one sheet to read"))
+    add(
+        "--polarisasi",
+        metavar=said("ARAH", "DIRECTION"),
+        help=said("arah yang dinyatakan: maximize, minimize, ...", "the declared direction: maximize, minimize, ..."),
+    )
+    add(
+        "--cap",
+        metavar=said("BATAS", "CAP"),
+        help=said("batas yang dinyatakan, misalnya 100", "the declared cap, such as 100"),
+    )
+
+
+def _cap(text: str | None) -> Decimal | None:
+    if text is None:
+        return None
+    figure = text.strip().replace(",", ".")
+    if not (figure.isascii() and figure.replace(".", "", 1).isdecimal()):
+        raise InputError([_NO_CAP.fill(text=f"'{text}'")])
+    return Decimal(figure)
 
 
 def _columns(pairs: Sequence[str]) -> dict[str, str]:
     columns: dict[str, str] = {}
     for pair in pairs:
-        role, equals, name = pair.partition("=")
-        if not (role and equals and name):
-            raise InputError([Teks(f"--kolom {pair}: tulis PERAN=NAMA", f"--kolom {pair}: write ROLE=NAME")])
-        columns[role.strip()] = name.strip()
+        role, _, name = (part.strip() for part in pair.partition("="))
+        if not (role and name):
+            raise InputError([_NO_PAIR.fill(pair=pair)])
+        if role in columns:
+            raise InputError([_TWICE.fill(role=role)])
+        columns[role] = name
     return columns
 
 
@@ -97,16 +212,16 @@ def _inputs(path: Path, laporan: Laporan) -> Iterator[Path]:
         yield from (file for file in folder.iterdir() if file.suffix.casefold() != _PAGE.ending)
 
 
-def _pieces(laporan: Laporan, options: argparse.Namespace) -> Iterable[str]:
+def _pieces(laporan: Laporan, options: argparse.Namespace, bahasa: Bahasa) -> Iterable[str]:
     if options.json:
         return laporan.to_json()
-    return [laporan.to_markdown() if options.markdown else laporan.to_text()]
+    return [laporan.to_markdown(bahasa=bahasa) if options.markdown else laporan.to_text(bahasa=bahasa)]
 
 
-def _progress(done: int, rows: int) -> None:
+def _progress(done: int, rows: int, bahasa: Bahasa) -> None:
     """Say how far a long table is, on standard error."""
     if rows >= _LONG:
-        print(f"{done} dari {rows} baris", file=sys.stderr, flush=True)
+        say(told(_DONE, bahasa).format(done=done, rows=rows))
 
 
 if __name__ == "__main__":

@@ -85,7 +85,7 @@ from sakipcalc import (
     rerata,
     sheet,
 )
-from sakipcalc.audit import Baris, Laporan, Penjelasan, Pola, Putusan, Rujukan, Setelan, TabelHasil, Temuan
+from sakipcalc.audit import Baris, Dilewati, Laporan, Penjelasan, Pola, Putusan, Rujukan, Setelan, TabelHasil, Temuan
 from sakipcalc.errors import DataError, Teks, WrongTypeError
 
 FACES = (sakipcalc, audit, errors, sheet)
@@ -241,12 +241,17 @@ SAMPLES: dict[type[Value], st.SearchStrategy[Any]] = {
     Rekap: st.builds(lambda each: rekap([each], skala=PERMENDAGRI_86_2017), capaian),
     Rentang: rentang,
     Rerata: st.builds(rerata, st.lists(percents, min_size=1)),
+    Dilewati: st.builds(Dilewati, texts, texts, st.builds(Teks, texts, texts), texts, st.booleans()),
     Rujukan: st.builds(
         Rujukan, texts, st.integers(1, 10**6), texts, texts, st.sampled_from(Putusan), st.builds(Teks, texts, texts)
     ),
     Sel: st.builds(Sel, cells, texts, texts),
     SelisihAnggaran: st.sampled_from(hitung_anggaran(stated).findings()),
-    Setelan: st.builds(Setelan, kolom=st.dictionaries(texts, texts, max_size=3), cap=st.just(120) | st.none()),
+    Setelan: st.builds(
+        Setelan,
+        kolom=st.dictionaries(st.sampled_from(("target", "realisasi", "tercetak")), texts),
+        cap=st.just(120) | st.none(),
+    ),
     Simpul: simpul,
     Skala: skala,
     Sumber: sumber,

@@ -12,12 +12,10 @@ from sakipcalc._rules.formula import faced, is_mirrored
 from sakipcalc._rules.indikator import AngkaPredikat, Indikator, Polarisasi, Quantity
 from sakipcalc._skala.predikat import Predikat
 from sakipcalc._writing.dates import day
-from sakipcalc._writing.format import format_angka, format_persen
+from sakipcalc._writing.format import format_angka, format_persen, in_both
 from sakipcalc.errors import Alasan, Teks
 
 _MARKS = {ZERO, ONE, HUNDRED}
-
-_SWAP = str.maketrans(",.", ".,")
 
 
 def sentence(
@@ -67,7 +65,7 @@ def _change(nilai: Decimal | None, capped: Decimal, places: int) -> Teks:
     said = Teks(", dinaikkan menjadi {capped}", ", raised to {capped}")
     if nilai is None or capped < nilai:
         said = Teks(", dibatasi menjadi {capped}", ", limited to {capped}")
-    return said.fill(capped=_figures(format_persen(capped, places)))
+    return said.fill(capped=in_both(format_persen(capped, places)))
 
 
 def _ordered(target: Predikat | date, realisasi: object) -> Teks:
@@ -102,7 +100,7 @@ def _made(indikator: Indikator, realisasi: Quantity | Predikat | date, nilai: De
         target = target if end is None else end
     if isinstance(target, Rentang):
         made = Teks("{shown} berada dalam rentang {range}", "{shown} is inside the range {range}").fill(
-            shown=_figures(_exactly(realisasi)), range=target.teks
+            shown=in_both(_exactly(realisasi)), range=target.teks
         )
     elif target is None or not (goal := _value(target)):
         rated = indikator.worst is None
@@ -110,17 +108,12 @@ def _made(indikator: Indikator, realisasi: Quantity | Predikat | date, nilai: De
     else:
         rated = False
         shown, against = _exactly(realisasi, goal), _exactly(target, value)
-        made = _figures(f"{_division(polarisasi, value, goal, shown, against)} x 100")
+        made = in_both(f"{_division(polarisasi, value, goal, shown, against)} x 100")
     points = Teks(", dibaca pada skala titik", ", read off the scale of points") if indikator.points else Teks.same("")
     equals = Teks(", dinilai ", ", rated ") if rated else Teks.same(" = ")
     return Teks("{made}{points}{equals}{result}", "{made}{points}{equals}{result}").fill(
-        made=made, points=points, equals=equals, result=_figures(format_persen(nilai, telling(nilai, places)))
+        made=made, points=points, equals=equals, result=in_both(format_persen(nilai, telling(nilai, places)))
     )
-
-
-def _figures(text: str) -> Teks:
-    """Figures written the Indonesian way, and as English writes them."""
-    return Teks(text, text.translate(_SWAP))
 
 
 def _value(quantity: Quantity) -> Decimal:
@@ -137,9 +130,9 @@ def _division(polarisasi: Polarisasi, value: Decimal, goal: Decimal, shown: str,
 
 def _zero_target(indikator: Indikator, shown: str) -> Teks:
     if indikator.worst is None:
-        return Teks("target nol dan realisasi {shown}", "target zero and realisasi {shown}").fill(shown=_figures(shown))
+        return Teks("target nol dan realisasi {shown}", "target zero and realisasi {shown}").fill(shown=in_both(shown))
     worst = _exactly(indikator.worst)
-    return _figures(f"({worst} - {shown}) / {worst} x 100")
+    return in_both(f"({worst} - {shown}) / {worst} x 100")
 
 
 def _exactly(value: Quantity, other: Decimal | None = None) -> str:

@@ -64,6 +64,7 @@ _fast_places: int | None = None
 """The places that ``format_angka`` writes without a detour: 2, once the signs have been fetched."""
 
 _HUNDREDTH = Decimal("0.01")
+_SWAP = str.maketrans(",.", ".,")
 _quantize = CONTEXT.quantize
 _HALF_UP = Rounding.HALF_UP
 _MINUS = Negative.MINUS
@@ -122,6 +123,15 @@ def format_angka(  # noqa: PLR0917  keyword-only parameters make every call a te
         except InvalidOperation:  # NaN, infinity or too many digits: refused below, with the reason
             pass
     return _write(x, ("", ""), places, rounding, negative=negative, nil=nil, trim=trim)
+
+
+def in_both(text: str) -> Teks:
+    """Figures written the Indonesian way, and as English writes them.
+
+    >>> in_both("1.234,50").en
+    '1,234.50'
+    """
+    return Teks(text, text.translate(_SWAP))
 
 
 def format_persen(

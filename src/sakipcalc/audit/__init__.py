@@ -6,12 +6,13 @@ from sakipcalc.audit._engine.figures import audit_capaian, audit_efisiensi, audi
 from sakipcalc.audit._engine.finding import Penjelasan, Putusan, Temuan
 from sakipcalc.audit._engine.indices import audit_ikm, audit_kategori
 from sakipcalc.audit._engine.summaries import audit_jumlah, audit_rerata
+from sakipcalc.audit._tables.asked import Setelan
 from sakipcalc.audit._tables.declaration import JenisTabel
 from sakipcalc.audit._tables.left_out import Dilewati
 from sakipcalc.audit._tables.pattern import Pola
 from sakipcalc.audit._tables.references import Rujukan
 from sakipcalc.audit._tables.rows import Baris, TabelHasil
-from sakipcalc.audit.report import Laporan, Setelan, audit_report, audit_table
+from sakipcalc.audit.report import Laporan, audit_report, audit_table
 
 __all__ = [
     "Bahasa",

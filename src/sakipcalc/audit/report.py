@@ -9,36 +9,24 @@ from typing import cast
 
 import attrs
 
-from sakipcalc import Bilangan, Fixed, Polarisasi, Value
+from sakipcalc import Bahasa, Bilangan, Polarisasi, Value
 from sakipcalc._core import checks, options, values
+from sakipcalc._core.options import BahasaLike
 from sakipcalc._rules.indikator import PolarisasiLike, to_cap, to_polarisasi
 from sakipcalc.audit._engine.finding import Putusan
-from sakipcalc.audit._files.pages import SUFFIXES, read_pages
+from sakipcalc.audit._files.pages import SHEETS, SUFFIXES, read_pages
 from sakipcalc.audit._files.text import Fault, Table, table_of
-from sakipcalc.audit._show.data import json_lines
-from sakipcalc.audit._show.page import html, markdown
-from sakipcalc.audit._show.text import text
+from sakipcalc.audit._show import data, markdown, page, text
 from sakipcalc.audit._tables import declaration as manifest
+from sakipcalc.audit._tables.asked import Setelan, not_told
 from sakipcalc.audit._tables.declared import recompute_mean, recompute_total
 from sakipcalc.audit._tables.headers import infer, read_named
 from sakipcalc.audit._tables.left_out import Dilewati, new_left_out
 from sakipcalc.audit._tables.references import Rujukan, references
 from sakipcalc.audit._tables.rows import COUNTS, Baris, Progress, TabelHasil, counted, recompute
-from sakipcalc.audit._tables.undeclared import Audited, Settings
+from sakipcalc.audit._tables.undeclared import Audited
 from sakipcalc.errors import Cacat, InputError, Letak, Teks, WrongTypeError
 from sakipcalc.errors._words import clip
-
-
-def _to_jenis(value: manifest.JenisTabelLike | None) -> manifest.JenisTabel | None:
-    return None if value is None else options.option(manifest.JenisTabel, value, "jenis")
-
-
-def _to_kolom(value: object) -> Fixed[str, str]:
-    named = cast("Mapping[object, object]", value) if isinstance(value, Mapping) else {None: value}
-    texts = {key: text for key, text in named.items() if isinstance(key, str) and isinstance(text, str)}
-    if len(texts) != len(named):
-        raise WrongTypeError("kolom", named, Teks("nama kolom menurut peran", "column names by role"))
-    return Fixed(texts)
 
 
 @attrs.frozen
@@ -74,51 +62,54 @@ class Laporan(Value):
         rows = [(each.judul, len(each.baris), each.statistik.get(Putusan.COCOK, 0)) for each in self.tabel]
         return values.html_table(self.judul, ("Tabel", "Angka", "Cocok"), rows)
 
-    def to_text(self) -> str:
-        """The report as aligned tables for a terminal."""
-        return text(self)
+    def to_text(self, *, bahasa: BahasaLike = Bahasa.ID) -> str:
+        """The report as aligned tables for a terminal.
 
-    def to_markdown(self) -> str:
-        """The report in Markdown."""
-        return markdown(self)
+        Args:
+            bahasa: ``id`` or ``en``.
 
-    def to_html(self) -> str:
-        """The report as one page that needs nothing else: no script, no network, good on paper."""
-        return html(self)
+        Raises:
+            OptionError: for another language.
+        """
+        return text.text(self, options.option(Bahasa, bahasa, "bahasa"))
+
+    def to_markdown(self, *, bahasa: BahasaLike = Bahasa.ID) -> str:
+        """The report in Markdown.
+
+        Args:
+            bahasa: ``id`` or ``en``.
+
+        Raises:
+            OptionError: for another language.
+        """
+        return markdown.markdown(self, options.option(Bahasa, bahasa, "bahasa"))
+
+    def to_html(self, *, bahasa: BahasaLike = Bahasa.ID) -> str:
+        """The report as one page that needs nothing else: no script, no network, good on paper and on a phone.
+
+        Args:
+            bahasa: ``id`` or ``en``.
+
+        Raises:
+            OptionError: for another language.
+        """
+        return page.html(self, options.option(Bahasa, bahasa, "bahasa"))
 
     def to_json(self) -> Iterator[str]:
         """What ``to_dict`` gives as JSON text, piece by piece, so that a long report is never held twice."""
-        return json_lines(self)
+        return data.json_lines(self)
 
 
-@attrs.frozen(kw_only=True)
-class Setelan(Value):
-    """How tables are read that no ``laporan.toml`` declares.
-
-    Args:
-        jenis: ``capaian``, ``serapan`` or ``efisiensi``; None lets the headers tell.
-        kolom: column names by role, where headers do not tell: target, realisasi, pagu, capaian, serapan, tercetak.
-        lembar: the one sheet of a spreadsheet to read; None for all.
-        polarisasi: the declared direction; None for none: higher is better, and what only the other one makes is told.
-        cap: the declared cap, at least 100; None for none.
-
-    Raises:
-        OptionError, OutOfRangeError, NumberTypeError, WrongTypeError: for settings that cannot be.
-
-    >>> Setelan(polarisasi="minimize").polarisasi
-    <Polarisasi.MINIMIZE: 'minimize'>
-    """
-
-    jenis: manifest.JenisTabel | None = attrs.field(default=None, converter=_to_jenis)
-    kolom: Mapping[str, str] = attrs.field(factory=dict[str, str], converter=_to_kolom)
-    lembar: str | None = None
-    polarisasi: Polarisasi | None = attrs.field(default=None, converter=attrs.converters.optional(to_polarisasi))
-    cap: Bilangan | None = attrs.field(default=None, converter=to_cap)
-
-
+_NO_SHEETS = Teks(
+    "lembar '{sheet}': berkas CSV dan JSON tidak punya lembar; hilangkan lembar itu",
+    "lembar '{sheet}': CSV and JSON files have no sheets; leave the sheet out",
+)
+_DECLARED = Teks(
+    "{file} sudah menyatakan tabelnya, jadi setelan lain tidak dipakai; ubah berkas itu, atau hilangkan setelannya",
+    "{file} declares the tables, so other settings have no use; change that file, or leave the settings out",
+)
 _USUAL = Setelan()
 _UNDECLARED = Teks("tidak dinyatakan di laporan.toml", "not declared in laporan.toml")
-_UNTOLD = Teks("judul kolomnya tidak menunjukkan angka yang diperiksa", "its headers tell of no figures to audit")
 
 
 def audit_report(path: str | Path, setelan: Setelan = _USUAL, *, progress: Progress | None = None) -> Laporan:
@@ -148,6 +139,8 @@ def audit_report(path: str | Path, setelan: Setelan = _USUAL, *, progress: Progr
     path = _to_path(path)
     if path.name == manifest.FILE_NAME or (path / manifest.FILE_NAME).is_file():
         folder = path.parent if path.name == manifest.FILE_NAME else path
+        if setelan != _USUAL:
+            raise InputError([_DECLARED.fill(file=str(folder / manifest.FILE_NAME))])
         return _declared(folder, manifest.read_declaration(folder / manifest.FILE_NAME), progress)
     if path.is_dir():
         return _undeclared(
@@ -215,7 +208,9 @@ def _declared(folder: Path, declaration: manifest.Declaration, progress: Progres
 
 
 def _undeclared(path: Path, files: list[Path], setelan: Setelan, progress: Progress | None) -> Laporan:
-    audited = Audited(Settings(setelan.jenis, setelan.kolom, setelan.polarisasi, setelan.cap), progress)
+    if setelan.lembar is not None and files and not any(file.suffix.casefold() in SHEETS for file in files):
+        raise InputError([_NO_SHEETS.fill(sheet=setelan.lembar)])
+    audited = Audited(setelan, progress)
     for file in files:
         try:
             pages = read_pages(file, setelan.lembar)
@@ -226,7 +221,7 @@ def _undeclared(path: Path, files: list[Path], setelan: Setelan, progress: Progr
                 audited.page(page)
     audited.missing(path.name)
     if not audited.tables:
-        raise InputError(audited.faults or [Cacat(_not_told(path), Letak(str(path)))])
+        raise InputError(audited.faults or [Cacat(not_told(path, setelan), Letak(str(path)))])
     return Laporan(path.stem, tuple(audited.tables), tuple(audited.left), references(audited.tables))
 
 
@@ -259,15 +254,6 @@ def _no_source(folder: Path, summary: manifest.SummaryRule) -> Fault:
     return Teks(
         f"{where}: '{summary.judul}' dibuat dari {summary.dari}, yang tidak punya [[tabel]]",
         f"{where}: '{summary.judul}' is made from {summary.dari}, for which there is no [[tabel]]",
-    )
-
-
-def _not_told(path: Path) -> Fault:
-    return Teks(
-        f"{path}: judul kolom tidak menunjukkan apa yang dihitung; tabel perlu kolom target, realisasi, capaian; atau "
-        f"pagu, realisasi, persen; atau capaian, serapan, efisiensi; atau {manifest.FILE_NAME} yang menyebut kolomnya",
-        f"{path}: the headers do not tell what to recompute; a table needs the columns target, realisasi, capaian; or "
-        f"pagu, realisasi, persen; or capaian, serapan, efisiensi; or a {manifest.FILE_NAME} that names its columns",
     )
 
 

@@ -101,12 +101,12 @@ def test_missing_inputs_are_solved_for() -> None:
     temuan = audit_capaian("5", "", "50", polarisasi="maximize")
     assert temuan.putusan is P.TIDAK_TERJELASKAN
     assert "target 10 akan memberikannya sebagai realisasi dibagi target" in temuan.explain()
-    assert "target 2,5 would give it as target over realisasi" in temuan.explain("en")
+    assert "target 2.5 would give it as target over realisasi" in temuan.explain("en")
 
 
 def test_slips_of_a_digit() -> None:
     saran = audit_serapan("283.787.350", "300.728.350", "94,34").saran
-    assert saran[0] == ("selisih satu angka dari 94,37", "one digit away from 94,37")
+    assert saran[0] == ("selisih satu angka dari 94,37", "one digit away from 94.37")
     for printed in ("103,02", "130,20", "10,20", "1003,20"):
         assert "dari 103,20" in audit_capaian("88,75", "86", printed, polarisasi="maximize").explain()
     assert audit_capaian("88,75", "86", "97,31", polarisasi="maximize").saran == ()
@@ -198,7 +198,7 @@ def test_other_kinds(
 
 def test_sentences() -> None:
     assert audit_jumlah(["1.500", "2.500"], "2.500").explain("en") == (
-        "Jumlah 2.500 is not the sum of its rows; the right figure is 4.000; printed less than its rows by 1.500; "
+        "Total 2.500 is not the sum of its rows; the right figure is 4,000; printed less than its rows by 1,500; "
         "equal to one row (baris 1), perhaps a row was left out of the sum."
     )
     assert audit_rerata([50, 100], "75", pooled=[(1, 2), (1, 1)]).explain().endswith("angka gabungannya 66,67.")
@@ -209,10 +209,10 @@ def test_sentences() -> None:
     cut = audit_capaian("18.18", "04.18", "23,50%", polarisasi="maximize").explain("en")
     assert "ratios read as hours and minutes" in cut
     assert "capped at 100" in audit_capaian("88,75", "86", "100", polarisasi="maximize").explain("en")
-    assert "103,238… truncated" in audit_capaian("86,72", "84", "103,23", polarisasi="maximize").explain("en")
+    assert "103.238… truncated" in audit_capaian("86,72", "84", "103,23", polarisasi="maximize").explain("en")
     tie = audit_serapan("14.100.000", "16.000.000", "88,13")
     assert tie.tengah
-    assert "88,125 lies halfway and goes up" in tie.explain("en")
+    assert "88.125 lies halfway and goes up" in tie.explain("en")
     with pytest.raises(OptionError):
         tie.explain("jv")  # type: ignore[arg-type]
 

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
-from sakipcalc.__main__ import AGREES, DIFFERS, UNUSABLE, main
+import sakipcalc
+from sakipcalc.__main__ import AGREES, DIFFERS, INTERRUPTED, UNUSABLE, main
 from sakipcalc.audit import Putusan, Setelan, audit_report, audit_table
 from sakipcalc.errors import InputError, OptionError, WrongTypeError
 
@@ -66,7 +72,7 @@ def test_markdown(kalumpang: Path, capsys: pytest.CaptureFixture[str]) -> None:
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == "# Audit: LKj Kecamatan Kalumpang 2024"
     (clock,) = [line for line in lines if line.startswith("| 2 | Sungai Raya · Rasio")]
-    assert clock.endswith("| 04.18 | 18.18 | 23,50% | 450,00 | WAKTU |")
+    assert clock.endswith("| 04.18 | 18.18 | 23,50% | 450,00 | 100,00 | Sangat Tinggi | WAKTU |")
     assert "## Rujukan antartabel" in lines
     assert "## Tidak diperiksa" in lines
 
@@ -77,7 +83,7 @@ def test_options(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     named = ["--kolom", "target=rencana", "--kolom", "realisasi=hasil", "--kolom", "tercetak=nilai"]
     chosen = ["--jenis", "capaian", *named]
     assert main(["audit", str(path), *chosen, "--polarisasi", "minimize"]) == AGREES
-    assert main(["audit", str(path), *chosen, "--polarisasi", "minimize", "--cap", "120"]) == AGREES
+    assert main(["audit", str(path), *chosen, "--polarisasi", "minimize", "--cap", "120,0"]) == AGREES
     assert main(["audit", str(path), *chosen, "--polarisasi", "maximize"]) == DIFFERS
     assert main(["audit", str(path), *chosen]) == AGREES
     assert "sesuai bila makin rendah makin baik" in capsys.readouterr().out
@@ -85,9 +91,24 @@ def test_options(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     capsys.readouterr()
     for wrong, message in (
         (["--kolom", "target"], "tulis PERAN=NAMA"),
-        (["--polarisasi", "naik"], "bukan pilihan"),
-        (["--jenis", "skor"], "bukan pilihan"),
+        (["--kolom", "=x"], "--kolom =x: tulis PERAN=NAMA"),
+        (["--kolom", "target= "], "tulis PERAN=NAMA"),
+        (["--kolom", "target=a", "--kolom", "target=b"], "--kolom target: disebut dua kali"),
+        (["--kolom", "bobot=nilai"], "kolom bobot: bukan peran kolom di satu jenis tabel; peran yang ada: capaian: "),
+        (["--kolom", "pagu=a", "--kolom", "target=b"], "kolom pagu, target: bukan peran kolom di satu jenis tabel"),
+        (["--jenis", "capaian", "--kolom", "capaian=nilai"], "peran yang ada: capaian: target, realisasi, tercetak"),
+        (["--kolom", "capaian=nilai"], "peran capaian hanya ada pada efisiensi: capaian, serapan, tercetak"),
+        (["--polarisasi", "up"], "polarisasi: 'up' bukan pilihan"),
+        (["--polarisasi", ""], "polarisasi: '' bukan pilihan"),
+        (["--jenis", "skor"], "jenis: 'skor' bukan pilihan"),
         (["--cap", "1"], "minimal 100"),
+        (["--cap", "x"], "--cap 'x': bukan angka; tulis misalnya 100"),
+        (["--cap", ""], "--cap '': bukan angka"),
+        (["--cap", "nan"], "--cap 'nan': bukan angka"),
+        (["--lembar", " "], "lembar: kosong; tulis nama lembarnya"),
+        (["--lembar", "Data"], "lembar 'Data': berkas CSV dan JSON tidak punya lembar"),
+        ([*chosen, "--html", ""], "--html ''"),
+        ([*chosen, "--html", "-"], "--html '-': bukan nama berkas; tulis misalnya sakip.html"),
         ([*chosen, "--html", str(tmp_path / "tiada" / "x.html")], "tidak dapat ditulis"),
     ):
         assert main(["audit", str(path), *wrong]) == UNUSABLE
@@ -168,3 +189,161 @@ def test_settings() -> None:
     assert Setelan().kolom == {}
     with pytest.raises(WrongTypeError):
         Setelan(kolom=3)
+
+
+def test_settings_beside_a_declaration_are_refused(kalumpang: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for path in (kalumpang, kalumpang / "laporan.toml"):
+        assert main(["audit", str(path), "--polarisasi", "minimize"]) == UNUSABLE
+        assert "laporan.toml sudah menyatakan tabelnya" in capsys.readouterr().err
+
+
+def test_reports_in_english(kalumpang: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = tmp_path / "a.html"
+    assert main(["--bahasa", "en", "audit", str(kalumpang), "--html", str(page)]) == DIFFERS
+    assert "Summary: 84 agrees, 18 upside down" in capsys.readouterr().out
+    assert '<html lang="en">' in page.read_text(encoding="utf-8")
+    assert main(["audit", str(kalumpang), "--markdown", "--bahasa", " EN"]) == DIFFERS
+    assert "## What the verdicts mean" in capsys.readouterr().out
+    assert main(["audit", str(tmp_path / "b.csv"), "--bahasa=en"]) == UNUSABLE
+    assert capsys.readouterr().err == f"error: {tmp_path / 'b.csv'}: no such file\n"
+    path = tmp_path / "t.csv"
+    path.write_text("target;realisasi;capaian\n" + "80;80;100\n" * 1000, encoding="utf-8")
+    assert main(["audit", str(path), "--bahasa", "en"]) == AGREES
+    assert capsys.readouterr().err.splitlines()[0] == "0 of 1000 rows"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "indonesian", "english"),
+    [
+        ([], "argumen wajib belum diisi: PERINTAH", "the following arguments are required: COMMAND"),
+        (["audit"], "argumen wajib belum diisi: BERKAS|FOLDER", "the following arguments are required: FILE|FOLDER"),
+        (["periksa"], "PERINTAH: 'periksa' bukan pilihan; pilih salah satu dari", "invalid choice: 'periksa'"),
+        (["audit", "x", "--polaris=y"], "pilihan tidak dikenal: --polaris=y", "unrecognized arguments: --polaris=y"),
+        (["audit", "x", "y\x1b"], r"pilihan tidak dikenal: y\x1b", r"unrecognized arguments: y\x1b"),
+        (["audit", "x", "--html"], "--html: isinya belum ditulis", "argument --html: expected one argument"),
+        (["audit", "x", "--json", "--markdown"], "--markdown tidak dapat dipakai bersama --json", "not allowed with"),
+        (["audit", "x", "--json=3"], "--json tidak diberi isi; hapus '3'", "ignored explicit argument '3'"),
+    ],
+)
+def test_arguments_that_cannot_be(
+    arguments: list[str], indonesian: str, english: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == UNUSABLE
+    usage, *_, said = capsys.readouterr().err.splitlines()
+    assert usage.startswith("pemakaian: python -m sakipcalc")
+    assert said.startswith("galat: ")
+    assert indonesian in said
+    assert main(["--bahasa", "en", *arguments]) == UNUSABLE
+    usage, *_, said = capsys.readouterr().err.splitlines()
+    assert usage.startswith("usage: python -m sakipcalc")
+    assert said.startswith("error: ")
+    assert english in said
+
+
+@pytest.mark.parametrize("wrong", [["--bahasa", "fr"], ["--bahasa", ""], ["--bahasa"]])
+def test_a_language_that_is_not_there(wrong: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["audit", "x", *wrong]) == UNUSABLE
+    assert "galat: --bahasa: " in capsys.readouterr().err
+
+
+def test_help_and_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == AGREES
+    assert capsys.readouterr().out == f"sakipcalc {sakipcalc.__version__}\n"
+    for arguments in (["-h"], ["audit", "--help"]):
+        assert main(arguments) == AGREES
+        indonesian = capsys.readouterr().out
+        assert indonesian.startswith("pemakaian: ")
+        assert "tampilkan bantuan ini" in indonesian
+        assert not {"usage:", "show", "options:", "the", "positional"} & set(indonesian.split())
+        assert main([*arguments, "--bahasa", "en"]) == AGREES
+        english = capsys.readouterr().out
+        assert english.startswith("usage: ")
+        assert not {"pemakaian:", "tampilkan", "pilihan:", "yang"} & set(english.split())
+
+
+@pytest.mark.parametrize("fault", [ZeroDivisionError, RecursionError, MemoryError])
+def test_a_fault_of_ours_is_one_line(
+    fault: type[Exception], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(*_: object, **__: object) -> NoReturn:
+        raise fault
+
+    monkeypatch.setattr("sakipcalc.__main__.audit_report", broken)
+    assert main(["audit", "x.csv"]) == UNUSABLE
+    (line,) = capsys.readouterr().err.splitlines()
+    version = sakipcalc.__version__
+    assert line.startswith(f"galat: kesalahan di dalam sakipcalc {version} ({fault.__name__} di test_audit_output.py:")
+    assert "kirim baris ini" in line
+
+
+@pytest.fixture
+def long(tmp_path: Path) -> Path:
+    path = tmp_path / "t.csv"
+    path.write_text("target;realisasi;capaian\n" + "80;80;100\n" * 60_000, encoding="utf-8")
+    return path
+
+
+def test_an_interrupted_run_says_nothing_more(long: Path) -> None:
+    command = [sys.executable, "-m", "sakipcalc", "audit", str(long)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stderr is not None
+        assert running.stderr.readline() == b"0 dari 60000 baris\n"
+        running.send_signal(signal.SIGINT)
+        assert b"Traceback" not in running.stderr.read()
+        assert running.wait() == INTERRUPTED
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+@pytest.mark.parametrize(("capaian", "status"), [("100", AGREES), ("99", DIFFERS), (None, UNUSABLE)])
+def test_closed_streams_change_no_status(closed: str, capaian: str | None, status: int, tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    if capaian is not None:
+        path.write_text(f"target;realisasi;capaian\n80;80;{capaian}\n", encoding="utf-8")
+    command = f'exec "$0" -m sakipcalc audit "$1" {closed}'
+    done = subprocess.run(["/bin/sh", "-c", command, sys.executable, str(path)], capture_output=True, check=False)
+    assert done.returncode == status
+    assert b"Traceback" not in done.stderr + done.stdout
+    assert b"galat" not in done.stdout
+
+
+@pytest.mark.parametrize("asked", [["audit", "t.csv"], ["audit"], ["--help"], ["--version"]])
+def test_a_listener_that_is_gone_changes_no_status(asked: list[str], tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("target;realisasi;capaian\n" + "80;80;100\n" * 1200, encoding="utf-8")
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "sakipcalc", *asked], cwd=tmp_path, stdout=writing, stderr=writing, check=False
+        )
+    finally:
+        os.close(writing)
+    assert done.returncode == (UNUSABLE if asked == ["audit"] else AGREES)
+
+
+def test_streams_that_are_not_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The same, seen from inside."""
+
+    class Gone:
+        def write(self, _: str) -> NoReturn:
+            raise BrokenPipeError
+
+        def flush(self) -> NoReturn:
+            raise BrokenPipeError
+
+        def fileno(self) -> NoReturn:
+            raise ValueError
+
+    path = tmp_path / "t.csv"
+    path.write_text("target;realisasi;capaian\n80;80;99\n", encoding="utf-8")
+    for stream in (None, Gone()):
+        with monkeypatch.context() as without:
+            without.setattr(sys, "stderr", stream)
+            assert main(["audit", str(tmp_path / "b.csv")]) == UNUSABLE
+            assert main(["audit"]) == UNUSABLE
+            without.setattr(sys, "stdout", stream)
+            assert main(["--version"]) == AGREES
+    monkeypatch.setattr(sys, "stdout", None)
+    assert main(["audit", str(path)]) == DIFFERS
+    assert capsys.readouterr() == ("", "")

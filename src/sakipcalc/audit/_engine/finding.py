@@ -11,6 +11,7 @@ from sakipcalc import Alasan, Bahasa, Rasio, Rentang, Rounding, Value, format_an
 from sakipcalc._core.exact import from_fraction, places_of
 from sakipcalc._core.options import BahasaLike, Option, option
 from sakipcalc._core.values import trusted
+from sakipcalc._writing.format import in_both
 from sakipcalc.errors import Teks
 
 Isi: TypeAlias = Decimal | Rasio | Rentang | None
@@ -226,23 +227,29 @@ def exact(value: Decimal) -> str:
     return format_angka(value, digits, trim=True) if digits <= 5 else format_angka(value, 3, rounding="truncate") + "…"
 
 
-_NOUNS = {"ikm": "IKM", "rata_rata": "Rata-rata", "jumlah": "Jumlah"}
+_NOUNS = {
+    "ikm": Teks.same("IKM"),
+    "rata_rata": Teks("Rata-rata", "Mean"),
+    "jumlah": Teks("Jumlah", "Total"),
+    "kategori": Teks("Kategori", "Category"),
+    "perubahan": Teks("Perubahan", "Change"),
+}
 
 
-def _noun(temuan: Temuan) -> str:
-    return _NOUNS.get(temuan.jenis, temuan.jenis.capitalize())
+def _noun(temuan: Temuan, english: bool) -> str:  # noqa: FBT001
+    return _NOUNS.get(temuan.jenis, Teks.same(temuan.jenis.capitalize()))[english]
 
 
-def _name(temuan: Temuan) -> str:
-    return f"{_noun(temuan)} {' '.join(temuan.tercetak.split())}"
+def _name(temuan: Temuan, english: bool) -> str:  # noqa: FBT001
+    return f"{_noun(temuan, english)} {' '.join(temuan.tercetak.split())}"
 
 
 def _right(temuan: Temuan, english: bool) -> str:  # noqa: FBT001
-    shown = temuan.benar_teks
-    if not shown:
+    if not temuan.benar_teks:
         return ""
     if not isinstance(temuan.benar, Decimal):
-        return f"; {'the right one is' if english else 'yang benar'} {shown}"
+        return f"; {'the right one is' if english else 'yang benar'} {temuan.benar_teks}"
+    shown = in_both(temuan.benar_teks)[english]
     rule = temuan.aturan[english]
     return f"; {'the right figure is' if english else 'yang benar'} {shown}" + (f" ({rule})" if rule else "")
 
@@ -252,7 +259,7 @@ def _made(temuan: Temuan, english: bool) -> str:  # noqa: FBT001
     best = next(iter(temuan.penjelasan), None)
     if best is None:
         return "…"
-    read = (" and " if english else " dan ").join(f"{role} {text}" for role, text in best.bacaan)
+    read = (" and " if english else " dan ").join(f"{role} {in_both(text)[english]}" for role, text in best.bacaan)
     parts = [best.rumus[english] + (f" ({read})" if read else "")]
     if best.waktu:
         parts.append("ratios read as hours and minutes" if english else "rasio dibaca sebagai jam dan menit")
@@ -261,19 +268,21 @@ def _made(temuan: Temuan, english: bool) -> str:  # noqa: FBT001
     if best.masukan_dibulatkan:
         parts.append("inputs rounded before printing" if english else "masukan dibulatkan sebelum dicetak")
     if best.batas is not None:
-        limit, value = format_angka(best.batas, 2, trim=True), format_angka(best.nilai, 2)
+        limit, value = (
+            in_both(text)[english] for text in (format_angka(best.batas, 2, trim=True), format_angka(best.nilai, 2))
+        )
         parts.append(f"{value} capped at {limit}" if english else f"{value} dibatasi {limit}")
     if best.pembulatan is Rounding.TRUNCATE:
-        cut = exact(best.nilai)
+        cut = in_both(exact(best.nilai))[english]
         parts.append(f"{cut} truncated" if english else f"{cut} dipotong, tidak dibulatkan")
     return ", ".join(parts)
 
 
 def _agrees(temuan: Temuan, english: bool) -> str:  # noqa: FBT001
     made = _made(temuan, english) if temuan.penjelasan else ""
-    text = f"{_name(temuan)} {'agrees' if english else 'sesuai'}" + (f": {made}" if made else "")
+    text = f"{_name(temuan, english)} {'agrees' if english else 'sesuai'}" + (f": {made}" if made else "")
     if temuan.tengah and isinstance(temuan.benar, Decimal):
-        middle = exact(temuan.benar)
+        middle = in_both(exact(temuan.benar))[english]
         text += f"; {middle} lies halfway and goes up" if english else f"; {middle} tepat di tengah, dibulatkan ke atas"
     return text
 
@@ -282,7 +291,7 @@ def _many(temuan: Temuan, english: bool) -> str:  # noqa: FBT001
     least = min((each.biaya for each in temuan.penjelasan), default=0)
     ways = dict.fromkeys(each.rumus[english] for each in temuan.penjelasan if each.biaya == least)
     word = "can be made in several equally simple ways" if english else "dapat dibuat dengan beberapa cara"
-    return f"{_name(temuan)} {word}: {'; '.join(ways)}"
+    return f"{_name(temuan, english)} {word}: {'; '.join(ways)}"
 
 
 def _unexplained(temuan: Temuan, english: bool) -> str:  # noqa: FBT001
@@ -292,7 +301,7 @@ def _unexplained(temuan: Temuan, english: bool) -> str:  # noqa: FBT001
         word = "is given by nothing that was tried"
     else:
         word = "tidak dapat dijelaskan dengan cara apa pun yang dicoba"
-    return f"{_name(temuan)} {word}{_right(temuan, english)}"
+    return f"{_name(temuan, english)} {word}{_right(temuan, english)}"
 
 
 def _undefined(temuan: Temuan, english: bool) -> str:  # noqa: FBT001
@@ -303,7 +312,8 @@ def _undefined(temuan: Temuan, english: bool) -> str:  # noqa: FBT001
 
 
 def _blank(temuan: Temuan, english: bool) -> str:  # noqa: FBT001
-    noun, value = _noun(temuan), temuan.benar_teks
+    noun, value = _noun(temuan, english), temuan.benar_teks
+    value = in_both(value)[english] if isinstance(temuan.benar, Decimal) else value
     said = f"{noun} {'is not printed' if english else 'tidak tercetak'}"
     return f"{said}; {'by the rule' if english else 'menurut aturan'} {value}" if value else said
 
@@ -311,7 +321,7 @@ def _blank(temuan: Temuan, english: bool) -> str:  # noqa: FBT001
 def _other(temuan: Temuan, english: bool) -> str:  # noqa: FBT001
     """How the figure was made instead of by the declared rule, and the right one."""
     how = _HOW[temuan.putusan][english]
-    return f"{_name(temuan)} {how} {_made(temuan, english)}{_right(temuan, english)}"
+    return f"{_name(temuan, english)} {how} {_made(temuan, english)}{_right(temuan, english)}"
 
 
 _HOW = {

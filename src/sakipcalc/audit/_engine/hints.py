@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from sakipcalc import Rounding, round_to
 from sakipcalc._core.exact import ZERO, from_fraction, places_of, round_fraction
+from sakipcalc._writing.format import in_both
 from sakipcalc.audit._engine.formulas import Formula, Kind
 from sakipcalc.audit._engine.inputs import Input, Row, format_plain
 from sakipcalc.audit._engine.prints import Print
@@ -42,12 +43,12 @@ def slips(printed: Print, figures: Iterable[Fraction]) -> Iterator[Teks]:
     for figure in figures:
         right = format_plain(round_to(from_fraction(figure), places))
         if slipped(text.replace(".", ""), right.replace(".", "")):
-            yield Teks(f"selisih satu angka dari {right}", f"one digit away from {right}")
+            yield Teks(f"selisih satu angka dari {right}", f"one digit away from {in_both(right).en}")
         for fewer in range(1, places):
             if round_fraction(figure, fewer) == printed.value != round_fraction(figure, places):
                 yield Teks(
                     f"{right} dibulatkan {fewer} desimal, lalu ditulis {places} desimal",
-                    f"{right} rounded to {fewer} decimals, then written with {places}",
+                    f"{in_both(right).en} rounded to {fewer} decimals, then written with {places}",
                 )
 
 
@@ -70,7 +71,7 @@ def slipped_inputs(kind: Kind, row: Row, prints: Sequence[Print]) -> Iterator[Te
         role, was, shown = kind.roles[place], row[place].text, format_plain(other)
         yield Teks(
             f"cocok bila {role} {shown}, selisih satu angka dari {was} yang tercetak",
-            f"agrees if {role} is {shown}, one digit away from the printed {was}",
+            f"agrees if {role} is {in_both(shown).en}, one digit away from the printed {in_both(was).en}",
         )
 
 
@@ -101,7 +102,8 @@ def missing_input(kind: Kind, known: Input, *, known_first: bool, prints: Sequen
             shown = format_plain(value)
             words = formula.words
             text = Teks(
-                f"{role} {shown} akan memberikannya sebagai {words.id}", f"{role} {shown} would give it as {words.en}"
+                f"{role} {shown} akan memberikannya sebagai {words.id}",
+                f"{role} {in_both(shown).en} would give it as {words.en}",
             )
             found.append((formula.key, text))
     return found

@@ -166,7 +166,7 @@ def audit_kategori(
 
     >>> temuan = audit_kategori("90,5", "Sangat Tinggi", skala="permendagri-86-2017")
     >>> print(temuan.explain("en"))
-    Kategori Sangat Tinggi uses another formula: Skala nilai peringkat kinerja Permendagri 86/2017, gap policy
+    Category Sangat Tinggi uses another formula: Skala nilai peringkat kinerja Permendagri 86/2017, gap policy
     round; the right one is Tinggi.
     """
     text = "" if tercetak is None else shown(tercetak)

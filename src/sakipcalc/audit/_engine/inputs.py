@@ -12,6 +12,7 @@ from sakipcalc._core.exact import HUNDRED, ONE, ZERO, multiply, places_of
 from sakipcalc._reading.cells import form, formatted, shown
 from sakipcalc._reading.strict import plain_reading
 from sakipcalc._reading.value import meaning
+from sakipcalc._writing.format import in_both
 from sakipcalc.errors import Teks
 from sakipcalc.errors._words import clip
 
@@ -305,6 +306,7 @@ def odd_note(odd: Sequence[tuple[str, str]]) -> tuple[Teks, ...]:
         Teks(
             f"tidak tertulis menurut kaidah: {' dan '.join(written)}; dibaca sebagai "
             + " dan ".join(text for _, text in odd),
-            f"not properly written: {' and '.join(written)}; read as " + " and ".join(text for _, text in odd),
+            f"not properly written: {' and '.join(written)}; read as "
+            + " and ".join(in_both(text).en for _, text in odd),
         ),
     )

@@ -10,6 +10,7 @@ from sakipcalc import Alasan, Rentang, Rounding, format_angka
 from sakipcalc._core.exact import HUNDRED, ZERO, from_fraction, multiply
 from sakipcalc._reading.cells import shown
 from sakipcalc._rules.formula import UNBOUNDED as UNBOUNDED_REASONS
+from sakipcalc._writing.format import in_both
 from sakipcalc.audit._engine import inputs
 from sakipcalc.audit._engine.conclusion import printed_text, unprinted
 from sakipcalc.audit._engine.finding import NO_WORDS, Isi, Penjelasan, Putusan, Temuan, chance, new_finding, new_way
@@ -22,6 +23,10 @@ from sakipcalc.errors import Teks
 _FRACTION = 200
 """A printed number that may be a fraction is one where nothing else speaks for it, up to so many percent."""
 
+_MIXED = Teks(
+    "pecahan dan persen bercampur: {bare} di samping {percent}; bila {bare} pecahan, yang benar {figure}",
+    "a fraction beside a percent: {bare} beside {percent}; if {bare} is a fraction, {figure} is right",
+)
 _LIKELY = (50, 200)
 """A capaian between these is what reports mostly print; one beyond may come of a fraction beside a percent."""
 
@@ -245,13 +250,9 @@ class Case:
         share = row[place]._replace(quantity=multiply(HUNDRED, cast("Decimal", row[place].quantity)))
         other = computed(rule, (*row[:place], share, *row[place + 1 :]))
         figure = "" if other is None else format_angka(from_fraction(other))
-        bare, percent = row[place].text, row[1 - place].text
         return (
             *notes,
-            Teks(
-                f"pecahan dan persen bercampur: {bare} di samping {percent}; bila {bare} pecahan, yang benar {figure}",
-                f"a fraction beside a percent: {bare} beside {percent}; if {bare} is a fraction, {figure} is right",
-            ),
+            _MIXED.fill(bare=in_both(row[place].text), percent=in_both(row[1 - place].text), figure=in_both(figure)),
         )
 
     def _undefined(self, why: Alasan, *hints: Teks, read: tuple[Isi, ...] = ()) -> Temuan:

@@ -12,6 +12,7 @@ from sakipcalc import Alasan, Rounding, format_angka
 from sakipcalc._core import checks, exact
 from sakipcalc._core.exact import Bilangan
 from sakipcalc._rules.indikator import to_cap
+from sakipcalc._writing.format import in_both
 from sakipcalc.audit._engine.conclusion import conclude
 from sakipcalc.audit._engine.finding import NO_WORDS, Penjelasan, Putusan, Temuan, chance
 from sakipcalc.audit._engine.hints import slips
@@ -68,7 +69,7 @@ def audit_rerata(
         whole = _pooled(pairs) if pairs and verdict is not Putusan.RUMUS_LAIN else None
         if whole is not None:
             figure = format_angka(exact.from_fraction(whole), max(2, prints[0].places))
-            yield Teks(f"angka gabungannya {figure}", f"the pooled figure is {figure}")
+            yield Teks(f"angka gabungannya {figure}", f"the pooled figure is {in_both(figure).en}")
         if verdict is Putusan.TIDAK_TERJELASKAN and isinstance(right, Fraction):
             yield from slips(prints[0], [right])
 
@@ -110,7 +111,7 @@ def _ways(
         limited = sum((min(value, Fraction(cap)) for value in known), Fraction(0)) / count
         if limited != plain:
             shown, own = format_plain(cap), cap == limit
-            words = Teks(f"rata-rata setelah dibatasi {shown}", f"the mean of figures capped at {shown}")
+            words = Teks(f"rata-rata setelah dibatasi {shown}", f"the mean of figures capped at {in_both(shown).en}")
             meaning, cost = (Putusan.COCOK, 0) if own else (Putusan.DIBATASI, 2)
             yield _Way(f"cap {shown}", words, limited, meaning, cost, cap)
     for places in (2, 1, 0):
@@ -211,7 +212,7 @@ def _gaps(printed: Print, right: Fraction, rows: Sequence[tuple[str, Input]]) ->
     more = gap > 0
     yield Teks(
         f"tercetak {'lebih' if more else 'kurang'} {size} dari jumlah barisnya",
-        f"printed {'more' if more else 'less'} than its rows by {size}",
+        f"printed {'more' if more else 'less'} than its rows by {in_both(size).en}",
     )
     alike = [name for name, each in rows if fraction_of(each) == abs(gap)][:_MOST_NAMED]
     if alike:

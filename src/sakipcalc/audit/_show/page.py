@@ -1,12 +1,13 @@
-"""The report as Markdown, and as one HTML page that needs nothing else: no script, no network, good on paper."""
+"""The report as one HTML page that needs nothing else: no script, no network, good on paper and on a phone."""
 
 from collections.abc import Iterable
-from html import escape
+from itertools import groupby
 
+from sakipcalc import Bahasa
 from sakipcalc.audit._engine.finding import Putusan
-from sakipcalc.audit._show.shape import Report, remark
-from sakipcalc.audit._tables.pattern import Pola
+from sakipcalc.audit._show import clean, opening, shape, style, words
 from sakipcalc.audit._tables.rows import Baris, TabelHasil
+from sakipcalc.errors import Teks
 
 _MARKS = {
     Putusan.COCOK: ("✓", "baik"),
@@ -15,7 +16,7 @@ _MARKS = {
     Putusan.WAKTU: ("◷", "salah"),
     Putusan.DIPOTONG: ("✂", "lain"),
     Putusan.DIBATASI: ("⊤", "lain"),
-    Putusan.DIBULATKAN_DULU: ("≈", "baik"),
+    Putusan.DIBULATKAN_DULU: ("≈", "lain"),
     Putusan.BANYAK_TAFSIR: ("?", "lain"),
     Putusan.TIDAK_TERJELASKAN: ("✗", "salah"),
     Putusan.TIDAK_DAPAT_DINILAI: ("–", "tiada"),
@@ -25,133 +26,131 @@ _MARKS = {
 MARK = '<meta name="generator" content="sakipcalc audit">'
 """Near the top of every page, so that one of ours is known."""
 
-_STYLE = """
-:root { color-scheme: light; --garis: #d5d9de; --redup: #5b6570; }
-* { box-sizing: border-box; }
-body { font: 15px/1.45 system-ui, "Segoe UI", "Noto Sans", sans-serif; color: #1b2127; background: #fff;
-  max-width: 76rem; margin: 0 auto; padding: 1.5rem; }
-h1 { font-size: 1.6rem; margin: 0 0 .3rem; }
-h2 { font-size: 1.15rem; margin: 2rem 0 .4rem; }
-p, ul { margin: .3rem 0; }
-ul { padding-left: 1.2rem; }
-.berkas { color: var(--redup); font-weight: normal; font-size: .9rem; }
-.hitungan { display: flex; flex-wrap: wrap; gap: .4rem; margin: .8rem 0; padding: 0; list-style: none; }
-.tanda { display: inline-block; white-space: nowrap; border-radius: .6rem; padding: .05rem .55rem; font-size: .82rem;
-  font-weight: 600; border: 1px solid; }
-.baik { color: #0b5d2a; background: #e3f4e8; border-color: #9fd3b0; }
-.salah { color: #8f1414; background: #fde8e8; border-color: #eea9a9; }
-.lain { color: #6b4700; background: #fff3d6; border-color: #e5c887; }
-.tiada { color: #3f4850; background: #eef0f2; border-color: #c5cbd1; }
-table { border-collapse: collapse; width: 100%; margin: .5rem 0; font-variant-numeric: tabular-nums; }
-th, td { border-bottom: 1px solid var(--garis); padding: .3rem .5rem; text-align: left; vertical-align: top; }
-th { font-size: .82rem; color: var(--redup); border-bottom: 2px solid var(--garis); }
-td.angka, th.angka { text-align: right; white-space: nowrap; }
-td.uraian { min-width: 14rem; overflow-wrap: anywhere; }
-td .kalimat { color: #333b43; font-size: .88rem; margin-top: .15rem; }
-footer { margin-top: 2rem; color: var(--redup); font-size: .85rem; }
-@media print {
-  body { max-width: none; padding: 0; font-size: 10pt; }
-  h2 { break-after: avoid; }
-  tr { break-inside: avoid; }
-  thead { display: table-header-group; }
-  .tanda { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-}
-"""
 
-
-def html(report: Report) -> str:
-    """The report as one page."""
-    title = escape(report.judul)
+def html(report: shape.Report, bahasa: Bahasa) -> str:
+    """The report as one page: what a reader must know, the findings by weight, the tables, and their origin."""
+    counts = report.statistik
+    name = f"Audit: {clean.safe(report.judul)}"
+    first, *rest = opening.sentences(report, bahasa)
     parts = [
-        '<!DOCTYPE html>\n<html lang="id">\n<head>\n<meta charset="utf-8">',
+        f'<!DOCTYPE html>\n<html lang="{bahasa}">\n<head>\n<meta charset="utf-8">',
         MARK,
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
-        f"<title>Audit: {title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>",
-        f"<h1>Audit: {title}</h1>",
-        '<ul class="hitungan">',
-        *(f"<li>{_mark(putusan, str(count))}</li>" for putusan, count in report.statistik.items()),
-        "</ul>",
-        *(part for table in report.tabel for part in _table(table)),
-    ]
-    if report.rujukan:
-        parts += ["<h2>Rujukan antartabel</h2>", *_list(each.explain() for each in report.rujukan)]
-    if report.dilewati:
-        parts += ["<h2>Tidak diperiksa</h2>", *_list(each.explain() for each in report.dilewati)]
-    parts += [
-        "<footer>Dibuat oleh sakipcalc. Halaman ini melaporkan; tidak mengubah berkas apa pun.</footer>",
+        f"<title>{name}</title>\n<style>{style.STYLE}</style>\n</head>\n<body>",
+        f"<h1>Audit: {clean.in_page(report.judul)}</h1>",
+        f'<div class="pokok{" semua" if report.cocok else ""}">\n<p class="utama">{clean.in_page(first)}</p>',
+        *_list(rest),
+        "</div>",
+        *_meanings(counts, bahasa),
+        *_findings(report, bahasa),
+        *_headed(words.TABLES, [part for table in report.tabel for part in _table(table, bahasa)], bahasa),
+        *_headed(words.SOURCES, _list(filter(None, (shape.source(each, bahasa) for each in report.tabel))), bahasa),
+        *_headed(words.LEFT_OUT, _list(each.explain(bahasa) for each in report.dilewati), bahasa),
+        *_headed(words.STATISTICS, _statistics(report, bahasa), bahasa),
+        f"<footer>{words.told(words.FOOT, bahasa)}</footer>",
         "</body>\n</html>\n",
     ]
     return "\n".join(parts)
 
 
-def _mark(putusan: Putusan, count: str = "") -> str:
+def _headed(head: Teks, body: list[str], bahasa: Bahasa) -> list[str]:
+    return [f"<h2>{words.told(head, bahasa)}</h2>", *body] if body else []
+
+
+def _list(sentences: Iterable[str], kind: str = "") -> list[str]:
+    items = [f"<li>{clean.in_page(sentence)}</li>" for sentence in sentences]
+    return [f"<ul{kind}>", *items, "</ul>"] if items else []
+
+
+def _mark(putusan: Putusan, bahasa: Bahasa, count: str = "") -> str:
     sign, kind = _MARKS[putusan]
-    text = " ".join(part for part in (sign, count, putusan.kata) if part)
-    return f'<span class="tanda {kind}">{escape(text)}</span>'
+    text = " ".join(part for part in (sign, count, words.verdict(putusan, bahasa)) if part)
+    return f'<span class="tanda {kind}">{text}</span>'
 
 
-def _list(sentences: Iterable[str]) -> list[str]:
-    return ["<ul>", *(f"<li>{escape(sentence)}</li>" for sentence in sentences), "</ul>"]
-
-
-def _straying(table: TabelHasil) -> list[Pola]:
-    return [each for each in table.pola if each.menyimpang]
-
-
-def _table(table: TabelHasil) -> list[str]:
-    file = f' <span class="berkas">{escape(table.berkas)}</span>' if table.berkas else ""
-    numbers = [*(role.capitalize() for role in table.kolom), "Tercetak", "Yang benar"]
-    heads = "".join(f'<th class="angka" scope="col">{escape(name)}</th>' for name in numbers)
-    return [
-        f"<h2>{escape(table.judul)}{file}</h2>",
-        *(_list(each.explain() for each in _straying(table)) if _straying(table) else []),
-        f'<table>\n<thead><tr><th scope="col">Baris</th><th scope="col">Uraian</th>{heads}'
-        '<th scope="col">Putusan</th></tr></thead>\n<tbody>',
-        *map(_row, table.baris),
-        "</tbody>\n</table>",
+def _meanings(verdicts: Iterable[Putusan], bahasa: Bahasa) -> list[str]:
+    """The verdicts that occur, the worst first."""
+    items = [
+        f"<dt>{_mark(each, bahasa)}</dt><dd>{words.told(words.MEANING[each], bahasa)}</dd>"
+        for each in sorted(verdicts, key=words.WEIGHT.__getitem__)
     ]
+    return _headed(words.MEANINGS, ['<dl class="arti">', *items, "</dl>"] if items else [], bahasa)
 
 
-def _row(row: Baris) -> str:
-    said = remark(row)
-    sentence = f'<div class="kalimat">{escape(said)}.</div>' if said else ""
-    figures = [*row.masukan.values(), row.tercetak, row.temuan.benar_teks]
-    cells = "".join(f'<td class="angka">{escape(text)}</td>' for text in figures)
+def _findings(report: shape.Report, bahasa: Bahasa) -> list[str]:
+    parts: list[str] = []
+    for putusan, found in groupby(shape.findings(report), key=lambda each: each[1].putusan):
+        each = [_finding(table, row, bahasa) for table, row in found]
+        parts += [f"<h3>{_mark(putusan, bahasa, str(len(each)))}</h3>", '<ol class="temuan">', *each, "</ol>"]
+    taken = _list(each.explain(bahasa) for each in report.rujukan)
+    parts += [f"<h3>{words.told(words.REFERENCES, bahasa)}</h3>", *taken] if taken else []
+    return _headed(words.FINDINGS, parts, bahasa)
+
+
+def _finding(table: TabelHasil, row: Baris, bahasa: Bahasa) -> str:
+    where = f"{clean.in_page(shape.title(table, bahasa))}, {words.told(words.ROW, bahasa).lower()} {row.nomor}"
+    figures = ((words.PRINTED, row.tercetak), (words.RIGHT, shape.right(row.temuan, bahasa)))
+    shown = " → ".join(f"{words.told(head, bahasa)} <b>{clean.in_page(text)}</b>" for head, text in figures if text)
     return (
-        f'<tr><td>{row.nomor}</td><td class="uraian">{escape(row.label)}{sentence}</td>{cells}'
-        f"<td>{_mark(row.putusan)}</td></tr>"
+        f'<li><p class="kepala"><span><span class="nama">{clean.in_page(row.label)}</span> '
+        f'<span class="berkas">{where}</span></span> <span class="isi">{shown}</span></p>'
+        f"<p>{clean.in_page(shape.remark(row, bahasa))}</p></li>"
     )
 
 
-def markdown(report: Report) -> str:
-    """The report in Markdown."""
-    parts = [f"# Audit: {_plain(report.judul)}", ""]
-    parts += [f"- {count} {putusan.kata}" for putusan, count in report.statistik.items()]
-    for table in report.tabel:
-        heads = ["Baris", "Uraian", *(role.capitalize() for role in table.kolom), "Tercetak", "Yang benar", "Putusan"]
-        file = f" ({_plain(table.berkas)})" if table.berkas else ""
-        parts += ["", f"## {_plain(table.judul)}{file}", ""]
-        patterns = [f"- {_plain(each.explain())}" for each in _straying(table)]
-        parts += [*patterns, ""] if patterns else []
-        parts += [_line(heads), _line(["---"] * len(heads))]
-        for row in table.baris:
-            figures = [*row.masukan.values(), row.tercetak, row.temuan.benar_teks]
-            parts.append(_line([str(row.nomor), row.label, *figures, row.putusan.kata]))
-        notes = [f"- baris {row.nomor}: {_plain(said)}." for row in table.baris if (said := remark(row))]
-        parts += ["", *notes] if notes else []
-    if report.rujukan:
-        parts += ["", "## Rujukan antartabel", "", *(f"- {_plain(each.explain())}" for each in report.rujukan)]
-    if report.dilewati:
-        parts += ["", "## Tidak diperiksa", "", *(f"- {_plain(each.explain())}" for each in report.dilewati)]
-    return "\n".join(parts) + "\n"
+def _table(table: TabelHasil, bahasa: Bahasa) -> list[str]:
+    number = words.told(words.ROW, bahasa)
+    shown = shape.columns(table, bahasa)
+    kinds = [' class="angka"' if column.figures else "" for column in shown]
+    heads = "".join(
+        f'<th{kind} scope="col">{clean.safe(column.head)}</th>' for kind, column in zip(kinds, shown, strict=True)
+    )
+    file = f' <span class="berkas">{clean.in_page(table.berkas)}</span>' if table.berkas else ""
+    return [
+        f"<h3>{clean.in_page(shape.title(table, bahasa))}{file}</h3>",
+        *_list(words.told(each, bahasa) + "." for each in table.catatan),
+        f'<table>\n<thead><tr><th scope="col">{number}</th>{heads}</tr></thead>',
+        *(_row(place, row, shown, number, bahasa) for place, row in enumerate(table.baris)),
+        "</table>",
+    ]
 
 
-def _line(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(_plain(cell) for cell in cells)} |"
+def _row(place: int, row: Baris, shown: list[shape.Column], number: str, bahasa: Bahasa) -> str:
+    """One row, with what is said of it across the whole width below."""
+    labels, *figures, _ = shown
+    cells = "".join(_cell(column, place) for column in figures)
+    said = shape.remark(row, bahasa)
+    below = f'\n<tr class="kalimat"><td colspan="{len(shown) + 1}">{clean.in_page(said)}</td></tr>' if said else ""
+    return (
+        f'<tbody><tr><td class="nomor" data-kepala="{number}">{row.nomor}</td>'
+        f'<td class="uraian">{clean.in_page(labels.cells[place])}</td>{cells}'
+        f'<td class="putusan">{_mark(row.putusan, bahasa)}</td></tr>{below}</tbody>'
+    )
 
 
-def _plain(text: str) -> str:
-    """Text that Markdown shows as it is."""
-    escaped = "".join(f"\\{sign}" if sign in "\\`*_[]|#" else sign for sign in " ".join(text.split()))
-    return escaped.replace("<", "&lt;")
+def _cell(column: shape.Column, place: int) -> str:
+    text = column.cells[place]
+    kind = f"{'angka' if column.figures else 'kata'}{'' if text else ' kosong'}"
+    return f'<td class="{kind}" data-kepala="{clean.safe(column.head)}">{clean.in_page(text)}</td>'
+
+
+def _statistics(report: shape.Report, bahasa: Bahasa) -> list[str]:
+    """How many figures got which verdict, how many of each table agree, and the settings that make the tables."""
+    marks = [f"<li>{_mark(each, bahasa, str(count))}</li>" for each, count in report.statistik.items()]
+    agree = [
+        words.AGREEMENT.fill(
+            title=shape.title(table, bahasa), agree=table.statistik.get(Putusan.COCOK, 0), n=len(table.baris)
+        )
+        for table in report.tabel
+    ]
+    ways = (
+        f"{shape.title(table, bahasa)}: {each.explain(bahasa)}"
+        for table in report.tabel
+        for each in shape.straying(table)
+    )
+    return [
+        *(['<ul class="hitungan">', *marks, "</ul>"] if marks else []),
+        *_list(words.told(each, bahasa) for each in agree),
+        *_list(ways),
+    ]

@@ -1,60 +1,61 @@
 """An audited report as aligned tables for a terminal."""
 
-from sakipcalc import format_angka, format_rupiah
-from sakipcalc.audit._show.shape import Report, remark
-from sakipcalc.audit._tables.rows import Baris, TabelHasil
+from collections.abc import Iterable
+
+from sakipcalc import Bahasa
+from sakipcalc.audit._show import clean, opening, shape, words
+from sakipcalc.audit._tables.rows import TabelHasil
+from sakipcalc.errors import Teks
 
 LABEL_WIDTH = 44
-_HEADS = ("Yang benar", "Dibatasi", "Kategori", "Putusan")
+_PATTERNS, _NOTES = Teks("Tentang tabel ini:", "About this table:"), Teks("Catatan:", "Notes:")
+_SUMMARY = Teks("Ringkasan: {counts}.", "Summary: {counts}.")
 
 
-def text(report: Report) -> str:
-    """The report as aligned tables, with notes below each and a count of verdicts at the end."""
-    parts = [report.judul, "=" * len(report.judul)]
+def text(report: shape.Report, bahasa: Bahasa) -> str:
+    """The report as aligned tables, what a reader must know before them, notes below each, and verdicts at the end."""
+    head = clean.visible(report.judul)
+    parts = [head, "=" * clean.width(head), *map(clean.visible, opening.sentences(report, bahasa))]
     for table in report.tabel:
-        parts += ["", *_table(table)]
+        parts += ["", *_table(table, bahasa)]
     if report.rujukan:
-        parts += ["", "Rujukan antartabel", *(f"  {each.explain()}" for each in report.rujukan)]
-    counts = ", ".join(f"{count} {putusan.kata.lower()}" for putusan, count in report.statistik.items())
-    parts += ["", f"Ringkasan: {counts}."]
+        parts += ["", words.told(words.REFERENCES, bahasa), *_indented(each.explain(bahasa) for each in report.rujukan)]
+    counts = ", ".join(f"{count} {words.verdict(each, bahasa).lower()}" for each, count in report.statistik.items())
+    parts += ["", words.told(_SUMMARY.fill(counts=counts), bahasa)]
     if report.dilewati:
-        parts += ["", "Tidak diperiksa", *(f"  {each.explain()}" for each in report.dilewati)]
+        parts += ["", words.told(words.LEFT_OUT, bahasa), *_indented(each.explain(bahasa) for each in report.dilewati)]
     return "\n".join(parts) + "\n"
 
 
-def _table(table: TabelHasil) -> list[str]:
-    rows = [_cells(row) for row in table.baris]
-    heads = ["Uraian", *(role.capitalize() for role in table.kolom), "Tercetak", *_HEADS]
-    keep = [index for index in range(len(heads)) if any(cells[index] for cells in rows) or index == 0]
-    widths = {index: max([len(heads[index]), *(len(cells[index]) for cells in rows)]) for index in keep}
-    words = {0, len(heads) - 1, len(heads) - 2}
-
-    def line(cells: list[str]) -> str:
-        fitted = [
-            cells[index].ljust(widths[index]) if index in words else cells[index].rjust(widths[index]) for index in keep
-        ]
-        return "  ".join(fitted).rstrip()
-
-    rule = "  ".join("-" * widths[index] for index in keep)
-    notes = [f"  baris {row.nomor}, {row.label}: {said}" for row in table.baris if (said := remark(row))]
-    title = f"{table.judul} ({table.berkas})" if table.berkas else table.judul
-    patterns = [f"  {each.explain()}" for each in table.pola if each.menyimpang]
-    found = ["Cara yang menjelaskan tabel:", *patterns] if patterns else []
-    return [title, line(heads), rule, *map(line, rows), *found, *(["Catatan:", *notes] if notes else [])]
+def _indented(sentences: Iterable[str]) -> list[str]:
+    return [f"  {clean.visible(sentence)}" for sentence in sentences]
 
 
-def _cells(row: Baris) -> list[str]:
-    temuan = row.temuan
-    limited = temuan.dibatasi if temuan.dibatasi != temuan.benar else None
-    right = temuan.benar_teks
-    if temuan.jenis == "jumlah" and temuan.benar is not None and not isinstance(temuan.benar, str):
-        right = format_rupiah(temuan.benar, max(0, temuan.desimal))
-    return [
-        row.label if len(row.label) <= LABEL_WIDTH else row.label[: LABEL_WIDTH - 1] + "…",
-        *row.masukan.values(),
-        row.tercetak,
-        right,
-        "" if limited is None else format_angka(limited, max(2, temuan.desimal)),
-        temuan.kategori,
-        temuan.putusan.kata,
+def _table(table: TabelHasil, bahasa: Bahasa) -> list[str]:
+    labels, *others = shape.columns(table, bahasa)
+    short = labels._replace(cells=[clean.cut(clean.visible(label), LABEL_WIDTH) for label in labels.cells])
+    made = [_aligned(column) for column in (short, *others)]
+    heads, rule, *rows = ("  ".join(cells).rstrip() for cells in zip(*made, strict=True))
+    patterns = _indented(shape.asides(table, bahasa))
+    notes = [
+        f"{words.told(words.ROW, bahasa).lower()} {row.nomor}{row.label and f', {row.label}'}: {said.rstrip('.')}"
+        for row in table.baris
+        if (said := shape.remark(row, bahasa))
     ]
+    name = shape.title(table, bahasa)
+    return [
+        f"{name} ({clean.visible(table.berkas)})" if table.berkas else name,
+        heads,
+        rule,
+        *rows,
+        *([words.told(_PATTERNS, bahasa), *patterns] if patterns else []),
+        *([words.told(_NOTES, bahasa), *_indented(notes)] if notes else []),
+    ]
+
+
+def _aligned(column: shape.Column) -> list[str]:
+    """A column's head, the rule below it and its cells, all of one width."""
+    cells = [*map(clean.visible, (column.head, *column.cells))]
+    wide = max(map(clean.width, cells))
+    head, *rest = (clean.fitted(cell, wide, right=column.figures) for cell in cells)
+    return [head, "-" * wide, *rest]

@@ -38,6 +38,7 @@ class Dilewati(Value):
         Raises:
             OptionError: for another language.
 
+        >>> from sakipcalc.errors import Teks
         >>> Dilewati("laporan.xlsx#Cover", "", Teks("tidak memuat angka", "holds no figures")).explain()
         'laporan.xlsx#Cover: tidak memuat angka.'
         """

@@ -8,6 +8,7 @@ import attrs
 
 from sakipcalc import Bahasa, Rounding, Value
 from sakipcalc._core.options import BahasaLike, option
+from sakipcalc._writing.format import in_both
 from sakipcalc.audit._engine.finding import SENTENCES, Penjelasan, Putusan, Temuan
 from sakipcalc.audit._engine.inputs import format_plain
 from sakipcalc.audit._engine.procedure import Case
@@ -72,7 +73,7 @@ class Pola(Value):
         english = option(Bahasa, bahasa, "bahasa") is Bahasa.EN
         how = [self.rumus[english]]
         if self.batas is not None:
-            how.append(f"{'capped at' if english else 'dibatasi'} {format_plain(self.batas)}")
+            how.append(f"{'capped at' if english else 'dibatasi'} {in_both(format_plain(self.batas))[english]}")
         if self.pembulatan is Rounding.TRUNCATE:
             how.append("truncated" if english else "dipotong")
         if self.pembulatan is Rounding.HALF_EVEN:

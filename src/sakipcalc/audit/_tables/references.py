@@ -9,6 +9,7 @@ import attrs
 from sakipcalc import Bahasa, Rounding, Value, format_angka, round_to
 from sakipcalc._core.exact import from_fraction
 from sakipcalc._core.options import BahasaLike, option
+from sakipcalc._writing.format import in_both
 from sakipcalc.audit._engine.finding import SENTENCES, Putusan
 from sakipcalc.audit._engine.hints import slipped
 from sakipcalc.audit._engine.prints import Print, read_printed
@@ -119,7 +120,7 @@ def _made_of(name: str, rows: Sequence[Baris], printed: Print) -> Teks | None:
         shown = "" if pooled is None else format_angka(from_fraction(pooled))
         return Teks(
             f"adalah rata-rata {count} persentase ({name}); angka gabungannya {shown}",
-            f"is the mean of {count} percentages ({name}); the pooled figure is {shown}",
+            f"is the mean of {count} percentages ({name}); the pooled figure is {in_both(shown).en}",
         )
     if pooled is not None and printed.made_from(pooled) is Rounding.HALF_UP:
         return Teks(f"adalah angka gabungan {count} baris ({name})", f"is the pooled figure of {count} rows ({name})")
@@ -136,5 +137,5 @@ def _slips(printed: Print, rows: Sequence[Baris]) -> Iterator[Teks]:
             name = row.label if len(row.label) <= _SHOWN else row.label[: _SHOWN - 1] + "…"
             yield Teks(
                 f"tidak ada di tabel anggaran; selisih satu angka dari {right} ({name})",
-                f"does not stand in the budget tables; one digit away from {right} ({name})",
+                f"does not stand in the budget tables; one digit away from {in_both(right).en} ({name})",
             )

@@ -1,18 +1,19 @@
 """Tables that nothing declares: what their headers speak of, recomputed; and what was left out, with the reason."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import attrs
 
-from sakipcalc import Alasan, Bilangan, Polarisasi
+from sakipcalc import Alasan, Polarisasi
 from sakipcalc.audit._engine.finding import Putusan, Temuan, new_finding
 from sakipcalc.audit._files.pages import Page
 from sakipcalc.audit._files.text import Table
+from sakipcalc.audit._tables.asked import Setelan
 from sakipcalc.audit._tables.assumed import either_way, scale_of
 from sakipcalc.audit._tables.body import Body, Row, fitted
 from sakipcalc.audit._tables.closing import Closing, Member, totals
-from sakipcalc.audit._tables.columns import NOTHING, Match, settings_of
+from sakipcalc.audit._tables.columns import Match, settings_of
 from sakipcalc.audit._tables.declaration import JenisTabel, TableRule
 from sakipcalc.audit._tables.declared import mean_of
 from sakipcalc.audit._tables.layout import Line, Region, filled, is_figure, tables_of
@@ -38,16 +39,6 @@ _WORDS = Teks("baris tanpa angka", "rows without figures")
 _MOST_NAMED = 8
 
 
-@attrs.frozen
-class Settings:
-    """How tables are read that nothing declares; a direction of None is not declared."""
-
-    jenis: JenisTabel | None = None
-    kolom: Mapping[str, str] = NOTHING
-    polarisasi: Polarisasi | None = None
-    cap: Bilangan | None = None
-
-
 class Audited:
     """What the audit of pages has found so far.
 
@@ -57,7 +48,7 @@ class Audited:
         faults: why what should have been audited was not.
     """
 
-    def __init__(self, settings: Settings, progress: Progress | None = None) -> None:
+    def __init__(self, settings: Setelan, progress: Progress | None = None) -> None:
         self.tables: list[TabelHasil] = []
         self.left: list[Dilewati] = []
         self.faults: list[Cacat] = []
@@ -184,7 +175,7 @@ class Audited:
 class _Closed:
     """The means and totals that a page prints in its tables."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Setelan) -> None:
         self._cap = settings.cap
         self._means: list[Baris] = []
         self._totals: list[Baris] = []
