@@ -73,7 +73,9 @@ def _parser() -> argparse.ArgumentParser:
         "--kolom", metavar="ROLE=NAME", action="append", default=[], help="a column by its role: target=Sasaran"
     )
     audit.add_argument("--lembar", metavar="SHEET", help="the one sheet to read")
-    audit.add_argument("--polarisasi", default="maximize", help="the declared direction: maximize, minimize, ...")
+    audit.add_argument(
+        "--polarisasi", default="maximize", help="the declared direction: maximize, minimize, naik, turun, ..."
+    )
     audit.add_argument("--cap", type=float, help="the declared cap, such as 100")
     return parser
 

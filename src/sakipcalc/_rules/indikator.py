@@ -16,6 +16,7 @@ from sakipcalc._core.options import Option, option
 from sakipcalc._core.rasio import Rasio
 from sakipcalc._core.rentang import Rentang
 from sakipcalc._core.values import Value
+from sakipcalc._rules.directions import direction_of
 from sakipcalc._skala.predikat import Predikat
 from sakipcalc.errors import OptionError, OutOfRangeError, Teks
 
@@ -25,15 +26,20 @@ class Polarisasi(Option):
 
     ``MAXIMIZE``: the higher the better, R/T. ``MINIMIZE``: the lower the better, reflected, (2T - R)/T.
     ``MINIMIZE_INVERSE``: the lower the better, T/R, as some districts do. ``STABILIZE``: on target is best.
+    The words that people use are taken too.
 
-    >>> Polarisasi("minimize")
-    <Polarisasi.MINIMIZE: 'minimize'>
+    >>> Polarisasi("minimize"), Polarisasi("Semakin rendah, semakin baik"), Polarisasi("tren positif")
+    (<Polarisasi.MINIMIZE: 'minimize'>, <Polarisasi.MINIMIZE: 'minimize'>, <Polarisasi.MAXIMIZE: 'maximize'>)
     """
 
     MAXIMIZE = "maximize"
     MINIMIZE = "minimize"
     MINIMIZE_INVERSE = "minimize_inverse"
     STABILIZE = "stabilize"
+
+    @classmethod
+    def _meant(cls, word: str) -> str | None:
+        return direction_of(word)
 
 
 PolarisasiLike: TypeAlias = Polarisasi | Literal["maximize", "minimize", "minimize_inverse", "stabilize"]

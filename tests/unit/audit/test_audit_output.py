@@ -83,7 +83,7 @@ def test_options(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     capsys.readouterr()
     for wrong, message in (
         (["--kolom", "target"], "tulis PERAN=NAMA"),
-        (["--polarisasi", "naik"], "bukan pilihan"),
+        (["--polarisasi", "acak"], "bukan pilihan"),
         (["--jenis", "skor"], "bukan pilihan"),
         (["--cap", "1"], "minimal 100"),
         ([*chosen, "--html", str(tmp_path / "tiada" / "x.html")], "tidak dapat ditulis"),
