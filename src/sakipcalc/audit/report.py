@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import cast
 
 import attrs
 
-from sakipcalc import Bilangan, Fixed, Polarisasi, Value
-from sakipcalc._core import checks, options, values
-from sakipcalc._rules.indikator import PolarisasiLike, to_cap, to_polarisasi
+from sakipcalc import Bilangan, Fixed, Metode, Polarisasi, Value, ZeroTarget
+from sakipcalc._core import options, values
+from sakipcalc._rules import indikator
+from sakipcalc._rules.efisiensi import MetodeLike
 from sakipcalc.audit._engine.finding import Putusan
-from sakipcalc.audit._files.text import Fault, Table, table_of
 from sakipcalc.audit._show.data import json_lines
 from sakipcalc.audit._show.page import html, markdown
 from sakipcalc.audit._show.text import text
 from sakipcalc.audit._tables import declaration as manifest
-from sakipcalc.audit._tables.declared import recompute_mean, recompute_total
+from sakipcalc.audit._tables.declared import audited, collecting, files_of
+from sakipcalc.audit._tables.given import PandasFrame, PolarsFrame, given_table
 from sakipcalc.audit._tables.headers import infer
 from sakipcalc.audit._tables.left_out import Dilewati, new_left_out
 from sakipcalc.audit._tables.references import Rujukan, references
-from sakipcalc.audit._tables.rows import COUNTS, Baris, Progress, TabelHasil, counted, recompute
-from sakipcalc.audit._tables.sources import SUFFIXES, read_named, read_tables
+from sakipcalc.audit._tables.rows import COUNTS, Progress, TabelHasil, counted, recompute
+from sakipcalc.audit._tables.sources import SUFFIXES, read_tables
 from sakipcalc.errors import Cacat, InputError, Letak, Teks, WrongTypeError
 from sakipcalc.errors._words import clip
 
@@ -32,12 +32,19 @@ def _to_jenis(value: manifest.JenisTabelLike | None) -> manifest.JenisTabel | No
     return None if value is None else options.option(manifest.JenisTabel, value, "jenis")
 
 
+def _to_metode(value: MetodeLike) -> Metode:
+    return options.option(Metode, value, "metode")
+
+
 def _to_kolom(value: object) -> Fixed[str, str]:
     named = cast("Mapping[object, object]", value) if isinstance(value, Mapping) else {None: value}
     texts = {key: text for key, text in named.items() if isinstance(key, str) and isinstance(text, str)}
     if len(texts) != len(named):
         raise WrongTypeError("kolom", named, Teks("nama kolom menurut peran", "column names by role"))
     return Fixed(texts)
+
+
+_ROLES = {role for roles in manifest.SETTINGS.values() for role in roles}
 
 
 @attrs.frozen
@@ -95,10 +102,14 @@ class Setelan(Value):
 
     Args:
         jenis: ``capaian``, ``serapan`` or ``efisiensi``; None lets the headers tell.
-        kolom: column names by role, where headers do not tell: target, realisasi, pagu, capaian, serapan, tercetak.
+        kolom: column names by role, where headers do not tell: target, realisasi, pagu, capaian, serapan, tercetak; and
+            the columns that give the setting of each row: polarisasi, zero_target, worst, cap, metode.
         lembar: the one sheet of a spreadsheet to read; None for all.
         polarisasi: the declared direction.
+        zero_target: what a target of zero means.
+        worst: the worst tolerable realisasi, for a target of zero that is to be minimised.
         cap: the declared cap, at least 100; None for none.
+        metode: the declared method of efisiensi.
 
     Raises:
         OptionError, OutOfRangeError, NumberTypeError, WrongTypeError: for settings that cannot be.
@@ -110,8 +121,34 @@ class Setelan(Value):
     jenis: manifest.JenisTabel | None = attrs.field(default=None, converter=_to_jenis)
     kolom: Mapping[str, str] = attrs.field(factory=dict[str, str], converter=_to_kolom)
     lembar: str | None = None
-    polarisasi: Polarisasi = attrs.field(default=Polarisasi.MAXIMIZE, converter=to_polarisasi)
-    cap: Bilangan | None = attrs.field(default=None, converter=to_cap)
+    polarisasi: Polarisasi = attrs.field(default=Polarisasi.MAXIMIZE, converter=indikator.to_polarisasi)
+    zero_target: ZeroTarget = attrs.field(default=ZeroTarget.UNDEFINED, converter=indikator.to_zero_target)
+    worst: Bilangan | None = attrs.field(default=None, converter=indikator.to_worst)
+    cap: Bilangan | None = attrs.field(default=None, converter=indikator.to_cap)
+    metode: Metode = attrs.field(default=Metode.RATIO, converter=_to_metode)
+
+    def __attrs_post_init__(self) -> None:
+        if self.worst is not None and "polarisasi" not in self.kolom:
+            indikator.check_worst(self.polarisasi, self.zero_target)
+
+    @property
+    def figures(self) -> dict[str, str]:
+        """The columns of figures by role, without those of settings."""
+        return {role: name for role, name in self.kolom.items() if role not in _ROLES}
+
+    def of(self, entry: manifest.TableRule) -> manifest.TableRule:
+        """The rule of a table that its headers tell, with these settings."""
+        settings = {role: name for role, name in self.kolom.items() if role in _ROLES}
+        return attrs.evolve(
+            entry,
+            polarisasi=self.polarisasi.value,
+            zero_target=self.zero_target.value,
+            worst=self.worst,
+            cap=self.cap,
+            metode=self.metode.value,
+            kolom={**entry.kolom, **settings},
+            label=tuple(name for name in entry.label if name not in settings.values()),
+        )
 
 
 _USUAL = Setelan()
@@ -176,38 +213,11 @@ def _to_path(path: object) -> Path:
 
 
 def _declared(folder: Path, declaration: manifest.Declaration, progress: Progress | None) -> Laporan:
-    summaries = declaration.rata_rata + declaration.jumlah
-    wanted = [entry.berkas for entry in declaration.tabel]
-    wanted += [name for entry in summaries for name in (entry.berkas, entry.dari)]
-    faults: list[Cacat] = []
-    needed = {entry.berkas: entry for entry in declaration.tabel}
-    tables = _read_all(folder, {name: _columns(needed.get(name)) for name in wanted}, faults)
-    done: dict[str, TabelHasil] = {}
-    for entry in declaration.tabel:
-        if entry.berkas in tables:
-            with _collecting(faults):
-                done[entry.berkas] = recompute(entry, tables[entry.berkas], progress)
-    rules = {entry.berkas: entry for entry in declaration.tabel}
-    rows: dict[str, list[Baris]] = {"rata_rata": [], "jumlah": []}
-    for kind, declared in (("rata_rata", declaration.rata_rata), ("jumlah", declaration.jumlah)):
-        for summary in declared:
-            with _collecting(faults):
-                if summary.dari not in rules:
-                    raise InputError([Cacat(_no_source(folder, summary), Letak(str(folder / manifest.FILE_NAME)))])
-                if summary.dari in done and summary.berkas in tables:
-                    printed, source, computed = tables[summary.berkas], tables[summary.dari], done[summary.dari]
-                    make = recompute_total if kind == "jumlah" else recompute_mean
-                    row = make(summary, printed, source, rules[summary.dari], computed)
-                    rows[kind].append(row)
-    if faults:
-        raise InputError(faults)
-    titles = {"rata_rata": "Rata-rata", "jumlah": "Jumlah"}
-    tail = [TabelHasil(titles[kind], "", kind, ("dari",), tuple(found)) for kind, found in rows.items() if found]
-    used = {name.partition("#")[0] for name in wanted}
+    made = audited(folder, declaration, progress)
+    used = {name.partition("#")[0] for name in files_of(declaration)}
     skipped = sorted(
         file.name for file in folder.iterdir() if file.suffix.casefold() in SUFFIXES and file.name not in used
     )
-    made = (*done.values(), *tail)
     left = tuple(new_left_out(name, "", _UNDECLARED) for name in skipped)
     return Laporan(declaration.judul, made, left, references(made))
 
@@ -217,14 +227,13 @@ def _undeclared(path: Path, files: list[Path], setelan: Setelan, progress: Progr
     done: list[TabelHasil] = []
     skipped: list[Dilewati] = []
     for file in files:
-        with _collecting(faults):
-            for table in read_tables(file, sheet=setelan.lembar, kolom=setelan.kolom):
-                entry = infer(table, jenis=setelan.jenis, kolom=setelan.kolom)
+        with collecting(faults):
+            for table in read_tables(file, sheet=setelan.lembar, kolom=setelan.figures):
+                entry = infer(table, jenis=setelan.jenis, kolom=setelan.figures)
                 if entry is None:
                     skipped.append(new_left_out(table.name, "", _UNTOLD))
                 else:
-                    entry = attrs.evolve(entry, polarisasi=setelan.polarisasi.value, cap=setelan.cap)
-                    done.append(recompute(entry, table, progress))
+                    done.append(recompute(setelan.of(entry), table, progress))
     if not done and not faults:
         faults.append(Cacat(_not_told(path), Letak(str(path))))
     if faults:
@@ -232,39 +241,7 @@ def _undeclared(path: Path, files: list[Path], setelan: Setelan, progress: Progr
     return Laporan(path.stem, tuple(done), tuple(skipped), references(done))
 
 
-def _columns(entry: manifest.TableRule | None) -> tuple[str, ...]:
-    """The columns that a declared table must have; none where only a mean or total is made from it."""
-    if entry is None:
-        return ()
-    return (*(entry.column(role) for role in (*manifest.INPUTS[entry.jenis], "tercetak")), *entry.label)
-
-
-def _read_all(folder: Path, names: Mapping[str, Sequence[str]], faults: list[Cacat]) -> dict[str, Table]:
-    tables: dict[str, Table] = {}
-    for name, columns in names.items():
-        with _collecting(faults):
-            tables[name] = read_named(folder, name, columns)
-    return tables
-
-
-@contextmanager
-def _collecting(faults: list[Cacat]) -> Generator[None]:
-    """Note the faults of one table and go on, so that one run names them all."""
-    try:
-        yield
-    except InputError as error:
-        faults.extend(error.cacat)
-
-
-def _no_source(folder: Path, summary: manifest.SummaryRule) -> Fault:
-    where = folder / manifest.FILE_NAME
-    return Teks(
-        f"{where}: '{summary.judul}' dibuat dari {summary.dari}, yang tidak punya [[tabel]]",
-        f"{where}: '{summary.judul}' is made from {summary.dari}, for which there is no [[tabel]]",
-    )
-
-
-def _not_told(path: Path) -> Fault:
+def _not_told(path: Path) -> Teks:
     return Teks(
         f"{path}: judul kolom tidak menunjukkan apa yang dihitung; tabel perlu kolom target, realisasi, capaian; atau "
         f"pagu, realisasi, persen; atau capaian, serapan, efisiensi; atau {manifest.FILE_NAME} yang menyebut kolomnya",
@@ -274,21 +251,30 @@ def _not_told(path: Path) -> Fault:
 
 
 def audit_table(
-    rows: Iterable[Mapping[str, object]],
+    rows: Iterable[Mapping[str, object]] | Iterable[Iterable[object]] | PandasFrame | PolarsFrame,
     *,
-    jenis: str | None = None,
-    polarisasi: PolarisasiLike = Polarisasi.MAXIMIZE,
+    jenis: manifest.JenisTabelLike | None = None,
+    kolom: Mapping[str, str] | None = None,
+    polarisasi: indikator.PolarisasiLike = Polarisasi.MAXIMIZE,
+    zero_target: indikator.ZeroTargetLike = ZeroTarget.UNDEFINED,
+    worst: Bilangan | None = None,
     cap: Bilangan | None = None,
+    metode: MetodeLike = Metode.RATIO,
     judul: str = "tabel",
 ) -> TabelHasil:
     """How the printed figures of a table were made: row by row, and by which one setting most of them.
 
     Args:
-        rows: one mapping of column to cell for each row; cells as printed or as a spreadsheet hands them over.
-            The columns tell what the table is, as in ``audit_report``.
+        rows: one mapping of column to cell for each row; or sequences of cells, the first of which is the header; or a
+            DataFrame of pandas or polars. Cells as printed or as a spreadsheet hands them over; NaN, NaT, NA and None
+            are blank. The columns tell what the table is, as in ``audit_report``.
         jenis: ``capaian``, ``serapan`` or ``efisiensi``; None lets the columns tell.
+        kolom: columns by role, where they do not tell, as in ``Setelan``.
         polarisasi: the declared direction of capaian.
+        zero_target: what a target of zero means.
+        worst: the worst tolerable realisasi, for a target of zero that is to be minimised.
         cap: the declared cap, at least 100; None for none.
+        metode: the declared method of efisiensi.
         judul: what the table is called.
 
     Raises:
@@ -304,21 +290,25 @@ def audit_table(
     ... ])
     >>> print(hasil.pola[0].explain("en"))
     3 of 3 rows are made in one way: target over realisasi; by the declared rule: 0 rows.
+    >>> rows = [["indikator", "arah", "target", "realisasi", "capaian"], ["Kemiskinan", "turun", 10, 8, "120"]]
+    >>> audit_table(rows, kolom={"polarisasi": "arah"}).cocok
+    True
     """
     if not isinstance(judul, str):
         raise WrongTypeError("judul", judul, Teks("teks", "text"))
-    kind = None if jenis is None else options.option(manifest.JenisTabel, jenis, "jenis")
-    direction, limit = to_polarisasi(polarisasi), to_cap(cap)
-    listed: list[dict[str, object]] = []
-    for row in checks.to_items(rows, "rows"):
-        if not isinstance(row, Mapping):
-            raise WrongTypeError("rows", row, Teks("pemetaan kolom ke sel", "a mapping of column to cell"))
-        named = cast("Mapping[object, object]", row)
-        listed.append({name: cell for name, cell in named.items() if isinstance(name, str)})
-    table = table_of(judul, listed)
-    entry = infer(table, jenis=kind)
+    setelan = Setelan(
+        jenis=_to_jenis(jenis),
+        kolom={} if kolom is None else kolom,
+        polarisasi=polarisasi,
+        zero_target=zero_target,
+        worst=worst,
+        cap=cap,
+        metode=metode,
+    )
+    table = given_table(judul, rows)
+    entry = infer(table, jenis=setelan.jenis, kolom=setelan.figures)
     if entry is None:
         why = "the columns do not tell what to audit: target, realisasi, capaian; pagu, realisasi, persen; or others"
         sebab = "kolom tidak menunjukkan apa yang diperiksa: target, realisasi, capaian; pagu, realisasi, persen"
         raise InputError([Cacat.at(Letak(judul), Teks(sebab, why))])
-    return recompute(attrs.evolve(entry, polarisasi=direction.value, cap=limit, judul=judul), table)
+    return recompute(attrs.evolve(setelan.of(entry), judul=judul), table)

@@ -132,7 +132,7 @@ def test_tables_held_in_memory() -> None:
     with pytest.raises(InputError, match="do not tell"):
         audit_table([{"a": 1}])
     with pytest.raises(OptionError):
-        audit_table(rows, jenis="skor")
+        audit_table(rows, jenis="skor")  # type: ignore[arg-type]
     with pytest.raises(WrongTypeError):
         audit_table([1])  # type: ignore[list-item]
 
