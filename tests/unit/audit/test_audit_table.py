@@ -79,7 +79,8 @@ def test_scalars_of_numpy() -> None:
 def test_settings() -> None:
     zero: dict[str, Any] = {"target": 0, "realisasi": 5, "capaian": "75"}
     assert audit_table([zero], polarisasi="minimize", worst=20).cocok
-    assert audit_table([{**zero, "capaian": "0"}], polarisasi="minimize", zero_target="met").cocok
+    missed: dict[str, Any] = {**zero, "capaian": "0"}
+    assert audit_table([missed], polarisasi="minimize", zero_target="met").cocok
     assert audit_table([{"capaian": 100, "serapan": 80, "efisiensi": "20"}], metode="difference").cocok
     named = audit_table([{"sasaran": 80, "hasil": 90, "%": "112,5"}], kolom={"target": "sasaran", "realisasi": "hasil"})
     assert named.cocok

@@ -151,11 +151,10 @@ def read_declaration(path: Path) -> Declaration:
     Raises:
         InputError: for text that is no TOML, a missing or unknown key, a setting that cannot be; all are told.
     """
+    written = read_text(path)
     try:
-        data = tomllib.loads(read_text(path), parse_float=Decimal)
+        data = tomllib.loads(written, parse_float=Decimal)
     except (ValueError, ArithmeticError, RecursionError) as error:
-        if isinstance(error, SakipError):
-            raise
         said = Teks(f"bukan TOML ({error})", f"not TOML ({error})")
         raise InputError([Cacat.at(Letak(str(path)), said)]) from None
     faults: list[Fault] = []
