@@ -78,7 +78,7 @@ def test_tables(text: str, messages: list[str], tmp_path: Path, capsys: pytest.C
         (TABLE + "label = [1]", "nilai kunci 'label' salah jenisnya"),
         (TABLE + "cap = true", "nilai kunci 'cap' salah jenisnya"),
         (TABLE + "cap = 1.2", "a.csv: cap: 1,2 tidak boleh; nilainya harus minimal 100"),
-        (TABLE + "polarisasi = 'naik'", "'naik' bukan pilihan di sini; pilih salah satu dari maximize"),
+        (TABLE + "polarisasi = 'acak'", "'acak' bukan pilihan di sini; pilih salah satu dari maximize"),
         (TABLE + "skala = 'entah'", "'entah'"),
         (TABLE + "tanda_desimal = ';'", "tanda_desimal"),
         (TABLE + "kolom = { target = 'tgt' }", "a.csv: tidak ada kolom 'tgt'; ada: uraian, target, realisasi, capaian"),

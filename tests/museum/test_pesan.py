@@ -88,7 +88,7 @@ CASES: dict[str, Callable[[], object]] = {
     "a point is text": lambda: indikator(points=[(0, 0), X], polarisasi="stabilize"),
     "a point of text": lambda: indikator(points=[(0, X)], polarisasi="stabilize"),
     "points where higher is better": lambda: indikator(points=[(0, 0), (1, 1)]),
-    "no such direction": lambda: indikator(polarisasi="naik"),
+    "no such direction": lambda: indikator(polarisasi="acak"),
     "no such meaning of zero": lambda: indikator(zero_target="nol"),
     "konversi under a cap of 100": lambda: indikator(konversi_120=True, cap=100),
     "name is a number": lambda: Indikator(NOTHING, 5),

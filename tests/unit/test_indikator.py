@@ -59,7 +59,7 @@ def test_options_by_name_and_defaults() -> None:
         ({"points": [(0, 0), (0, 5)], "polarisasi": "stabilize"}, OutOfRangeError, r"\(0, 5\)"),
         ({"points": [(0, 10), (5, 5)], "polarisasi": "stabilize"}, OutOfRangeError, r"\(5, 5\)"),
         ({"points": [(0, 0), (5, 5, 5)], "polarisasi": "stabilize"}, OutOfRangeError, r"\(5, 5, 5\)"),
-        ({"polarisasi": "naik"}, OptionError, "naik"),
+        ({"polarisasi": "acak"}, OptionError, "acak"),
         ({"zero_target": "nol"}, OptionError, "nol"),
         ({"konversi_120": True, "cap": 100}, OutOfRangeError, "konversi_120"),
     ],

@@ -14,8 +14,9 @@ import pytest
 
 import sakipcalc
 import sakipcalc.audit
-from sakipcalc import Alasan, Bobot, Keterangan, Polarisasi, StatusEfisiensi
+from sakipcalc import Alasan, Bobot, Indikator, Keterangan, Polarisasi, StatusEfisiensi
 from sakipcalc.errors import OptionError
+from sakipcalc.sheet import call
 
 OPTIONS: list[type[Enum]] = [
     value
@@ -46,6 +47,42 @@ def test_names_are_taken_in_any_dress(option: type[Enum]) -> None:
         option("nothing like it")
     with pytest.raises(OptionError):
         option(5)
+
+
+WORDS = {
+    Polarisasi.MAXIMIZE: "maksimal, Maximise, POSITIF, tren positif, Trend Positif, progres positif, naik, meningkat, "
+    "makin tinggi, semakin tinggi semakin baik, higher is better, the higher the better, lebih tinggi lebih baik",
+    Polarisasi.MINIMIZE: "minimal, negatif, Indikator Negatif, progress negatif, turun, makin rendah makin baik, "
+    "Semakin  Rendah, semakin kecil semakin baik, lower is better",
+    Polarisasi.STABILIZE: "stabil, netral, Stabilise",
+}
+
+
+@pytest.mark.parametrize(
+    ("word", "polarisasi"), [(word, way) for way, words in WORDS.items() for word in words.split(", ")]
+)
+def test_the_words_people_use_for_a_direction(word: str, polarisasi: Polarisasi) -> None:
+    assert Polarisasi(word) is polarisasi
+    assert Indikator("a", 5, polarisasi=word).polarisasi is polarisasi  # type: ignore[arg-type]
+    computed = str(call("CAPAIAN", 8.0, 10.0, word))
+    assert computed == str(call("CAPAIAN", 8.0, 10.0, polarisasi.value))
+
+
+def test_a_comma_may_stand_between_them() -> None:
+    assert Polarisasi("Semakin rendah, semakin baik") is Polarisasi.MINIMIZE
+
+
+@pytest.mark.parametrize(
+    "word", ["naik turun", "makin tinggi makin buruk", "tidak turun", "baik", "makin baik", "", "-"]
+)
+def test_other_words_are_no_direction(word: str) -> None:
+    with pytest.raises(OptionError, match="choose one of maximize, minimize, minimize_inverse, stabilize"):
+        Polarisasi(word)
+
+
+def test_a_cell_that_may_not_be_stable_takes_no_word_for_it() -> None:
+    assert str(call("BANDINGKAN", 8.0, 10.0, "turun", "putusan")) == "membaik"
+    assert str(call("BANDINGKAN", 8.0, 10.0, "netral")) == "#VALUE!"
 
 
 def signatures() -> Iterator[tuple[str, str, Any]]:

@@ -237,7 +237,7 @@ class TestEndTarget:
         with pytest.raises(OutOfRangeError, match="target_akhir"):
             terhadap_target_akhir(5, Rentang(8, 9), awal=1)
         with pytest.raises(OptionError, match="polarisasi"):
-            terhadap_target_akhir(5, 8, awal=1, polarisasi="naik")  # type: ignore[arg-type]
+            terhadap_target_akhir(5, 8, awal=1, polarisasi="acak")  # type: ignore[arg-type]
         with pytest.raises(OutOfRangeError):
             terhadap_target_akhir(5, 8, cap=1)
 

@@ -1,5 +1,6 @@
-"""The few, closed choices: each is an enum whose members are also taken by their names."""
+"""The few, closed choices: each is an enum whose members are also taken by their names, and by other words for them."""
 
+import re
 from enum import Enum
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
 
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
 class Option(str, Enum):  # noqa: UP042  as older Pythons know it
     """Base of the few, closed choices: text that prints, compares and goes to JSON as its name.
 
-    Each is also taken by its name, in capitals or not, with spaces or lines between its words.
+    Each is also taken by its name, in capitals or not, with spaces or lines between its words, and by the other words
+    that its class knows for it.
     """
 
     def __init_subclass__(cls) -> None:
@@ -27,7 +29,15 @@ class Option(str, Enum):  # noqa: UP042  as older Pythons know it
             for member in cls:
                 if _plain(member.value) == wanted:
                     return member
+            other = cls._meant(wanted)
+            if other is not None:
+                return cls(other)
         raise OptionError(cls.__name__.lower(), value, [member.value for member in cls])
+
+    @classmethod
+    def _meant(cls, word: str) -> str | None:  # noqa: ARG003  a class with other words looks for it among them
+        """The name that another word stands for, in small letters with lines between its parts; None for none."""
+        return None
 
     def __str__(self) -> str:
         return str(self.value)
@@ -64,7 +74,7 @@ class Worded(Option):
 
 
 def _plain(name: str) -> str:
-    return name.strip().lower().replace("-", "_").replace(" ", "_")
+    return re.sub(r"[\s_,-]+", "_", name.strip().lower())
 
 
 O = TypeVar("O", bound=Option)  # noqa: E741

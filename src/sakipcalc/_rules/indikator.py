@@ -16,6 +16,7 @@ from sakipcalc._core.options import Option, option
 from sakipcalc._core.rasio import Rasio
 from sakipcalc._core.rentang import Rentang
 from sakipcalc._core.values import Value
+from sakipcalc._rules.directions import direction_of
 from sakipcalc._skala.predikat import Predikat
 from sakipcalc.errors import OptionError, OutOfRangeError, Teks
 
@@ -25,15 +26,20 @@ class Polarisasi(Option):
 
     ``MAXIMIZE``: the higher the better, R/T. ``MINIMIZE``: the lower the better, reflected, (2T - R)/T.
     ``MINIMIZE_INVERSE``: the lower the better, T/R, as some districts do. ``STABILIZE``: on target is best.
+    The words that people use are taken too.
 
-    >>> Polarisasi("minimize")
-    <Polarisasi.MINIMIZE: 'minimize'>
+    >>> Polarisasi("minimize"), Polarisasi("Semakin rendah, semakin baik"), Polarisasi("tren positif")
+    (<Polarisasi.MINIMIZE: 'minimize'>, <Polarisasi.MINIMIZE: 'minimize'>, <Polarisasi.MAXIMIZE: 'maximize'>)
     """
 
     MAXIMIZE = "maximize"
     MINIMIZE = "minimize"
     MINIMIZE_INVERSE = "minimize_inverse"
     STABILIZE = "stabilize"
+
+    @classmethod
+    def _meant(cls, word: str) -> str | None:
+        return direction_of(word)
 
 
 PolarisasiLike: TypeAlias = Polarisasi | Literal["maximize", "minimize", "minimize_inverse", "stabilize"]
@@ -225,6 +231,18 @@ def _with(nama: str) -> Teks:
     return Teks("bila {nama} diisi", "with {nama}").fill(nama=nama)
 
 
+def check_worst(polarisasi: Polarisasi | None, zero_target: ZeroTarget) -> None:
+    """What a worst value goes with: a direction of lower is better, and no other meaning of a zero target.
+
+    Raises:
+        OptionError: for anything else.
+    """
+    if polarisasi is not Polarisasi.MINIMIZE:
+        raise OptionError("polarisasi", polarisasi and polarisasi.value, ["minimize"], _with("worst"))
+    if zero_target is not ZeroTarget.UNDEFINED:
+        raise OptionError("zero_target", zero_target.value, ["undefined"], _with("worst"))
+
+
 @attrs.frozen(field_transformer=named)
 class Indikator(Value):
     """An indicator of one report year.
@@ -268,12 +286,10 @@ class Indikator(Value):
             raise OptionError("polarisasi", self.polarisasi.value, ["maximize"], _ORDERED)
         if self.angka_predikat is not AngkaPredikat.NONE and not isinstance(self.target, Predikat):
             raise OptionError("angka_predikat", self.angka_predikat.value, ["none"], _NOT_ORDERED)
-        if self.worst is not None and self.polarisasi is not Polarisasi.MINIMIZE:
-            raise OptionError("polarisasi", self.polarisasi.value, ["minimize"], _with("worst"))
+        if self.worst is not None:
+            check_worst(self.polarisasi, self.zero_target)
         if isinstance(self.target, Rentang):
             self._check_range(self.target)
-        if self.worst is not None and self.zero_target is not ZeroTarget.UNDEFINED:
-            raise OptionError("zero_target", self.zero_target.value, ["undefined"], _with("worst"))
         if self.points is not None and self.polarisasi is not Polarisasi.STABILIZE:
             raise OptionError("polarisasi", self.polarisasi.value, ["stabilize"], _with("points"))
         if self.konversi_120 and self.cap is not None and self.cap < 120:

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import cast
 
 import attrs
 
-from sakipcalc import Bahasa, Bilangan, Polarisasi, Value
-from sakipcalc._core import checks, options, values
+from sakipcalc import Bahasa, Bilangan, Metode, Polarisasi, Value, ZeroTarget
+from sakipcalc._core import options, values
 from sakipcalc._core.options import BahasaLike
-from sakipcalc._rules.indikator import PolarisasiLike, to_cap, to_polarisasi
+from sakipcalc._rules import indikator
+from sakipcalc._rules.efisiensi import MetodeLike
 from sakipcalc.audit._engine.finding import Putusan
 from sakipcalc.audit._files.pages import SHEETS, SUFFIXES, read_pages
-from sakipcalc.audit._files.text import Fault, Table, table_of
 from sakipcalc.audit._show import data, markdown, page, text
 from sakipcalc.audit._tables import declaration as manifest
 from sakipcalc.audit._tables.asked import Setelan, not_told
-from sakipcalc.audit._tables.declared import recompute_mean, recompute_total
-from sakipcalc.audit._tables.headers import infer, read_named
+from sakipcalc.audit._tables.declared import audited, files_of
+from sakipcalc.audit._tables.given import PandasFrame, PolarsFrame, given_table
+from sakipcalc.audit._tables.headers import infer
 from sakipcalc.audit._tables.left_out import Dilewati, new_left_out
 from sakipcalc.audit._tables.references import Rujukan, references
-from sakipcalc.audit._tables.rows import COUNTS, Baris, Progress, TabelHasil, counted, recompute
+from sakipcalc.audit._tables.rows import COUNTS, Progress, TabelHasil, counted, recompute
 from sakipcalc.audit._tables.undeclared import Audited
 from sakipcalc.errors import Cacat, InputError, Letak, Teks, WrongTypeError
 from sakipcalc.errors._words import clip
@@ -171,38 +170,11 @@ def _to_path(path: object) -> Path:
 
 
 def _declared(folder: Path, declaration: manifest.Declaration, progress: Progress | None) -> Laporan:
-    summaries = declaration.rata_rata + declaration.jumlah
-    wanted = [entry.berkas for entry in declaration.tabel]
-    wanted += [name for entry in summaries for name in (entry.berkas, entry.dari)]
-    faults: list[Cacat] = []
-    needed = {entry.berkas: entry for entry in declaration.tabel}
-    tables = _read_all(folder, {name: _columns(needed.get(name)) for name in wanted}, faults)
-    done: dict[str, TabelHasil] = {}
-    for entry in declaration.tabel:
-        if entry.berkas in tables:
-            with _collecting(faults):
-                done[entry.berkas] = recompute(entry, tables[entry.berkas], progress)
-    rules = {entry.berkas: entry for entry in declaration.tabel}
-    rows: dict[str, list[Baris]] = {"rata_rata": [], "jumlah": []}
-    for kind, declared in (("rata_rata", declaration.rata_rata), ("jumlah", declaration.jumlah)):
-        for summary in declared:
-            with _collecting(faults):
-                if summary.dari not in rules:
-                    raise InputError([Cacat(_no_source(folder, summary), Letak(str(folder / manifest.FILE_NAME)))])
-                if summary.dari in done and summary.berkas in tables:
-                    printed, source, computed = tables[summary.berkas], tables[summary.dari], done[summary.dari]
-                    make = recompute_total if kind == "jumlah" else recompute_mean
-                    row = make(summary, printed, source, rules[summary.dari], computed)
-                    rows[kind].append(row)
-    if faults:
-        raise InputError(faults)
-    titles = {"rata_rata": "Rata-rata", "jumlah": "Jumlah"}
-    tail = [TabelHasil(titles[kind], "", kind, ("dari",), tuple(found)) for kind, found in rows.items() if found]
-    used = {name.partition("#")[0] for name in wanted}
+    made = audited(folder, declaration, progress)
+    used = {name.partition("#")[0] for name in files_of(declaration)}
     skipped = sorted(
         file.name for file in folder.iterdir() if file.suffix.casefold() in SUFFIXES and file.name not in used
     )
-    made = (*done.values(), *tail)
     left = tuple(new_left_out(name, "", _UNDECLARED) for name in skipped)
     return Laporan(declaration.judul, made, left, references(made))
 
@@ -210,69 +182,46 @@ def _declared(folder: Path, declaration: manifest.Declaration, progress: Progres
 def _undeclared(path: Path, files: list[Path], setelan: Setelan, progress: Progress | None) -> Laporan:
     if setelan.lembar is not None and files and not any(file.suffix.casefold() in SHEETS for file in files):
         raise InputError([_NO_SHEETS.fill(sheet=setelan.lembar)])
-    audited = Audited(setelan, progress)
+    found = Audited(setelan, progress)
     for file in files:
         try:
             pages = read_pages(file, setelan.lembar)
         except InputError as error:
-            audited.refused(file.name, error)
+            found.refused(file.name, error)
         else:
             for page in pages:
-                audited.page(page)
-    audited.missing(path.name)
-    if not audited.tables:
-        raise InputError(audited.faults or [Cacat(not_told(path, setelan), Letak(str(path)))])
-    return Laporan(path.stem, tuple(audited.tables), tuple(audited.left), references(audited.tables))
-
-
-def _columns(entry: manifest.TableRule | None) -> tuple[str, ...]:
-    """The columns that a declared table must have; none where only a mean or total is made from it."""
-    if entry is None:
-        return ()
-    return (*(entry.column(role) for role in (*manifest.INPUTS[entry.jenis], "tercetak")), *entry.label)
-
-
-def _read_all(folder: Path, names: Mapping[str, Sequence[str]], faults: list[Cacat]) -> dict[str, Table]:
-    tables: dict[str, Table] = {}
-    for name, columns in names.items():
-        with _collecting(faults):
-            tables[name] = read_named(folder, name, columns)
-    return tables
-
-
-@contextmanager
-def _collecting(faults: list[Cacat]) -> Generator[None]:
-    """Note the faults of one table and go on, so that one run names them all."""
-    try:
-        yield
-    except InputError as error:
-        faults.extend(error.cacat)
-
-
-def _no_source(folder: Path, summary: manifest.SummaryRule) -> Fault:
-    where = folder / manifest.FILE_NAME
-    return Teks(
-        f"{where}: '{summary.judul}' dibuat dari {summary.dari}, yang tidak punya [[tabel]]",
-        f"{where}: '{summary.judul}' is made from {summary.dari}, for which there is no [[tabel]]",
-    )
+                found.page(page)
+    found.missing(path.name)
+    if not found.tables:
+        raise InputError(found.faults or [Cacat(not_told(path, setelan), Letak(str(path)))])
+    return Laporan(path.stem, tuple(found.tables), tuple(found.left), references(found.tables))
 
 
 def audit_table(
-    rows: Iterable[Mapping[str, object]],
+    rows: Iterable[Mapping[str, object]] | Iterable[Iterable[object]] | PandasFrame | PolarsFrame,
     *,
-    jenis: str | None = None,
-    polarisasi: PolarisasiLike = Polarisasi.MAXIMIZE,
+    jenis: manifest.JenisTabelLike | None = None,
+    kolom: Mapping[str, str] | None = None,
+    polarisasi: indikator.PolarisasiLike = Polarisasi.MAXIMIZE,
+    zero_target: indikator.ZeroTargetLike = ZeroTarget.UNDEFINED,
+    worst: Bilangan | None = None,
     cap: Bilangan | None = None,
+    metode: MetodeLike = Metode.RATIO,
     judul: str = "tabel",
 ) -> TabelHasil:
     """How the printed figures of a table were made: row by row, and by which one setting most of them.
 
     Args:
-        rows: one mapping of column to cell for each row; cells as printed or as a spreadsheet hands them over.
-            The columns tell what the table is, as in ``audit_report``.
+        rows: one mapping of column to cell for each row; or sequences of cells, the first of which is the header; or a
+            DataFrame of pandas or polars. Cells as printed or as a spreadsheet hands them over; NaN, NaT, NA and None
+            are blank. The columns tell what the table is, as in ``audit_report``.
         jenis: ``capaian``, ``serapan`` or ``efisiensi``; None lets the columns tell.
+        kolom: columns by role, where they do not tell, as in ``Setelan``.
         polarisasi: the declared direction of capaian.
+        zero_target: what a target of zero means.
+        worst: the worst tolerable realisasi, for a target of zero that is to be minimised.
         cap: the declared cap, at least 100; None for none.
+        metode: the declared method of efisiensi.
         judul: what the table is called.
 
     Raises:
@@ -288,21 +237,25 @@ def audit_table(
     ... ])
     >>> print(hasil.pola[0].explain("en"))
     3 of 3 rows are made in one way: target over realisasi; by the declared rule: 0 rows.
+    >>> rows = [["indikator", "arah", "target", "realisasi", "capaian"], ["Kemiskinan", "turun", 10, 8, "120"]]
+    >>> audit_table(rows, kolom={"polarisasi": "arah"}).cocok
+    True
     """
     if not isinstance(judul, str):
         raise WrongTypeError("judul", judul, Teks("teks", "text"))
-    kind = None if jenis is None else options.option(manifest.JenisTabel, jenis, "jenis")
-    direction, limit = to_polarisasi(polarisasi), to_cap(cap)
-    listed: list[dict[str, object]] = []
-    for row in checks.to_items(rows, "rows"):
-        if not isinstance(row, Mapping):
-            raise WrongTypeError("rows", row, Teks("pemetaan kolom ke sel", "a mapping of column to cell"))
-        named = cast("Mapping[object, object]", row)
-        listed.append({name: cell for name, cell in named.items() if isinstance(name, str)})
-    table = table_of(judul, listed)
-    entry = infer(table, jenis=kind)
+    setelan = Setelan(
+        jenis=None if jenis is None else options.option(manifest.JenisTabel, jenis, "jenis"),
+        kolom={} if kolom is None else kolom,
+        polarisasi=polarisasi,
+        zero_target=zero_target,
+        worst=worst,
+        cap=cap,
+        metode=metode,
+    )
+    table = given_table(judul, rows)
+    entry = infer(table, jenis=setelan.jenis, kolom=setelan.figures)
     if entry is None:
         why = "the columns do not tell what to audit: target, realisasi, capaian; pagu, realisasi, persen; or others"
         sebab = "kolom tidak menunjukkan apa yang diperiksa: target, realisasi, capaian; pagu, realisasi, persen"
         raise InputError([Cacat.at(Letak(judul), Teks(sebab, why))])
-    return recompute(attrs.evolve(entry, polarisasi=direction.value, cap=limit, judul=judul), table)
+    return recompute(attrs.evolve(setelan.of(entry), judul=judul), table)

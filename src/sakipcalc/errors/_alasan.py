@@ -37,6 +37,7 @@ class Alasan(str, Enum):  # noqa: UP042  as older Pythons know it
     TARGET_TANGGAL = "target_tanggal"
     BATAS_TIDAK_ADA = "batas_tidak_ada"
     TAK_SEBANDING = "tak_sebanding"
+    SETELAN_TAK_DIKENAL = "setelan_tak_dikenal"
 
     def __str__(self) -> str:
         return str(self.value)
@@ -68,6 +69,9 @@ _ALASAN = {
     Alasan.TAK_SEBANDING: Teks(
         "rasio dan bilangan bersatuan lain tidak dapat dibandingkan",
         "a ratio and a number of another unit cannot be compared",
+    ),
+    Alasan.SETELAN_TAK_DIKENAL: Teks(
+        "arah atau ketentuan lain baris ini tidak dikenal", "the direction or another setting of this row is not known"
     ),
     Alasan.TARGET_PREDIKAT: Teks(
         "target berupa predikat: tercapai atau tidak, tanpa persen",

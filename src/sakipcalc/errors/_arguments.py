@@ -71,9 +71,9 @@ class OutOfRangeError(SakipError):
 class OptionError(SakipError):
     """An option was named that does not exist, or does not go with the others.
 
-    >>> raise OptionError("polarisasi", "naik", ["maximize", "minimize"])
+    >>> raise OptionError("polarisasi", "acak", ["maximize", "minimize"])
     Traceback (most recent call last):
-    sakipcalc.errors.OptionError: polarisasi: 'naik' is no choice here; choose one of maximize, minimize
+    sakipcalc.errors.OptionError: polarisasi: 'acak' is no choice here; choose one of maximize, minimize
     """
 
     code = "PILIHAN"

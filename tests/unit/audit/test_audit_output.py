@@ -98,7 +98,7 @@ def test_options(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         (["--kolom", "pagu=a", "--kolom", "target=b"], "kolom pagu, target: bukan peran kolom di satu jenis tabel"),
         (["--jenis", "capaian", "--kolom", "capaian=nilai"], "peran yang ada: capaian: target, realisasi, tercetak"),
         (["--kolom", "capaian=nilai"], "peran capaian hanya ada pada efisiensi: capaian, serapan, tercetak"),
-        (["--polarisasi", "up"], "polarisasi: 'up' bukan pilihan"),
+        (["--polarisasi", "acak"], "polarisasi: 'acak' bukan pilihan"),
         (["--polarisasi", ""], "polarisasi: '' bukan pilihan"),
         (["--jenis", "skor"], "jenis: 'skor' bukan pilihan"),
         (["--cap", "1"], "minimal 100"),
@@ -155,7 +155,7 @@ def test_tables_held_in_memory() -> None:
     with pytest.raises(InputError, match="do not tell"):
         audit_table([{"a": 1}])
     with pytest.raises(OptionError):
-        audit_table(rows, jenis="skor")
+        audit_table(rows, jenis="skor")  # type: ignore[arg-type]
     with pytest.raises(WrongTypeError):
         audit_table([1])  # type: ignore[list-item]
 

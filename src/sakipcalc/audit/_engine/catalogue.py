@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
-from typing import Literal, TypeAlias
+from functools import lru_cache
+from typing import Literal, TypeAlias, cast
 
 import attrs
 
@@ -19,12 +19,14 @@ from sakipcalc.audit._engine.finding import Putusan
 from sakipcalc.errors import Teks
 
 
-def _ruled(polarisasi: Polarisasi, zero_target: ZeroTarget = ZeroTarget.UNDEFINED) -> formulas.Compute:
+def _ruled(
+    polarisasi: Polarisasi, zero_target: ZeroTarget = ZeroTarget.UNDEFINED, worst: Decimal | None = None
+) -> formulas.Compute:
     """The rule of capaian itself."""
 
     def compute(target: formulas.Quantity, realisasi: formulas.Quantity) -> Fraction | Alasan:
         assert not isinstance(realisasi, Rentang)  # noqa: S101  only a target is a range
-        found = rule_of_capaian.quotient(realisasi, target, polarisasi, zero_target)
+        found = rule_of_capaian.quotient(realisasi, target, polarisasi, zero_target, worst)
         return found if isinstance(found, Alasan) else formulas.divided(*found)
 
     return compute
@@ -109,16 +111,37 @@ _OF_CAPAIAN: dict[Polarisasi | None, Mapping[str, Putusan]] = {
 }
 
 
-@cache
-def capaian_kind(polarisasi: Polarisasi | None, zero_target: ZeroTarget = ZeroTarget.UNDEFINED) -> formulas.Kind:
-    """The formulas of capaian; what a target of zero means is part of the declared one."""
+@lru_cache(maxsize=256)
+def capaian_kind(
+    polarisasi: Polarisasi | None, zero_target: ZeroTarget = ZeroTarget.UNDEFINED, worst: Decimal | None = None
+) -> formulas.Kind:
+    """The formulas of capaian; what a target of zero means is part of the declared one.
+
+    Args:
+        polarisasi: the declared direction; None where none is declared.
+        zero_target: what a target of zero means.
+        worst: the worst tolerable realisasi, for a target of zero that is to be minimised.
+    """
     kind = _KINDS_OF_CAPAIAN[polarisasi]
+    if worst is not None:
+        return _with_worst(kind, worst)
     if zero_target is ZeroTarget.UNDEFINED:
         return kind
     own = kind if polarisasi is None else _with_zero(kind, polarisasi, zero_target)
     rising, falling = Polarisasi.MAXIMIZE, _FALLING[polarisasi]
     open_ended = (_with_zero(_CLOSED[rising], rising, zero_target), _with_zero(_CLOSED[falling], falling, zero_target))
     return attrs.evolve(own, open_ended=open_ended)
+
+
+def _with_worst(kind: formulas.Kind, worst: Decimal) -> formulas.Kind:
+    """The kind that measures a target of zero by the worst value, which has words of its own."""
+    words = Teks(
+        "nilai terburuk {worst} dikurangi realisasi, dibagi {worst}", "the worst value {worst} less realisasi, over it"
+    ).fill(worst=worst)
+    least = formulas.Formula(_REFLECTED.key, words, _ruled(Polarisasi.MINIMIZE, worst=worst), 0)
+    rising, falling = cast("tuple[formulas.Kind, formulas.Kind]", kind.open_ended)
+    zero = attrs.evolve(falling, declared=least, formulas=(least, *falling.formulas[1:]))
+    return attrs.evolve(kind, zero=zero, open_ended=(rising, attrs.evolve(falling, zero=zero)))
 
 
 def _with_zero(kind: formulas.Kind, polarisasi: Polarisasi, zero_target: ZeroTarget) -> formulas.Kind:

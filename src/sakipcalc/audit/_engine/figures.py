@@ -6,7 +6,7 @@ from sakipcalc import Metode, Polarisasi, ZeroTarget
 from sakipcalc._core.exact import Bilangan, to_places
 from sakipcalc._core.options import option
 from sakipcalc._rules.efisiensi import MetodeLike
-from sakipcalc._rules.indikator import PolarisasiLike, ZeroTargetLike, to_cap, to_zero_target
+from sakipcalc._rules.indikator import PolarisasiLike, ZeroTargetLike, check_worst, to_cap, to_worst, to_zero_target
 from sakipcalc.audit._engine.catalogue import SERAPAN, Bentuk, BentukLike, capaian_kind, efisiensi_kind, perubahan_kind
 from sakipcalc.audit._engine.finding import Temuan
 from sakipcalc.audit._engine.prints import Decimals
@@ -20,6 +20,7 @@ def audit_capaian(
     *,
     polarisasi: PolarisasiLike | None = None,
     zero_target: ZeroTargetLike = ZeroTarget.UNDEFINED,
+    worst: Bilangan | None = None,
     cap: Bilangan | None = None,
     places: int | None = None,
     least_places: int = 0,
@@ -32,6 +33,7 @@ def audit_capaian(
         tercetak: the printed capaian, in percent.
         polarisasi: the declared direction; None where none is declared.
         zero_target: what a target of zero, such as ``0 kasus``, means in the declared rule.
+        worst: the worst tolerable realisasi, which the declared rule of ``minimize`` needs for a target of zero.
         cap: the declared cap, at least 100; None where none is declared.
         places: the decimals the figure is compared with, 0 to 34; None: those it is printed with.
         least_places: where ``places`` is None, the decimals it is compared with at least; a number in a spreadsheet
@@ -55,7 +57,10 @@ def audit_capaian(
     """
     direction = None if polarisasi is None else option(Polarisasi, polarisasi, "polarisasi")
     decimals = Decimals(None if places is None else to_places(places), to_places(least_places, "least_places"))
-    kind = capaian_kind(direction, to_zero_target(zero_target))
+    zero, least = to_zero_target(zero_target), to_worst(worst)
+    if least is not None:
+        check_worst(direction, zero)
+    kind = capaian_kind(direction, zero, least)
     return Case(kind, (target, realisasi), tercetak, cap=to_cap(cap), decimals=decimals).finding
 
 

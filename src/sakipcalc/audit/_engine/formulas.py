@@ -36,7 +36,8 @@ class Kind:
 
     ``percent`` says that the figure is a percent, which may be printed as a fraction and may be capped; ``measured``
     that the first input is a target, perhaps a range, and the second what is measured against it; ``signed`` is the
-    kind for a first input below zero, ``open_ended`` those for a target that says itself that more, or less, is better.
+    kind for a first input below zero, ``zero`` that for one of zero, where it has a rule of its own; ``open_ended``
+    those for a target that says itself that more, or less, is better.
     """
 
     jenis: str
@@ -48,7 +49,15 @@ class Kind:
     percent: bool = True
     measured: bool = False
     signed: "Kind | None" = None
+    zero: "Kind | None" = None
     open_ended: "tuple[Kind, Kind] | None" = None
+
+    def facing(self, end: Quantity) -> "Kind":
+        """The kind for what is measured against: the one for a number below zero, or for zero, where there is one."""
+        value = _value(end)
+        if value < 0:
+            return self.signed or self
+        return self if value or self.zero is None else self.zero
 
     @property
     def shares(self) -> bool:

@@ -83,7 +83,7 @@ class Case:
             return None
         self.prints = (printed,)
         row = inputs.in_one_unit(row, percents=self.kind.shares)
-        if self.kind.signed is not None and _is_negative(row):
+        if self._facing(row) is not self.kind:
             return None
         right = self._right(row)
         agreed = self._agreement(row, right)
@@ -114,8 +114,7 @@ class Case:
         if not self.rows:
             return self._undefined(Alasan.TAK_SEBANDING)
         first = self.rows[0]
-        if self.kind.signed is not None and _is_negative(first):
-            self.kind = self.kind.signed
+        self.kind = self._facing(first)
         right = self._right(first)
         if not self.prints:
             return self._not_printed(right)
@@ -123,6 +122,10 @@ class Case:
         if agreed is not None:
             return self._agreed(first, right, agreed)
         return self._searched(right)
+
+    def _facing(self, row: inputs.Row) -> Kind:
+        """The kind for what the second input is measured against."""
+        return self.kind if self.kind.signed is None else self.kind.facing(nearest(row[0].quantity, row[1].quantity))
 
     @property
     def _places(self) -> int:
@@ -340,11 +343,6 @@ class Case:
 def _accidents(tried: int, places: int) -> Decimal:
     """Expected accidental fits of a few settings."""
     return chance(Fraction(2 * tried, SPAN * 10**places + 1))
-
-
-def _is_negative(row: inputs.Row) -> bool:
-    end = nearest(row[0].quantity, row[1].quantity)
-    return isinstance(end, Decimal) and end < ZERO
 
 
 def _makes(way: Penjelasan, printed: Print) -> bool:

@@ -76,6 +76,19 @@ class Table:
         """The cells of one column as a person sees them."""
         return [shown(cell) for cell in self.column(name)]
 
+    def matching(self, cells: Mapping[str, str]) -> list[int]:
+        """The places of the rows with such cells, by column."""
+        columns = [(self.texts(name), text) for name, text in cells.items()]
+        return [index for index in range(len(self.rows)) if all(texts[index] == text for texts, text in columns)]
+
+    def only(self, cells: Mapping[str, str]) -> "Table":
+        """The rows with such cells, by column, as a table."""
+        if not cells:
+            return self
+        kept = self.matching(cells)
+        rows, numbers = tuple(self.rows[index] for index in kept), tuple(map(self.number, kept))
+        return attrs.evolve(self, rows=rows, numbers=numbers)
+
     def where(self, index: int, column: str) -> Letak:
         """Where a cell stands."""
         return Letak(self.name, self.number(index), column)

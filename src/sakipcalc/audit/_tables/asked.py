@@ -6,15 +6,24 @@ from typing import cast
 
 import attrs
 
-from sakipcalc import Bilangan, Fixed, Polarisasi, Value
+from sakipcalc import Bilangan, Fixed, Metode, Polarisasi, Value, ZeroTarget
 from sakipcalc._core import checks, options
-from sakipcalc._rules.indikator import to_cap, to_polarisasi
+from sakipcalc._rules import indikator
+from sakipcalc._rules.efisiensi import MetodeLike
 from sakipcalc.audit._tables import declaration as manifest
 from sakipcalc.errors import InputError, Teks, WrongTypeError
 
 
 def _to_jenis(value: manifest.JenisTabelLike | None) -> manifest.JenisTabel | None:
     return None if value is None else options.option(manifest.JenisTabel, value, "jenis")
+
+
+def _to_polarisasi(value: indikator.PolarisasiLike | None) -> Polarisasi | None:
+    return None if value is None else indikator.to_polarisasi(value)
+
+
+def _to_metode(value: MetodeLike) -> Metode:
+    return options.option(Metode, value, "metode")
 
 
 def _to_kolom(value: object) -> Fixed[str, str]:
@@ -32,16 +41,23 @@ def _to_lembar(value: str | None) -> str | None:
     return name
 
 
+_SETTINGS = {role for roles in manifest.SETTINGS.values() for role in roles}
+
+
 @attrs.frozen(kw_only=True)
 class Setelan(Value):
     """How tables are read that no ``laporan.toml`` declares.
 
     Args:
         jenis: ``capaian``, ``serapan`` or ``efisiensi``; None lets the headers tell.
-        kolom: column names by role, where headers do not tell: target, realisasi, pagu, capaian, serapan, tercetak.
+        kolom: column names by role, where headers do not tell: target, realisasi, pagu, capaian, serapan, tercetak; and
+            the columns that give the setting of each row: polarisasi, zero_target, worst, cap, metode.
         lembar: the one sheet of a spreadsheet to read; None for all.
         polarisasi: the declared direction; None for none: higher is better, and what only the other one makes is told.
+        zero_target: what a target of zero means.
+        worst: the worst tolerable realisasi, for a target of zero that is to be minimised.
         cap: the declared cap, at least 100; None for none.
+        metode: the declared method of efisiensi.
 
     Raises:
         OptionError, OutOfRangeError, NumberTypeError, WrongTypeError: for settings that cannot be.
@@ -54,14 +70,44 @@ class Setelan(Value):
     jenis: manifest.JenisTabel | None = attrs.field(default=None, converter=_to_jenis)
     kolom: Mapping[str, str] = attrs.field(factory=dict[str, str], converter=_to_kolom)
     lembar: str | None = attrs.field(default=None, converter=_to_lembar)
-    polarisasi: Polarisasi | None = attrs.field(default=None, converter=attrs.converters.optional(to_polarisasi))
-    cap: Bilangan | None = attrs.field(default=None, converter=to_cap)
+    polarisasi: Polarisasi | None = attrs.field(default=None, converter=_to_polarisasi)
+    zero_target: ZeroTarget = attrs.field(default=ZeroTarget.UNDEFINED, converter=indikator.to_zero_target)
+    worst: Bilangan | None = attrs.field(default=None, converter=indikator.to_worst)
+    cap: Bilangan | None = attrs.field(default=None, converter=indikator.to_cap)
+    metode: Metode = attrs.field(default=Metode.RATIO, converter=_to_metode)
 
     def __attrs_post_init__(self) -> None:
         if not _kinds_of(self):
             kinds = _INFERRED if self.jenis is None else (self.jenis,)
             listed = "; ".join(f"{kind}: {', '.join(_roles(kind))}" for kind in kinds)
             raise InputError([_NO_ROLES.fill(asked=list(self.kolom), listed=listed)])
+        if self.worst is not None and "polarisasi" not in self.kolom:
+            indikator.check_worst(self.direction, self.zero_target)
+
+    @property
+    def direction(self) -> Polarisasi:
+        """The declared direction, or the one that is taken where none is."""
+        return self.polarisasi or Polarisasi.MAXIMIZE
+
+    @property
+    def figures(self) -> dict[str, str]:
+        """The columns of figures by role, without those of settings."""
+        return {role: name for role, name in self.kolom.items() if role not in _SETTINGS}
+
+    def of(self, entry: manifest.TableRule) -> manifest.TableRule:
+        """The rule of a table that its headers tell, with these settings."""
+        own = manifest.SETTINGS[entry.jenis]
+        settings = {role: name for role, name in self.kolom.items() if role in own}
+        return attrs.evolve(
+            entry,
+            polarisasi=self.direction.value,
+            zero_target=self.zero_target.value,
+            worst=self.worst,
+            cap=self.cap,
+            metode=self.metode.value,
+            kolom={**entry.kolom, **settings},
+            label=tuple(name for name in entry.label if name not in settings.values()),
+        )
 
 
 def _kinds_of(setelan: Setelan) -> list[manifest.JenisTabel]:
@@ -71,7 +117,7 @@ def _kinds_of(setelan: Setelan) -> list[manifest.JenisTabel]:
 
 
 def _roles(kind: manifest.JenisTabel) -> tuple[str, ...]:
-    return (*manifest.INPUTS[kind], "tercetak")
+    return (*manifest.INPUTS[kind], "tercetak", *manifest.SETTINGS[kind])
 
 
 _INFERRED = (manifest.JenisTabel.CAPAIAN, manifest.JenisTabel.SERAPAN, manifest.JenisTabel.EFISIENSI)

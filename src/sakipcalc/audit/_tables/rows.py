@@ -3,26 +3,23 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import time, timedelta
 from decimal import Decimal
 from typing import Any
 
 import attrs
 
-from sakipcalc import Alasan, Anggapan, Fixed, Jenis, Metode, Polarisasi, Sel, Value, ZeroTarget, readings, skala
-from sakipcalc._core import checks, exact, values
-from sakipcalc._reading.cells import form, shown
-from sakipcalc._reading.strict import plain_reading
-from sakipcalc.audit._engine.catalogue import SERAPAN, SISA, capaian_kind, efisiensi_kind
-from sakipcalc.audit._engine.finding import Putusan, Temuan
-from sakipcalc.audit._engine.formulas import Kind
+from sakipcalc import Alasan, Fixed, Skala, Value, skala
+from sakipcalc._core import checks, values
+from sakipcalc._reading.cells import shown
+from sakipcalc.audit._engine.finding import Putusan, Temuan, new_finding
 from sakipcalc.audit._engine.indices import audit_kategori
-from sakipcalc.audit._engine.inputs import Context, read_input, unread, why_none
+from sakipcalc.audit._engine.inputs import read_input, unread, why_none
 from sakipcalc.audit._engine.prints import AS_WRITTEN, Decimals, read_printed
 from sakipcalc.audit._engine.procedure import Case
 from sakipcalc.audit._files.text import Table
 from sakipcalc.audit._tables.declaration import INPUTS, JenisTabel, TableRule
 from sakipcalc.audit._tables.pattern import Pola, groups, pattern, settle
+from sakipcalc.audit._tables.per_row import RowRule, are_fractions, context_of, row_rules, setting_columns, unruled
 from sakipcalc.errors import Cacat, InputError, Letak, OutOfScaleError, Teks
 
 
@@ -110,8 +107,19 @@ class TabelHasil(Value):
         return all(row.putusan is Putusan.COCOK for row in self.baris)
 
     def _repr_html_(self) -> str:
-        rows = [(row.label, row.tercetak, row.temuan.benar_teks, row.putusan.kata) for row in self.baris]
-        return values.html_table(self.judul, ("Uraian", "Tercetak", "Yang benar", "Putusan"), rows)
+        rows = [
+            (
+                row.label,
+                *row.masukan.values(),
+                row.tercetak,
+                row.temuan.benar_teks,
+                row.putusan.kata,
+                row.temuan.explain(),
+            )
+            for row in self.baris
+        ]
+        heads = ("Uraian", *map(str.capitalize, self.kolom), "Tercetak", "Yang benar", "Putusan", "Penjelasan")
+        return values.html_table(self.judul, heads, rows)
 
 
 def counted(tables: Iterable[TabelHasil]) -> dict[Putusan, int]:
@@ -124,9 +132,6 @@ Progress = Callable[[int, int], None]
 """Told now and then how many rows of how many are done."""
 
 _EVERY = 500
-_FRACTION_MOST, _FEWEST = 2, 3
-"""A column of at least three printed percents, none above 2 and not all whole, holds fractions."""
-
 _POINT = re.compile(r"[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?")
 _NO_FIGURE = {Alasan.TIDAK_TERBACA, Alasan.BUKAN_ANGKA}
 
@@ -139,10 +144,14 @@ def recompute(entry: TableRule, table: Table, progress: Progress | None = None) 
     """
     roles = INPUTS[entry.jenis]
     needed = [entry.column(role) for role in (*roles, "tercetak")]
-    require_columns(table, [*needed, *entry.label])
+    settings = setting_columns(entry)
+    require_columns(table, [*needed, *settings.values(), *entry.label, *entry.saring])
+    table = table.only(entry.saring)
     if not table.rows:
+        asked = ", ".join(f"{name} = {text}" for name, text in entry.saring.items())
         why = Teks("tidak ada baris di bawah judul kolom", "no rows below the header")
-        raise InputError([Cacat.at(Letak(table.name), why)])
+        none = Teks(f"tidak ada baris dengan {asked}", f"no row with {asked}")
+        raise InputError([Cacat.at(Letak(table.name), none if asked else why)])
     columns = [[_pointed(cell, entry) for cell in table.column(name)] for name in needed]
     labels = list(zip(*(table.texts(name) for name in entry.label), strict=True)) or [()] * len(table.rows)
     numbers = [table.number(index) for index in range(len(table.rows))]
@@ -152,17 +161,26 @@ def recompute(entry: TableRule, table: Table, progress: Progress | None = None) 
             audit_kategori(value, shown(printed), skala=entry.skala) for value, printed in zip(*columns, strict=True)
         ]
     else:
-        found, pola = _patterned(_examined(entry, columns, progress), numbers, groups(labels, entry.label))
+        rules = row_rules(entry, table)
+        cases = _examined(entry, rules, columns, progress)
+        found, pola = _patterned(cases, rules, numbers, groups(labels, entry.label))
     _refuse_nothing(table, found, dict(zip(needed, columns, strict=True)))
-    rated = _rater(entry)
+    rated = rater(None if entry.jenis is JenisTabel.KATEGORI else entry.skala)
     texts = [table.texts(name) for name in needed[: len(roles)]]
     rows = tuple(
         new_row(number, " · ".join(filter(None, label)), dict(zip(roles, masukan, strict=True)), rated(temuan))
         for number, label, masukan, temuan in zip(numbers, labels, zip(*texts, strict=True), found, strict=True)
     )
-    taken = dict(zip((*roles, "tercetak"), needed, strict=True))
+    taken = dict(zip((*roles, "tercetak"), needed, strict=True)) | settings
     return TabelHasil(
-        entry.judul or table.name, table.name, entry.jenis.value, roles, rows, pola, letak=table.place, sumber=taken
+        entry.judul or entry.nama or table.name,
+        table.name,
+        entry.jenis.value,
+        roles,
+        rows,
+        pola,
+        letak=table.place,
+        sumber=taken,
     )
 
 
@@ -192,65 +210,41 @@ def _pointed(cell: object, entry: TableRule) -> object:
     return cell
 
 
-def context_of(column: Sequence[object]) -> Context:
-    """What a column says about its cells: the decimal mark of those that can have only one, and any clock times."""
-    marks: set[str] = set()
-    times = False
-    odd = dict.fromkeys(each for each in column if isinstance(each, str) and ("." in each or ":" in each))
-    for text in odd:
-        if plain_reading(text) is not None:
-            continue
-        found = readings(text)
-        if found and found[0].jenis is Jenis.RASIO and all(len(each.anggapan) > 1 for each in found[2:]):
-            times = times or (Anggapan.RASIO_JADI_JAM in found[0].anggapan and len(found[0].anggapan) == 1)
-        numbers = [each for each in found if isinstance(each.nilai, Decimal) and each.jenis in _NUMBERS]
-        if numbers and all(Anggapan.PEMISAH_ASING in each.anggapan for each in numbers):
-            marks.add(".")
-    if any(isinstance(each, str) and "," in each and plain_reading(each) for each in column):
-        marks.add(",")
-    for cell in column:
-        value = cell.nilai if isinstance(cell, Sel) else cell
-        clock = isinstance(cell, Sel) and isinstance(value, Decimal) and form(cell.format) is Jenis.JAM
-        times = times or clock or isinstance(value, (time, timedelta))
-    return Context("." if marks == {"."} else "", times)
-
-
-_NUMBERS = {Jenis.BILANGAN, Jenis.PERSEN, Jenis.RUPIAH, Jenis.SATUAN}
-
-
-def _are_fractions(column: Sequence[object]) -> bool:
-    """Whether a column of printed percents holds fractions throughout: 0,9 and 1 for 90% and 100%, none with a sign."""
-    texts = dict.fromkeys(map(shown, column))
-    if any("%" in text for text in texts):
-        return False
-    numbers: list[Decimal] = []
-    for text in texts:
-        first = next(iter(readings(text)), None)
-        if first is not None and isinstance(first.nilai, Decimal):
-            if not 0 <= first.nilai <= _FRACTION_MOST:
-                return False
-            numbers.append(first.nilai)
-    return len(numbers) >= _FEWEST and any(each != each.to_integral_value() for each in numbers)
-
-
-def _examined(entry: TableRule, columns: Sequence[Sequence[object]], progress: Progress | None) -> list[Case]:
-    """Every row by itself, by the audit that goes with the table's kind of figure."""
-    kinds: dict[JenisTabel, Kind] = {
-        JenisTabel.CAPAIAN: capaian_kind(Polarisasi(entry.polarisasi), ZeroTarget(entry.zero_target)),
-        JenisTabel.SERAPAN: SERAPAN,
-        JenisTabel.EFISIENSI: efisiensi_kind(Metode(entry.metode)),
-        JenisTabel.SISA: SISA,
-    }
-    kind = kinds[entry.jenis]
-    cap = None if entry.cap is None or entry.jenis is not JenisTabel.CAPAIAN else exact.to_decimal(entry.cap)
-    decimals = Decimals(fractions=True) if kind.percent and _are_fractions(columns[-1]) else AS_WRITTEN
+def _examined(
+    entry: TableRule,
+    rules: Sequence[RowRule | Teks],
+    columns: Sequence[Sequence[object]],
+    progress: Progress | None,
+) -> list[Case]:
+    """Every row by itself, by its own rule."""
+    percent = entry.jenis in (JenisTabel.CAPAIAN, JenisTabel.SERAPAN)
+    decimals = Decimals(fractions=True) if percent and are_fractions(columns[-1]) else AS_WRITTEN
     contexts = [context_of(column) for column in columns[:-1]]
     cases: list[Case] = []
-    for index, (first, second, printed) in enumerate(zip(*columns, strict=True)):
-        cases.append(Case(kind, (first, second), printed, cap=cap, decimals=decimals, contexts=contexts))
+    for index, (rule, first, second, printed) in enumerate(zip(rules, *columns, strict=True)):
+        if isinstance(rule, Teks):
+            case = Case(unruled(entry), (first, second), printed, decimals=decimals, contexts=contexts)
+            case.finding = _without_rule(case.finding, rule)
+        else:
+            case = Case(rule.kind, (first, second), printed, cap=rule.cap, decimals=decimals, contexts=contexts)
+        cases.append(case)
         if progress and index % _EVERY == 0:
             progress(index, len(columns[-1]))
     return cases
+
+
+def _without_rule(finding: Temuan, why: Teks) -> Temuan:
+    """The finding of a row whose rule is not known: the cells as they were read, and no verdict on the figure."""
+    verdict, alasan = Putusan.TIDAK_DAPAT_DINILAI, Alasan.SETELAN_TAK_DIKENAL
+    return new_finding(
+        finding.jenis,
+        verdict,
+        finding.tercetak,
+        desimal=finding.desimal,
+        alasan=alasan,
+        saran=(why,),
+        dibaca=finding.dibaca,
+    )
 
 
 def _refuse_nothing(table: Table, found: Sequence[Temuan], columns: Mapping[str, Sequence[object]]) -> None:
@@ -268,17 +262,18 @@ def _refuse_nothing(table: Table, found: Sequence[Temuan], columns: Mapping[str,
     raise InputError(faults)
 
 
-def _rater(entry: TableRule) -> Callable[[Temuan], Temuan]:
+def rater(scale: Skala | str | None) -> Callable[[Temuan], Temuan]:
     """What adds the category of the right figure, where a scale is declared for one."""
-    if entry.skala is None or entry.jenis is JenisTabel.KATEGORI:
+    if scale is None:
         return lambda temuan: temuan
-    scale = skala(entry.skala)
+    declared = skala(scale) if isinstance(scale, str) else scale
 
     def rated(temuan: Temuan) -> Temuan:
-        if temuan.dibatasi is None:
+        figure = temuan.dibatasi if temuan.dibatasi is not None else temuan.benar
+        if not isinstance(figure, Decimal):
             return temuan
         try:
-            label = scale.kategori(temuan.dibatasi).label
+            label = declared.kategori(figure).label
         except OutOfScaleError:
             label = "di luar skala"
         return attrs.evolve(temuan, kategori=label)
@@ -287,20 +282,33 @@ def _rater(entry: TableRule) -> Callable[[Temuan], Temuan]:
 
 
 def _patterned(
-    cases: Sequence[Case], numbers: Sequence[int], members: Mapping[str, Sequence[int]]
+    cases: Sequence[Case],
+    rules: Sequence[RowRule | Teks],
+    numbers: Sequence[int],
+    members: Mapping[str, Sequence[int]],
 ) -> tuple[list[Temuan], tuple[Pola, ...]]:
-    """The findings in the light of the setting that makes most of the table, and that setting; then each group's."""
+    """The findings in the light of the setting that makes most of the table, and that setting; then each group's.
+
+    Where rows have different rules, those of each rule are looked at by themselves.
+    """
     found = [case.finding for case in cases]
-    whole = pattern(list(zip(numbers, cases, strict=True)))
-    if whole is None:
-        return found, ()
-    patterns = [whole]
-    for index, case in enumerate(cases):
-        found[index] = settle(case, found[index], whole)
-    for name, indices in members.items():
+    ruled: dict[str, list[int]] = {}
+    for index, rule in enumerate(rules):
+        if isinstance(rule, RowRule):
+            ruled.setdefault(rule.group, []).append(index)
+    wholes = ruled if len(ruled) > 1 else {"": [index for indices in ruled.values() for index in indices]}
+    alike = {
+        name: indices for name, indices in members.items() if len({_group(rules[index]) for index in indices}) == 1
+    }
+    patterns: list[Pola] = []
+    for name, indices in (*wholes.items(), *alike.items()):
         pola = pattern([(numbers[index], cases[index]) for index in indices], name)
         if pola is not None:
             patterns.append(pola)
             for index in indices:
                 found[index] = settle(cases[index], found[index], pola)
     return found, tuple(patterns)
+
+
+def _group(rule: RowRule | Teks) -> str | None:
+    return rule.group if isinstance(rule, RowRule) else None

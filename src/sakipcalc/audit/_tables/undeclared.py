@@ -5,7 +5,7 @@ from typing import Any
 
 import attrs
 
-from sakipcalc import Alasan, Polarisasi
+from sakipcalc import Alasan
 from sakipcalc.audit._engine.finding import Putusan, Temuan, new_finding
 from sakipcalc.audit._files.pages import Page
 from sakipcalc.audit._files.text import Table
@@ -14,7 +14,7 @@ from sakipcalc.audit._tables.assumed import either_way, scale_of
 from sakipcalc.audit._tables.body import Body, Row, fitted
 from sakipcalc.audit._tables.closing import Closing, Member, totals
 from sakipcalc.audit._tables.columns import Match, settings_of
-from sakipcalc.audit._tables.declaration import JenisTabel, TableRule
+from sakipcalc.audit._tables.declaration import SETTINGS, JenisTabel, TableRule
 from sakipcalc.audit._tables.declared import mean_of
 from sakipcalc.audit._tables.layout import Line, Region, filled, is_figure, tables_of
 from sakipcalc.audit._tables.left_out import Dilewati, new_left_out
@@ -71,7 +71,7 @@ class Audited:
         if not page.lines:
             self.left.append(new_left_out(page.name, "", _EMPTY))
             return
-        regions, between = tables_of(page, self._settings.kolom)
+        regions, between = tables_of(page, self._settings.figures)
         for _, cells in page.lines if self._unseen else ():
             self._unseen -= {text for _, text in filled(cells)}
         closed = _Closed(self._settings)
@@ -127,7 +127,8 @@ class Audited:
         """Audit one figure of a table."""
         title, place = _title(region, match), _place(page, region)
         kolom = {role: column.name for role, column in match.roles.items()}
-        settings = {role: column.name for role, column in settings_of(region.columns).items()}
+        roles = SETTINGS[match.jenis]
+        settings = {role: column.name for role, column in settings_of(region.columns).items() if role in roles}
         why = None if body.lines else _UNMADE if body.unmade else _BLANK if region.lines else _NO_ROWS
         scale = None
         if why is None and match.jenis is JenisTabel.KATEGORI:
@@ -150,10 +151,9 @@ class Audited:
             judul=title,
             label=tuple(column.name for column in body.labels),
             kolom={"tercetak": _UNPRINTED, **kolom, **settings},
-            polarisasi=(self._settings.polarisasi or Polarisasi.MAXIMIZE).value,
-            cap=self._settings.cap,
             skala=scale,
         )
+        entry = self._settings.of(entry)
         try:
             done = recompute(entry, table, self._progress)
         except InputError as error:

@@ -7,6 +7,7 @@ from typing import Generic, TypeVar, cast
 import attrs
 
 from sakipcalc._core.exact import of_float
+from sakipcalc._core.options import Option
 from sakipcalc.errors import OptionError
 from sakipcalc.sheet._core.cells import Grid, name_in
 
@@ -77,8 +78,22 @@ class Choices(Generic[T]):
         """
         name = name_in(cell, self.argumen.nama, self.argumen.pilihan[0]).replace(" ", "_").replace("-", "_")
         if name not in self._values:
-            raise OptionError(self.argumen.nama, name if isinstance(cell, float) else cell, filter(None, self._values))
+            return self._meant(name, cell)
         return self._values[name]
+
+    def _meant(self, name: str, cell: object) -> T:
+        """The choice that another name of an option of the library stands for."""
+        for value in self._values.values():
+            if isinstance(value, Option) and value is _named(type(value), name):
+                return value
+        raise OptionError(self.argumen.nama, name if isinstance(cell, float) else cell, filter(None, self._values))
+
+
+def _named(kind: type[Option], name: str) -> Option | None:
+    try:
+        return kind(name)
+    except OptionError:
+        return None
 
 
 @attrs.frozen
