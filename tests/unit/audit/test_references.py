@@ -155,3 +155,13 @@ def test_many_rows_take_no_time(tmp_path: Path) -> None:
     laporan = audited(tmp_path, 1, rows=2000, most=10**9, tables=1)
     assert len(laporan.rujukan) > 500
     assert time.process_time() - started < 20
+
+
+def test_rows_of_ratios_have_a_mean_and_no_pooled_figure(tmp_path: Path) -> None:
+    rows = [["Program 1", "1:2", "1:4", "50,00"], ["Program 2", "1:2", "1:5", "40,00"]]
+    written(tmp_path / "anggaran.csv", ["uraian", "pagu", "realisasi", "persen"], rows)
+    lines = [["Sasaran", "100", text, "1,00"] for text in ("45,00", "50,00", "12,00")]
+    written(tmp_path / "efisiensi.csv", ["uraian", "capaian", "serapan", "efisiensi"], lines)
+    mean, nowhere = audit_report(tmp_path).rujukan
+    assert mean.kata.en.startswith("is the mean of 2 percentages (Program)")
+    assert (mean.jenis, nowhere.kata.en) == ("serapan", "does not stand in the budget tables")

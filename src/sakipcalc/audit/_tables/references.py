@@ -1,4 +1,4 @@
-"""Figures that one table takes from another: absorption in the efficiency table, checked against the budget tables."""
+"""Figures taken from another table: absorption in the efficiency table, and what sentences state."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,12 +9,13 @@ from typing import NamedTuple
 import attrs
 
 from sakipcalc import Bahasa, Value, format_angka, round_to
-from sakipcalc._core.exact import from_fraction
+from sakipcalc._core.exact import from_fraction, round_fraction
 from sakipcalc._core.options import BahasaLike, option
 from sakipcalc.audit._engine.finding import SENTENCES, Putusan
 from sakipcalc.audit._engine.hints import one_slip_away
 from sakipcalc.audit._engine.prints import Print, read_printed, units_at
 from sakipcalc.audit._tables.declaration import JenisTabel
+from sakipcalc.audit._tables.row_names import RowNames
 from sakipcalc.audit._tables.rows import Baris, TabelHasil
 from sakipcalc.errors import Teks
 
@@ -23,7 +24,7 @@ _SHOWN = 44
 
 @attrs.frozen
 class Rujukan(Value):
-    """A figure that a table takes from another one and that does not stand there.
+    """A figure that a table or a sentence takes from a table and that does not stand there.
 
     Attributes:
         berkas: the file that takes it.
@@ -32,6 +33,8 @@ class Rujukan(Value):
         tercetak: the figure.
         putusan: ``RUMUS_LAIN`` for a mean or pooled figure of rows there; ``TIDAK_TERJELASKAN`` for none.
         kata: what was found, Indonesian and English.
+        jenis: what the figure is: ``serapan``, or what a sentence states, such as ``target``.
+        paragraf: whether running text states it; ``nomor`` is then its paragraph.
     """
 
     _also = SENTENCES
@@ -42,6 +45,8 @@ class Rujukan(Value):
     tercetak: str
     putusan: Putusan
     kata: Teks
+    jenis: str = "serapan"
+    paragraf: bool = False
 
     def explain(self, bahasa: BahasaLike = Bahasa.ID) -> str:
         """One plain sentence.
@@ -53,8 +58,8 @@ class Rujukan(Value):
             OptionError: for another language.
         """
         english = option(Bahasa, bahasa, "bahasa") is Bahasa.EN
-        row = "row" if english else "baris"
-        return f"{self.berkas} {row} {self.nomor}: serapan {self.tercetak} {self.kata[english]}."
+        row = Teks("paragraf", "paragraph") if self.paragraf else Teks("baris", "row")
+        return f"{self.berkas} {row[english]} {self.nomor}: {self.jenis} {self.tercetak} {self.kata[english]}."
 
 
 def references(tables: Sequence[TabelHasil]) -> tuple[Rujukan, ...]:
@@ -225,3 +230,55 @@ def _made_of(name: str, rows: Sequence[_Known]) -> Iterator[tuple[Fraction, Teks
     if pooled is not None:
         words = f"adalah angka gabungan {count} baris ({name})", f"is the pooled figure of {count} rows ({name})"
         yield pooled, Teks(*words)
+
+
+def sentence_references(sentences: Sequence[TabelHasil], tables: Sequence[TabelHasil]) -> tuple[Rujukan, ...]:
+    """Every figure that a sentence states otherwise than the row of a table that it names.
+
+    A sentence names a row whose words all stand in its label, two of them at least that tell something; of several such
+    rows, the one with most words. Where two are equally good, or none is, nothing is said; nor where no figure of the
+    sentence is the row's, since it speaks of another year then.
+    """
+    named = RowNames(tables)
+    return tuple(
+        Rujukan(table.berkas, row.nomor, row.label, text, Putusan.TIDAK_TERJELASKAN, words, jenis, paragraf=True)
+        for table in sentences
+        for row in table.baris
+        if (held := named.row(table.jenis, row.label)) is not None
+        for jenis, text, words in _unlike(table, row, *held)
+    )
+
+
+def _unlike(stated: TabelHasil, sentence: Baris, table: TabelHasil, row: Baris) -> Iterator[tuple[str, str, Teks]]:
+    """The figures of a sentence that its row has otherwise: the role, the figure, and in words what stands there."""
+    found: list[tuple[str, str, str]] = []
+    compared = 0
+    for role, one, other in zip(stated.kolom, sentence.temuan.dibaca, row.temuan.dibaca, strict=False):
+        if isinstance(one, Decimal) and isinstance(other, Decimal):
+            compared += 1
+            if not _same(one, other):
+                found.append((role, sentence.masukan[role], row.masukan[role]))
+    prints = read_printed(sentence.tercetak), read_printed(row.tercetak)
+    pairs = [(_decimal(one), _decimal(other)) for one in prints[0] for other in prints[1]]
+    if pairs:
+        compared += 1
+        if not any(_same(one, other) for one, other in pairs):
+            found.append((stated.jenis, sentence.tercetak, row.tercetak))
+    label = row.label if len(row.label) <= _SHOWN else row.label[: _SHOWN - 1] + "…"
+    for role, text, stands in found if len(found) < compared else ():
+        shown = " ".join(stands.split())
+        words = Teks(
+            f"berbeda dengan {shown} di {table.berkas} baris {row.nomor} ({label})",
+            f"differs from {shown} in {table.berkas} row {row.nomor} ({label})",
+        )
+        yield role, text, words
+
+
+def _decimal(printed: Print) -> Decimal:
+    return Decimal(printed.units).scaleb(-printed.places)
+
+
+def _same(one: Decimal, other: Decimal) -> bool:
+    """Whether two figures are one, written perhaps with fewer digits: 88,8 and 88,75; Rp257,4 juta."""
+    unit = Fraction(10) ** max(int(one.as_tuple().exponent), int(other.as_tuple().exponent))
+    return round_fraction(Fraction(one) / unit, 0) == round_fraction(Fraction(other) / unit, 0)
