@@ -83,6 +83,18 @@ CAPAIAN = {
         "1.715.174.950.000",
         "100%",
     ),
+    "Tingkat kemiskinan sebesar 5,12% dari target 5,5% dengan capaian kinerja 93,09%.": ("5,5%", "5,12%", "93,09%"),
+    "Target kinerja tahun 2024: 86, Realisasi 2024: 88,75, capaian: 103,20.": ("86", "88,75", "103,20"),
+    "IKM memperoleh nilai 88,75 dengan kategori sangat baik, melebihi target yang ditetapkan sebesar 86 (103,20%).": (
+        "86",
+        "88,75",
+        "103,20%",
+    ),
+    "Realisasi pendapatan mencapai Rp1,5 miliar atau 93,75% dari target Rp1,6 miliar.": (
+        "Rp1,6 miliar",
+        "Rp1,5 miliar",
+        "93,75%",
+    ),
     "Target pertumbuhan -2,5% terealisasi -2% atau 120%.": ("-2,5%", "-2%", "120%"),
     "Persentase kelulusan dengan target 90% dan realisasi 95% sehingga persentase realisasi kinerja sebesar 105,56%.": (
         "90%",
@@ -96,6 +108,16 @@ CAPAIAN = {
     ),
 }
 SERAPAN = {
+    "Anggaran Rp 2.500.000.000,- dengan realisasi Rp 2.300.000.000,- atau 92,00%, sisa Rp 200.000.000,- (8,00%).": (
+        "Rp 2.500.000.000,-",
+        "Rp 2.300.000.000,-",
+        "92,00%",
+    ),
+    "Kegiatan dianggarkan sebesar Rp10.000.000 dan terealisasi Rp9.500.000 (95%) dengan realisasi fisik 100%.": (
+        "Rp10.000.000",
+        "Rp9.500.000",
+        "95%",
+    ),
     "Program A memiliki anggaran Rp257.366.250,00 dan realisasi Rp241.245.250,00 atau 93,74%.": (
         "Rp257.366.250,00",
         "Rp241.245.250,00",
@@ -169,6 +191,7 @@ NOTHING = [
     "Target karena 9 hal, realisasi sekitar separuh, capaian 50%.",
     "Anggaran Rp16.000.000 dan target Rp9.000.000 terealisasi Rp8.100.000 atau 90%.",
     "Kinerja 103,20% itu baik.",
+    "Capaian 103,20% dan capaian 5,12% dari target 5,5%.",
     "Target A1, realisasi B2, ke-3, capaian 86poin dan _5 atau 10%.",
     "Target (1), realisasi (2), capaian (3).",
     "2) Target dan 3) realisasi (100%).",

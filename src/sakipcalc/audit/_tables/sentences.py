@@ -9,10 +9,10 @@ import attrs
 from sakipcalc import Bilangan, Polarisasi
 from sakipcalc.audit._engine.prints import read_printed
 from sakipcalc.audit._files.text import Table
+from sakipcalc.audit._tables.cues import Entry, Sense, bind, is_cue
 from sakipcalc.audit._tables.declaration import INPUTS, JenisTabel, TableRule
 from sakipcalc.audit._tables.left_out import Dilewati, new_left_out
 from sakipcalc.audit._tables.pieces import Piece, pieces, sentences
-from sakipcalc.audit._tables.roles import Entry, Role, bind, is_cue
 from sakipcalc.audit._tables.rows import Progress, TabelHasil, recompute
 from sakipcalc.errors import Teks
 
@@ -84,7 +84,7 @@ def sentence_tables(
     name: str,
     paragraphs: Sequence[tuple[int, str]],
     *,
-    polarisasi: Polarisasi = Polarisasi.MAXIMIZE,
+    polarisasi: Polarisasi | None = None,
     cap: Bilangan | None = None,
     progress: Progress | None = None,
 ) -> tuple[list[TabelHasil], list[Dilewati]]:
@@ -93,7 +93,7 @@ def sentence_tables(
     Args:
         name: the file's name.
         paragraphs: paragraphs with their numbers.
-        polarisasi: the declared direction of capaian; the words of a sentence tell none.
+        polarisasi: the declared direction of capaian; None for maximize. The words of a sentence tell none.
         cap: the declared cap of capaian; None for none.
         progress: called now and then with the rows done and the rows of the table.
     """
@@ -111,7 +111,7 @@ def sentence_tables(
             columns = ("kalimat", *INPUTS[jenis], jenis.value)
             table = Table(name, columns, rows, tuple(each.paragraph for each in stated))
             rule = TableRule(berkas=name, jenis=jenis, judul="Kalimat", label=("kalimat",))
-            declared = attrs.evolve(rule, polarisasi=polarisasi.value, cap=cap)
+            declared = attrs.evolve(rule, polarisasi=(polarisasi or Polarisasi.MAXIMIZE).value, cap=cap)
             tables.append(recompute(declared, table, progress))
     return tables, left
 
@@ -203,7 +203,7 @@ def _statement(number: int, said: _Said, part: _Solved) -> Statement | Unclear:
 def _in_parts(entries: Sequence[Entry]) -> list[_Solved]:
     """Statements that follow each other in one sentence, each with its figures in the same order; none otherwise."""
     parts: list[_Solved] = []
-    orders: set[tuple[Role, ...]] = set()
+    orders: set[tuple[Sense, ...]] = set()
     start = 0
     for end in range(1, len(entries) + 1):
         solved = _solved(entries[start:end])
@@ -219,21 +219,24 @@ def _in_parts(entries: Sequence[Entry]) -> list[_Solved]:
 
 def _solved(entries: Sequence[Entry]) -> _Solved | Teks | None:
     """One statement; in words why it is none, where all of its figures are there; None where some are not."""
-    by: dict[Role, list[Piece]] = {role: [] for role in Role}
+    by: dict[Sense, list[Piece]] = {role: [] for role in Sense}
     for entry in entries:
         by[entry.role].append(entry.piece)
-    target, pagu = by[Role.TARGET], [each for each in by[Role.PAGU] if not each.percent]
-    reached, printed, called = by[Role.REALISASI], by[Role.PERCENT], by[Role.ACHIEVED]
-    spent = bool(pagu) and (not target or any(each.money for each in (*reached, *called, *by[Role.ABSORBED])))
+    target, pagu = by[Sense.TARGET], [each for each in by[Sense.PAGU] if not each.percent]
+    reached, printed, called = by[Sense.REALISASI], by[Sense.PERCENT], by[Sense.ACHIEVED]
+    spent = bool(pagu) and (not target or any(each.money for each in (*reached, *called, *by[Sense.ABSORBED])))
     jenis, first = (JenisTabel.SERAPAN, pagu) if spent else (JenisTabel.CAPAIAN, target)
     if spent:
-        called = called + by[Role.ABSORBED]
+        called = called + by[Sense.ABSORBED]
     if not any(each.percent for each in first):
         printed = printed + [each for each in reached if each.percent]
         reached = [each for each in reached if not each.percent]
     elif len(reached) > 1 and not printed and not called:
-        printed = [entry.piece for entry in entries if entry.role is Role.REALISASI and entry.verb][-1:]
+        printed = [entry.piece for entry in entries if entry.role is Sense.REALISASI and entry.verb][-1:]
         reached = [each for each in reached if each not in printed]
+    if len(called) == 2 and not (reached or printed) and first and first[0].percent:
+        faint = [entry.piece for entry in entries if entry.role is Sense.ACHIEVED and entry.verb]
+        reached, called = faint[:1], [each for each in called if faint and each is not faint[0]]
     for each in called:
         if not reached and (not each.percent or (printed and first and first[0].percent)):
             reached = [each]
@@ -274,7 +277,8 @@ def _named(text: str, cut: Sequence[Piece]) -> tuple[str, str]:
             if piece.word in _SUBJECTS:
                 subject = _clipped(_spoken(text, run[place:]))
                 return subject, subject.casefold()
-    named = next((run for run in runs if len(run) > 1), None)
+    first = next((piece.start for piece in cut if piece.figure), 0)
+    named = next((run for run in runs if len(run) > 1 and run[0].start < first), None)
     return _clipped(text if named is None else _spoken(text, named)), ""
 
 

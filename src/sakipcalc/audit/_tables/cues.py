@@ -9,7 +9,7 @@ from sakipcalc._reading.names import MONTHS
 from sakipcalc.audit._tables.pieces import Piece, is_year
 
 
-class Role(Enum):
+class Sense(Enum):
     """What a figure is said to be.
 
     ``ACHIEVED`` is called capaian, ``ABSORBED`` serapan: mostly the percent, sometimes the realisasi. ``PERCENT`` is a
@@ -33,22 +33,21 @@ class Force(Enum):
     FAINT = 1
 
 
-_WORDS: dict[tuple[Role, Force], str] = {
-    (Role.TARGET, Force.NOUN): "target",
-    (Role.TARGET, Force.VERB): "ditargetkan menargetkan",
-    (Role.PAGU, Force.NOUN): "pagu anggaran alokasi",
-    (Role.PAGU, Force.FAINT): "dana",
-    (Role.PAGU, Force.VERB): "dianggarkan dialokasikan",
-    (Role.REALISASI, Force.NOUN): "realisasi",
-    (Role.REALISASI, Force.VERB): "terealisasi terealisasikan direalisasikan tercapai dicapai terserap diserap",
-    (Role.REALISASI, Force.FAINT): "nilai skor hasil mencapai memperoleh meraih diperoleh menghasilkan",
-    (Role.ACHIEVED, Force.NOUN): "capaian pencapaian ketercapaian",
-    (Role.ACHIEVED, Force.FAINT): "persentase presentase prosentase tingkat",
-    (Role.ABSORBED, Force.NOUN): "serapan penyerapan",
-    (
-        Role.OTHER,
-        Force.FAINT,
-    ): "sisa selisih efisiensi kekurangan kelebihan kenaikan peningkatan penurunan pertumbuhan deviasi",
+_WORDS: dict[tuple[Sense, Force], str] = {
+    (Sense.TARGET, Force.NOUN): "target",
+    (Sense.TARGET, Force.VERB): "ditargetkan menargetkan",
+    (Sense.PAGU, Force.NOUN): "pagu anggaran alokasi",
+    (Sense.PAGU, Force.FAINT): "dana",
+    (Sense.PAGU, Force.VERB): "dianggarkan dialokasikan",
+    (Sense.REALISASI, Force.NOUN): "realisasi",
+    (Sense.REALISASI, Force.VERB): "terealisasi terealisasikan direalisasikan tercapai dicapai terserap diserap",
+    (Sense.REALISASI, Force.FAINT): "nilai skor hasil mencapai memperoleh meraih diperoleh menghasilkan",
+    (Sense.ACHIEVED, Force.NOUN): "capaian pencapaian ketercapaian",
+    (Sense.ACHIEVED, Force.FAINT): "persentase presentase prosentase tingkat",
+    (Sense.ABSORBED, Force.NOUN): "serapan penyerapan",
+    (Sense.OTHER, Force.FAINT): (
+        "sisa selisih efisiensi kekurangan kelebihan kenaikan peningkatan penurunan pertumbuhan deviasi"
+    ),
 }
 _CUES = {word: meaning for meaning, words in _WORDS.items() for word in words.split()}
 _BINDING = (
@@ -60,7 +59,7 @@ _BINDERS = frozenset(_BINDING.split())
 
 _FILLING = (
     "kinerja anggaran keuangan belanja tahun pada di ini tersebut itu yang telah sudah ditetapkan akhir awal total "
-    "secara dapat berhasil hanya baru murni fisik semester triwulan tw i ii iii iv s.d s/d sampai dengan kumulatif "
+    "secara dapat berhasil hanya baru murni semester triwulan tw i ii iii iv s.d s/d sampai dengan kumulatif "
     "tahunan bulan tanggal minimal maksimal min maks . ( < > <= >= ≤ ≥ ta t.a "
     "masing-masing berturut-turut"
 )
@@ -96,14 +95,14 @@ def is_cue(word: str) -> bool:
 class Entry(NamedTuple):
     """A figure with its role, and the year that was said; ``verb`` says that a verb or a faint word gave the role."""
 
-    role: Role
+    role: Sense
     piece: Piece
     year: str = ""
     verb: bool = False
 
 
 class _Cue(NamedTuple):
-    role: Role
+    role: Sense
     force: Force
     end: int
 
@@ -130,6 +129,7 @@ class _Binder:
         self.cue: _Cue | None = None
         self.waiting = False  # a capaian was named whose figure did not come yet
         self.elsewhere = False  # it is compared with another year or place
+        self.aside = False  # the last figure with a role was a leftover, or of another year
         self.others = False
         self.taken = -1  # a verb behind a figure that it has named already
 
@@ -148,6 +148,8 @@ class _Binder:
             self.elsewhere = True
         elif word in {",", "menjadi"}:
             self.elsewhere = False
+        elif word == "fisik" and self.cue is not None:
+            self.cue = _Cue(Sense.OTHER, Force.NOUN, place)
         named = _CUES.get(word)
         before = self.pieces[place - 1].word if place else ""
         if named is None or (word == "anggaran" and before == "tahun"):
@@ -162,7 +164,7 @@ class _Binder:
             if force is Force.FAINT or (beside and not yields):
                 self.cue = cue._replace(end=place) if beside else cue
                 return
-            self.waiting = self.waiting or (cue.role is Role.ACHIEVED and cue.force is Force.NOUN)
+            self.waiting = self.waiting or (cue.role is Sense.ACHIEVED and cue.force is Force.NOUN)
         self.cue = _Cue(role, force, place)
 
     def _figure(self, place: int, piece: Piece) -> None:
@@ -170,8 +172,9 @@ class _Binder:
         if entry is None:
             self.others = True
             return
-        aim = entry.role in {Role.TARGET, Role.PAGU}
-        if entry.role is not Role.OTHER and (aim or not self.elsewhere):
+        aim = entry.role in {Sense.TARGET, Sense.PAGU}
+        self.aside = entry.role is Sense.OTHER or (self.elsewhere and not aim)
+        if not self.aside:
             self.found.append(entry)
         self.elsewhere = self.elsewhere and not aim
         self.cue, self.last = None, place
@@ -187,39 +190,43 @@ class _Binder:
         if not _tied(between):
             return None
         if any(each.word in _ELSEWHEN for each in between):
-            return Entry(Role.OTHER, piece)
+            return Entry(Sense.OTHER, piece)
         years = [each.text for each in between if is_year(each.text)]
         return Entry(self.cue.role, piece, years[-1] if years else "", self.cue.force is not Force.NOUN)
 
-    def _named_behind(self, place: int) -> Role | None:
+    def _named_behind(self, place: int) -> Sense | None:
         """The role that a verb behind the figure gives it: ``dari 33% yang ditargetkan``."""
         before = self.pieces[place - 1].word if place else ""
         for step in (1, 2, 3) if before == "dari" else ():
             word = self.pieces[place + step].word if place + step < len(self.pieces) else ""
             role, force = _CUES.get(word, (None, None))
-            if force is Force.VERB and role in {Role.TARGET, Role.PAGU}:
+            if force is Force.VERB and role in {Sense.TARGET, Sense.PAGU}:
                 self.taken = place + step
                 return role
         return None
 
-    def _unnamed(self, piece: Piece, place: int, between: Sequence[str]) -> Role | None:
+    def _unnamed(self, piece: Piece, place: int, between: Sequence[str]) -> Sense | None:
         """The role of a figure that no word names: what the one before makes, or more of the same."""
         told = [word for word in between if word not in _FILLERS or word in _MAKING or word in _MORE]
         if piece.percent:
             ahead = [each.word for each in self.pieces[place + 1 : place + 4]]
             named = {_CUES.get(word, (None, None))[0] for word in ahead[1:]}
-            if ahead[:1] == ["dari"] and named & {Role.TARGET, Role.PAGU}:
-                return Role.PERCENT
+            if ahead[:1] == ["dari"] and named & {Sense.TARGET, Sense.PAGU}:
+                return Sense.PERCENT
             if self.waiting and between and between[-1] in _BINDERS:
                 self.waiting = False
-                return Role.PERCENT
+                return Sense.PERCENT
             near = self.found and told and len(told) <= _UNIT_WORDS + 1 and not _COMPARED.intersection(told)
-            return Role.PERCENT if near and told[-1] in _MAKING else None
+            return self._same(Sense.PERCENT) if near and told[-1] in _MAKING else None
         rest = list(between)
         while rest and rest[-1] in _BINDERS and rest[-1] not in _MORE:
             rest.pop()
         close = self.found and len(told) <= _UNIT_WORDS + 1 and rest and rest[-1] in _MORE
-        return self.found[-1].role if close else None
+        return self._same(self.found[-1].role) if close else None
+
+    def _same(self, role: Sense) -> Sense:
+        """The role of a figure that goes with the one before it: none of use, where that one had none."""
+        return Sense.OTHER if self.aside else role
 
 
 def _tied(between: Sequence[Piece]) -> bool:
@@ -254,6 +261,6 @@ def _outside(pieces: Sequence[Piece]) -> list[str]:
     return words
 
 
-def _heads(first: Role, second: Role) -> bool:
+def _heads(first: Sense, second: Sense) -> bool:
     """Whether a faint word makes a noun behind it its own: persentase realisasi, sisa anggaran."""
-    return first is Role.OTHER or (first is Role.ACHIEVED and second in {Role.REALISASI, Role.PAGU})
+    return first is Sense.OTHER or (first is Sense.ACHIEVED and second in {Sense.REALISASI, Sense.PAGU})
