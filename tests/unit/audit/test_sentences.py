@@ -191,6 +191,7 @@ NOTHING = [
     "Target karena 9 hal, realisasi sekitar separuh, capaian 50%.",
     "Anggaran Rp16.000.000 dan target Rp9.000.000 terealisasi Rp8.100.000 atau 90%.",
     "Kinerja 103,20% itu baik.",
+    "Capaian rata-rata 103,20% dari 5 indikator dengan target 100% dan realisasi 5 indikator.",
     "Capaian 103,20% dan capaian 5,12% dari target 5,5%.",
     "Target A1, realisasi B2, ke-3, capaian 86poin dan _5 atau 10%.",
     "Target (1), realisasi (2), capaian (3).",

@@ -249,7 +249,8 @@ def _solved(entries: Sequence[Entry]) -> _Solved | Teks | None:
     for role, same in zip((*INPUTS[jenis], "persentase"), held, strict=True):
         if len({each.text for each in same}) > 1:
             return _many(role)
-    if first[0].money is not reached[0].money or (spent and any(each.money for each in target)):
+    counted = first[0].percent and reached[0].text.isdigit()  # target 100% and realisasi of 5 kegiatan
+    if counted or first[0].money is not reached[0].money or (spent and any(each.money for each in target)):
         return None
     years = {entry.year for entry in entries if entry.year and any(entry.piece is each[0] for each in held)}
     return _Solved(jenis, first[0], reached[0], printed[0]) if len(years) < 2 else None
