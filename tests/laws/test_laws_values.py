@@ -243,7 +243,15 @@ SAMPLES: dict[type[Value], st.SearchStrategy[Any]] = {
     Rerata: st.builds(rerata, st.lists(percents, min_size=1)),
     Dilewati: st.builds(Dilewati, texts, texts, st.builds(Teks, texts, texts), texts, st.booleans()),
     Rujukan: st.builds(
-        Rujukan, texts, st.integers(1, 10**6), texts, texts, st.sampled_from(Putusan), st.builds(Teks, texts, texts)
+        Rujukan,
+        texts,
+        st.integers(1, 10**6),
+        texts,
+        texts,
+        st.sampled_from(Putusan),
+        st.builds(Teks, texts, texts),
+        texts,
+        st.booleans(),
     ),
     Sel: st.builds(Sel, cells, texts, texts),
     SelisihAnggaran: st.sampled_from(hitung_anggaran(stated).findings()),

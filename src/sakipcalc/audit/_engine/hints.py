@@ -12,6 +12,7 @@ from sakipcalc.audit._engine.inputs import Input, Row, format_plain
 from sakipcalc.audit._engine.prints import Print
 from sakipcalc.errors import Teks
 
+_DIGITS = "0123456789"
 _FEWEST_DIGITS = 3
 """A shorter figure is a digit away from too much."""
 
@@ -34,6 +35,25 @@ def slipped(printed: str, right: str) -> bool:
     return len(longer) == len(shorter) + 1 and any(
         longer[:index] + longer[index + 1 :] == shorter for index in range(len(longer)) if longer[index].isdigit()
     )
+
+
+def one_slip_away(text: str) -> Iterator[str]:
+    """Every text that ``slipped`` takes a text for, so that they can be looked up; some come twice.
+
+    >>> "97,87" in one_slip_away("97,47"), "103,20" in one_slip_away("96,90")
+    (True, False)
+    """
+    if sum(map(str.isdigit, text)) < _FEWEST_DIGITS:
+        return
+    for place, sign in enumerate(text):
+        before, after = text[:place], text[place + 1 :]
+        yield from (before + digit + text[place:] for digit in _DIGITS)
+        if sign.isdigit():
+            yield before + after
+            yield from (before + digit + after for digit in _DIGITS if digit != sign)
+        if after and after[0] != sign:
+            yield before + after[0] + sign + after[1:]
+    yield from (text + digit for digit in _DIGITS)
 
 
 def slips(printed: Print, figures: Iterable[Fraction]) -> Iterator[Teks]:

@@ -46,16 +46,22 @@ class Print(NamedTuple):
         if self.near is not None:
             close = abs(value - self.near) * 2 * 10**self.places <= 1
             return Rounding.HALF_UP if close else None
-        top, bottom = abs(value.numerator) * 10**self.places, value.denominator
-        wanted = self.units if value >= 0 else -self.units
-        if (2 * top + bottom) // (2 * bottom) == wanted:
+        rounded, cut = units_at(value, self.places)
+        if rounded == self.units:
             return Rounding.HALF_UP
-        return Rounding.TRUNCATE if top // bottom == wanted else None
+        return Rounding.TRUNCATE if cut == self.units else None
 
     def window(self) -> tuple[Fraction, Fraction]:
         """Everything that prints as this figure when rounded half-up, both ends included."""
         half = Fraction(1, 2 * 10**self.places)
         return self.value - half, self.value + half
+
+
+def units_at(value: Fraction, places: int) -> tuple[int, int]:
+    """A value in whole units of its last decimal, rounded half-up, and cut off there."""
+    top, bottom = abs(value.numerator) * 10**places, value.denominator
+    rounded, cut = (2 * top + bottom) // (2 * bottom), top // bottom
+    return (rounded, cut) if value >= 0 else (-rounded, -cut)
 
 
 class Decimals(NamedTuple):
