@@ -152,6 +152,8 @@ def test_one_name_is_one_thing_in_the_sheet() -> None:
 
 MACHINERY = {
     "unit/audit/test_audit_settings.py",
+    "unit/audit/test_documents.py",
+    "unit/audit/test_layouts.py",
     "unit/test_buku_aturan.py",
     "unit/test_errors.py",
     "unit/test_exact.py",
