@@ -13,7 +13,7 @@ MAX_PIECES = 800_000
 """How many tags and marks a document may have."""
 
 MAX_CELLS = 100_000
-"""How many cells its tables may have; those that a merged cell covers, the blank ones of a short row, and each row count."""
+"""How many cells its tables may have, with those a merged cell covers, blank ones of short rows, and one a row."""
 
 MAX_TEXT = 20_000_000
 MAX_NESTED = 50

@@ -2,6 +2,7 @@
 
 import posixpath
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from sakipcalc.audit._files.archive import Members, open_archive, refused
@@ -77,7 +78,7 @@ class _Body:
             "gridSpan": self._span,
             "vMerge": lambda attributes: self._merge(attributes, Merged.ABOVE),
             "hMerge": lambda attributes: self._merge(attributes, Merged.BESIDE),
-            **{tag: lambda _, sign=sign: blocks.text(sign) for tag, sign in _SIGNS.items()},
+            **{tag: partial(self._sign, sign) for tag, sign in _SIGNS.items()},
         }
         self._ends: dict[str, Callable[[], object]] = {
             "t": lambda: self._written(inside=False),
@@ -116,6 +117,9 @@ class _Body:
 
     def _written(self, *, inside: bool) -> None:
         self._inside = inside
+
+    def _sign(self, sign: str, _: Mapping[str, str]) -> None:
+        self.blocks.text(sign)
 
     def _properties(self, *, of_row: bool) -> None:
         self._of_row = of_row

@@ -8,6 +8,7 @@ import codecs
 import html
 import re
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 
 from sakipcalc.audit._files.archive import refused
@@ -39,6 +40,7 @@ _PIECE = re.compile(
 )
 _ATTRIBUTE = re.compile(r"""([^\s=/>]++)(?:\s*+=\s*+(?:"([^"]*+)"?+|'([^']*+)'?+|([^\s>]++))?+)?+""")
 _NUMBER = re.compile(r"\s*+\+?+0*+([0-9]{1,9})")
+_MAX_ATTRIBUTES = 100
 _REST = 1_000_000_000
 """Rows to the end of the table, or of its group of rows."""
 
@@ -131,8 +133,7 @@ class _Page:
             self._blocks.divide()
         elif "span" in inside.lower():
             spans: dict[str, int] = {}
-            for name, *values in map(re.Match[str].groups, _ATTRIBUTE.finditer(inside)):
-                self._blocks.pieces()
+            for name, *values in map(re.Match[str].groups, islice(_ATTRIBUTE.finditer(inside), _MAX_ATTRIBUTES)):
                 if number := _NUMBER.match("".join(filter(None, values))):
                     spans.setdefault(name.lower(), int(number[1]))
             cell.across = max(spans.get("colspan", 1), 1)
