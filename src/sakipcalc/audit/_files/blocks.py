@@ -23,6 +23,9 @@ MAX_SPAN = 100
 """A cell that spans more columns than this covers the rest of its row, however wide the other rows make the table."""
 
 
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
 class Merged(Enum):
     """What a cell repeats, where it only carries on another."""
 
@@ -74,11 +77,13 @@ class Blocks:
 
     Attributes:
         found: what it holds so far, tables that are closed.
+        raised: whether the text that follows stands above the line; its digits are written so, 103,20¹ is not 103,201.
     """
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self.found: list[Block] = []
+        self.raised = False
         self._open: list[_Table] = []
         self._since: list[_Table] = []  # the outermost open table and all in it, as they were opened
         self._parts: list[str] = []
@@ -108,6 +113,8 @@ class Blocks:
         self._size += len(data)
         if self._size > MAX_TEXT:
             raise self._beyond(Teks("teksnya lebih dari {most} karakter", "more than {most} characters"), MAX_TEXT)
+        if self.raised:
+            data = data.translate(_RAISED)
         cell = self.cell
         if cell is None:
             self._parts.append(data)
@@ -121,6 +128,7 @@ class Blocks:
 
     def divide(self) -> None:
         """What follows is another paragraph; within a cell, a space is between the two."""
+        self.raised = False
         if cell := self.cell:
             cell.parts.append(" ")
         if cell or not self._parts:

@@ -13,7 +13,7 @@ from sakipcalc.audit._files.kinds import DOCX
 _LINKS = "_rels/.rels"
 _MAIN = "/officeDocument"
 _UNREAD = frozenset(
-    {"Fallback", "del", "moveFrom", "pPr", "rPr", "sdtPr", "tblPr", "tblGrid", "tcPrChange", "trPrChange"}
+    {"Fallback", "del", "moveFrom", "pPr", "rPrChange", "sdtPr", "tblPr", "tblGrid", "tcPrChange", "trPrChange"}
 )
 """What is passed over with all it holds: a second drawing of the same, what was deleted or moved away, properties."""
 
@@ -68,6 +68,8 @@ class _Body:
         self._inside = False
         self._of_row = False
         self._starts: dict[str, Callable[[Mapping[str, str]], object]] = {
+            "r": lambda _: self._raise(raised=False),
+            "vertAlign": lambda attributes: self._raise(raised=attributes.get("val") == "superscript"),
             "t": lambda _: self._written(inside=True),
             "txbxContent": lambda _: blocks.divide(),
             "tbl": lambda _: blocks.open_table(),
@@ -117,6 +119,9 @@ class _Body:
 
     def _written(self, *, inside: bool) -> None:
         self._inside = inside
+
+    def _raise(self, *, raised: bool) -> None:
+        self.blocks.raised = raised
 
     def _sign(self, sign: str, _: Mapping[str, str]) -> None:
         self.blocks.text(sign)

@@ -39,7 +39,7 @@ _PIECE = re.compile(
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
 _ATTRIBUTE = re.compile(r"""([^\s=/>]++)(?:\s*+=\s*+(?:"([^"]*+)"?+|'([^']*+)'?+|([^\s>]++))?+)?+""")
-_NUMBER = re.compile(r"\s*+\+?+0*+([0-9]{1,9})")
+_NUMBER = re.compile(r"\s*+\+?+0*([0-9]{1,9})")
 _MAX_ATTRIBUTES = 100
 _REST = 1_000_000_000
 """Rows to the end of the table, or of its group of rows."""
@@ -105,6 +105,8 @@ class _Page:
             blocks.divide()
         elif name == "br":
             blocks.text(" ")
+        elif name in {"sup", "/sup"}:
+            blocks.raised = name == "sup"
         elif name == "tr":
             blocks.open_row()
         elif name == "/tr":
