@@ -155,6 +155,8 @@ MACHINERY = {
     "unit/audit/test_audit_settings.py",
     "unit/audit/test_sentences.py",
     "laws/test_laws_sentences.py",
+    "unit/audit/test_documents.py",
+    "unit/audit/test_layouts.py",
     "unit/test_buku_aturan.py",
     "unit/test_errors.py",
     "unit/test_exact.py",

@@ -112,7 +112,7 @@ def test_declarations(declaration: str, message: str, tmp_path: Path, capsys: py
 def test_files(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     (missing,) = fault(tmp_path / "tiada.csv", capsys)
     assert missing.endswith("tiada.csv: berkas tidak ada")
-    (tmp_path / "a.csv").write_bytes(b"target,\xff\xfe\n")
+    (tmp_path / "a.csv").write_bytes(b"target,\x81\n")
     assert "bukan teks UTF-8" in fault(tmp_path / "a.csv", capsys)[0]
     (tmp_path / "kosong").mkdir()
     assert "judul kolom tidak menunjukkan" in fault(tmp_path / "kosong", capsys)[0]

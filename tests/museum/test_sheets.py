@@ -95,7 +95,7 @@ def test_files_that_are_no_spreadsheets(
     path = tmp_path / "a.xlsx"
     assert "berkas tidak ada" in fault(path, capsys)
     path.write_bytes(b"PK\x03\x04 broken")
-    assert "bukan berkas lembar kerja" in fault(path, capsys)
+    assert "bukan buku kerja Excel (.xlsx); mungkin rusak" in fault(path, capsys)
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("x", "y")
     assert "bukan buku kerja Excel" in fault(path, capsys)
@@ -304,3 +304,9 @@ def test_a_row_that_numbers_the_columns_may_have_a_blank_cell(tmp_path: Path) ->
     path = ods(tmp_path / "a.ods", *("".join(cell(each) for each in row) for row in rows))
     (table,) = audit_report(path).tabel
     assert [baris.label for baris in table.baris] == ["IKM"]
+
+
+def test_a_tag_without_end_is_not_read_again_and_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    noise = "".join(chr(97 + number * number % 26) for number in range(100_000))
+    path = workbook(tmp_path / "a.xlsx", f'<worksheet xmlns="{XL}"><a b="{noise * 40}')
+    assert "satu tag lebih dari 1000 kB" in fault(path, capsys)

@@ -10,10 +10,11 @@ import attrs
 from sakipcalc import Bahasa, Bilangan, Metode, Polarisasi, Value, ZeroTarget
 from sakipcalc._core import options, values
 from sakipcalc._core.options import BahasaLike
+from sakipcalc._core.saving import HEAD
 from sakipcalc._rules import indikator
 from sakipcalc._rules.efisiensi import MetodeLike
 from sakipcalc.audit._engine.finding import Putusan
-from sakipcalc.audit._files.pages import SHEETS, SUFFIXES, read_pages
+from sakipcalc.audit._files.pages import SHEETS, SUFFIXES, read_file
 from sakipcalc.audit._show import data, markdown, page, text
 from sakipcalc.audit._tables import declaration as manifest
 from sakipcalc.audit._tables.asked import Setelan, not_told
@@ -142,10 +143,20 @@ def audit_report(path: str | Path, setelan: Setelan = _USUAL, *, progress: Progr
             raise InputError([_DECLARED.fill(file=str(folder / manifest.FILE_NAME))])
         return _declared(folder, manifest.read_declaration(folder / manifest.FILE_NAME), progress)
     if path.is_dir():
-        return _undeclared(
-            path, [file for file in sorted(path.iterdir()) if file.suffix.casefold() in SUFFIXES], setelan, progress
-        )
+        files = [file for file in sorted(path.iterdir()) if file.suffix.casefold() in SUFFIXES and not _is_ours(file)]
+        return _undeclared(path, files, setelan, progress)
     return _undeclared(path, [path], setelan, progress)
+
+
+def _is_ours(file: Path) -> bool:
+    """Whether a file is a page of an earlier audit, which is no report to audit."""
+    if file.suffix.casefold() != ".html" or not file.is_file():
+        return False
+    try:
+        with file.open("rb") as opened:
+            return page.MARK.encode() in opened.read(HEAD)
+    except OSError:
+        return False  # which is told where it is read
 
 
 def _to_path(path: object) -> Path:
@@ -173,7 +184,9 @@ def _declared(folder: Path, declaration: manifest.Declaration, progress: Progres
     made = audited(folder, declaration, progress)
     used = {name.partition("#")[0] for name in files_of(declaration)}
     skipped = sorted(
-        file.name for file in folder.iterdir() if file.suffix.casefold() in SUFFIXES and file.name not in used
+        file.name
+        for file in folder.iterdir()
+        if file.suffix.casefold() in SUFFIXES and file.name not in used and not _is_ours(file)
     )
     left = tuple(new_left_out(name, "", _UNDECLARED) for name in skipped)
     return Laporan(declaration.judul, made, left, references(made))
@@ -185,16 +198,15 @@ def _undeclared(path: Path, files: list[Path], setelan: Setelan, progress: Progr
     found = Audited(setelan, progress)
     for file in files:
         try:
-            pages = read_pages(file, setelan.lembar)
+            held = read_file(file, setelan.lembar)
         except InputError as error:
             found.refused(file.name, error)
         else:
-            for page in pages:
-                found.page(page)
+            found.file(file.name, held)
     found.missing(path.name)
     if not found.tables:
         raise InputError(found.faults or [Cacat(not_told(path, setelan), Letak(str(path)))])
-    return Laporan(path.stem, tuple(found.tables), tuple(found.left), references(found.tables))
+    return Laporan(path.stem, tuple(found.tables), tuple(found.left), (*references(found.tables), *found.references))
 
 
 def audit_table(

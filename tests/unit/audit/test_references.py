@@ -16,6 +16,10 @@ from sakipcalc.errors import Teks
 ENGLISH = str.maketrans(".,", ",.")
 
 
+def english(value: Decimal) -> str:
+    return format_angka(value).translate(ENGLISH)
+
+
 def written(path: Path, head: list[str], rows: list[list[str]]) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file, delimiter=";").writerows([head, *rows])
@@ -121,7 +125,7 @@ def origin(wanted: Decimal, places: int, budgets: list[TabelHasil], known: list[
             if prints(Decimal(mean.numerator) / mean.denominator, wanted, places):
                 return Teks(
                     f"adalah rata-rata {count} persentase ({name}); angka gabungannya {format_angka(pooled)}",
-                    f"is the mean of {count} percentages ({name}); the pooled figure is {format_angka(pooled).translate(ENGLISH)}",
+                    f"is the mean of {count} percentages ({name}); the pooled figure is {english(pooled)}",
                 )
             if prints(pooled, wanted, places):
                 return Teks(

@@ -7,6 +7,7 @@ from pathlib import Path
 from xml.parsers import expat
 
 from sakipcalc import Sel
+from sakipcalc.audit._files.kinds import MAX_DIRECTORY, ZIP, Kind, directory_size, foreign
 from sakipcalc.errors import Cacat, InputError, Letak, Teks
 
 MAX_BYTES = 200_000_000
@@ -16,6 +17,9 @@ MAX_FILE = 50_000_000
 MAX_CELL = 100_000
 MAX_CELLS = 5_000_000
 MAX_WITH_BLANKS = 20_000_000
+MAX_PIECE = 1_000_000
+"""What may be read without one tag or text being whole: an endless tag is parsed again and again."""
+
 _CHUNK = 1 << 16
 _MAX_DEPTH = 200
 _MAX_RATIO = 500
@@ -33,24 +37,32 @@ def refused(path: object, why: str, sebab: str) -> InputError:
     return InputError([Cacat.at(Letak(berkas=str(path)), Teks(sebab, why))])
 
 
-def open_archive(path: Path) -> zipfile.ZipFile:
+def open_archive(path: Path, own: Kind) -> zipfile.ZipFile:
     """The file as an archive.
 
+    Args:
+        path: the file.
+        own: the kind that it is read as; of any other, it is said what it is.
+
     Raises:
-        InputError: for a file that is missing, too large, or no archive.
+        InputError: for a file that is missing, too large, of another kind, or no archive.
     """
     try:
         if path.stat().st_size > MAX_FILE:
             size = MAX_FILE // 1_000_000
             raise refused(path, f"larger than {size} MB", f"lebih dari {size} MB")
+        if directory_size(path) > MAX_DIRECTORY:
+            raise refused(path, "lists far too many parts", "memuat terlalu banyak bagian")
+        if said := foreign(path, own, ZIP):
+            raise refused(path, said.en, said.id)
         return zipfile.ZipFile(path)
     except InputError:
         raise
     except FileNotFoundError:
         raise refused(path, "no such file", "berkas tidak ada") from None
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
-        why = "not a spreadsheet file; it may be damaged or locked with a password"
-        raise refused(path, why, "bukan berkas lembar kerja; mungkin rusak atau dikunci sandi") from None
+        why = f"not {own.what.en}; it may be damaged or locked with a password"
+        raise refused(path, why, f"bukan {own.what.id}; mungkin rusak atau dikunci sandi") from None
 
 
 class Members:
@@ -108,6 +120,9 @@ class Members:
                     if size > MAX_BYTES:
                         raise refused(self._path, "unpacks to too much", "isinya terlalu besar setelah dibuka")
                     parser.Parse(chunk)
+                    if size - parser.CurrentByteIndex > MAX_PIECE:
+                        limit = MAX_PIECE // 1_000
+                        raise refused(self._path, f"a tag of more than {limit} kB", f"satu tag lebih dari {limit} kB")
             parser.Parse(b"", True)  # noqa: FBT003
         except InputError:
             raise

@@ -9,6 +9,7 @@ from pathlib import Path
 from sakipcalc import Sel
 from sakipcalc._core.spreadsheet import held
 from sakipcalc.audit._files.archive import Cell, Grid, Members, open_archive, refused
+from sakipcalc.audit._files.kinds import ODS
 
 _MAX_COLUMNS = 2_000
 _MAX_REPEAT = 10_000
@@ -22,7 +23,7 @@ def read_ods(path: Path) -> list[tuple[str, Grid]]:
     Raises:
         InputError: for a file that is no OpenDocument file or breaks a bound.
     """
-    with open_archive(path) as archive:
+    with open_archive(path, ODS) as archive:
         members = Members(path, archive)
         if "content.xml" not in members.names:
             raise refused(path, "not an OpenDocument spreadsheet", "bukan lembar kerja OpenDocument")

@@ -1,26 +1,30 @@
-"""What a file holds before anybody looks for tables in it: pages of rows, each row with its number."""
+"""What a file holds before anybody looks for tables in it: pages of numbered rows, and running text."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import attrs
 
 from sakipcalc.audit._files.archive import Grid, refused
+from sakipcalc.audit._files.document import Block
 from sakipcalc.audit._files.text import SHEET_MARK, read_json, read_text, records
+from sakipcalc.errors import Teks
 
 SHEETS = (".xlsx", ".xlsm", ".ods")
-TEXTS = (".txt",)
-SUFFIXES = (".csv", ".json", *SHEETS, *TEXTS)
+DOCUMENTS = (".docx", ".html", ".htm", ".txt")
+SUFFIXES = (".csv", ".json", *SHEETS, *DOCUMENTS)
+_HEADING = 200
+_MOST_ABOVE = 6
 
 
 @attrs.frozen
 class Page:
-    """A sheet, a CSV table, a list of JSON rows, or the lines of a text.
+    """A sheet, a CSV table, a list of JSON rows, a table of a document, or the lines of a text.
 
     Args:
         name: what it is called in messages: the file, or ``file#sheet``.
-        lines: the rows that hold anything, with their numbers; not all of one length.
+        lines: the rows that hold anything, with their numbers, from 1; headings of a document before them, below 1.
         letters: whether its cells are called by letters, ``B5``.
         strict: whether a row of more cells than its header has been cut in wrong places.
         loose: whether cells may have moved sideways, as where a program took the text out of a printed page.
@@ -35,8 +39,17 @@ class Page:
     headed: bool = False
 
 
-def read_pages(path: Path, sheet: str | None = None) -> list[Page]:
-    """The pages of a file.
+@attrs.frozen
+class Held:
+    """What a file holds: its pages, its paragraphs with their numbers, and what a reader should know of all of it."""
+
+    pages: Sequence[Page]
+    paragraphs: Sequence[tuple[int, str]] = ()
+    notes: Sequence[Teks] = ()
+
+
+def read_file(path: Path, sheet: str | None = None) -> Held:
+    """What a file holds.
 
     Args:
         path: the file.
@@ -46,20 +59,73 @@ def read_pages(path: Path, sheet: str | None = None) -> list[Page]:
         InputError: for a file that cannot be used.
     """
     suffix = path.suffix.casefold()
+    notes: list[Teks] = []
+    if suffix in SHEETS:
+        return Held(_sheets(path, suffix, sheet))
     if suffix == ".json":
-        return [
-            Page(table.name, [(0, table.columns), *zip(table.numbers, table.rows, strict=True)], headed=True)
-            for table in read_json(path)
-        ]
-    if suffix in TEXTS:
-        lines = [(number, line.split("\t")) for number, line in enumerate(read_text(path).split("\n"), 1)]
-        return [Page(path.name, [line for line in lines if any(map(str.strip, line[1]))], loose=True)]
-    if suffix not in SHEETS:
-        lines = records(path)
-        if not lines:
-            raise refused(path, "the table is empty", "tabel kosong")
-        return [Page(path.name, lines, strict=True)]
-    sheets = _sheets(path, suffix)
+        tables = read_json(path, notes)
+        pages = [Page(each.name, _below(each.columns, each.numbers, each.rows), headed=True) for each in tables]
+        return Held(pages, notes=notes)
+    if suffix == ".txt":
+        lines = [(number, line.split("\t")) for number, line in enumerate(read_text(path, notes).split("\n"), 1)]
+        held = [line for line in lines if any(map(str.strip, line[1]))]
+        alone = [(number, cells[0]) for number, cells in held if len(cells) == 1]
+        return Held([Page(path.name, held, loose=True)], alone, notes)
+    if suffix in DOCUMENTS:
+        blocks = _reader(suffix)(path)
+        return Held(list(_of_document(path.name, blocks)), [(each.number, each.text) for each in blocks if each.text])
+    rows = records(path, notes)
+    if not rows:
+        raise refused(path, "the table is empty", "tabel kosong")
+    return Held([Page(path.name, rows, strict=True)], notes=notes)
+
+
+def _below(
+    columns: Sequence[object], numbers: Sequence[int], rows: Sequence[Sequence[object]]
+) -> list[tuple[int, Sequence[object]]]:
+    return [(0, columns), *zip(numbers, rows, strict=True)]
+
+
+def _reader(suffix: str) -> Callable[[Path], list[Block]]:
+    if suffix == ".docx":
+        from sakipcalc.audit._files.docx import read_docx  # noqa: PLC0415
+
+        return read_docx
+    from sakipcalc.audit._files.web import read_html  # noqa: PLC0415
+
+    return read_html
+
+
+def _of_document(name: str, blocks: Sequence[Block]) -> Iterator[Page]:
+    """The tables of a document, each with the headings right above it; those with nothing between them are one."""
+    above: list[str] = []
+    first = 0
+    lines: list[tuple[int, Sequence[Any]]] = []
+    for block in blocks:
+        if block.text:
+            if lines:
+                yield Page(f"{name}{SHEET_MARK}tabel {first}", lines, loose=True)
+                lines = []
+            above = [*above[-_MOST_ABOVE + 1 :], block.text] if len(block.text) <= _HEADING else []
+            continue
+        if lines:
+            start = lines[-1][0] + 1
+        else:
+            first, start = block.number, 0
+            lines = [(place - len(above), [text]) for place, text in enumerate(above)]
+            above = []
+        lines += [(start + number, cells) for number, cells in block.lines if any(map(_holds, cells))]
+    if lines:
+        yield Page(f"{name}{SHEET_MARK}tabel {first}", lines, loose=True)
+
+
+def _holds(cell: object) -> bool:
+    return not isinstance(cell, str) or bool(cell.strip())
+
+
+def _sheets(path: Path, suffix: str, sheet: str | None) -> list[Page]:
+    """The sheets of a workbook, or the one that is named."""
+    sheets = _grids(path, suffix)
     names = [name for name, _ in sheets]
     if sheet is not None:
         if sheet not in names:
@@ -75,7 +141,7 @@ def read_pages(path: Path, sheet: str | None = None) -> list[Page]:
     return pages
 
 
-def _sheets(path: Path, suffix: str) -> list[tuple[str, Grid]]:
+def _grids(path: Path, suffix: str) -> list[tuple[str, Grid]]:
     if suffix == ".ods":
         from sakipcalc.audit._files.ods import read_ods  # noqa: PLC0415
 

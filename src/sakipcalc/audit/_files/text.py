@@ -1,5 +1,6 @@
 """Tables of printed cells: read from CSV and JSON, every fault collected before any is reported."""
 
+import codecs
 import csv
 import io
 import json
@@ -14,6 +15,7 @@ import attrs
 
 from sakipcalc._reading.cells import shown
 from sakipcalc.audit._files.archive import refused
+from sakipcalc.audit._files.kinds import Kind, foreign
 from sakipcalc.errors import Cacat, InputError, Letak, Teks
 
 Fault = Teks
@@ -25,24 +27,13 @@ _HEAD_WITHIN = 40
 SHEET_MARK = "#"
 """Between the name of a file and that of one of its sheets or lists."""
 
-
-_OLD = Teks("berkas Office lama (.xls, .doc); buka lalu simpan sebagai .xlsx", "an old Office file; save it as .xlsx")
-_PICTURE = Teks("gambar; ketik tabelnya di lembar kerja", "a picture; type its table into a spreadsheet")
-_WIDE = Teks("teks UTF-16; simpan sebagai UTF-8", "UTF-16 text; save it as UTF-8")
-_FORMATS = {
-    b"%PDF": Teks(
-        "berkas PDF; salin tabelnya ke lembar kerja, atau ubah menjadi .xlsx", "a PDF; copy its tables to a spreadsheet"
-    ),
-    b"PK\x03\x04": Teks(
-        "berkas Office; simpan tabelnya sebagai .xlsx atau .ods", "an Office file; save its tables as .xlsx or .ods"
-    ),
-    b"\xd0\xcf\x11\xe0": _OLD,
-    b"\x89PNG": _PICTURE,
-    b"\xff\xd8\xff": _PICTURE,
-    b"\xff\xfe": _WIDE,
-    b"\xfe\xff": _WIDE,
+_SAID = {
+    "cp1252": Teks("dibaca sebagai Windows-1252, bukan UTF-8", "read as Windows-1252, not UTF-8"),
+    "utf-16": Teks("dibaca sebagai UTF-16, bukan UTF-8", "read as UTF-16, not UTF-8"),
 }
-"""What a file that is no text is, told by how it begins, and what to do about it."""
+"""What is said of a text in another encoding than UTF-8."""
+_NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+"""What no line of a table holds, whatever its encoding."""
 
 
 @attrs.frozen
@@ -103,10 +94,10 @@ def table_of(name: str, rows: Iterable[Mapping[str, object]], first: int = 1) ->
 
 
 def read_table(path: Path) -> Table:
-    """Read a CSV file (comma, semicolon or tab between cells, UTF-8) as printed cells.
+    """Read a CSV file (comma, semicolon or tab between cells) as printed cells.
 
     Raises:
-        InputError: for a file that is missing, unreadable, too large, not UTF-8 text, empty, or whose rows do not
+        InputError: for a file that is missing, unreadable, too large, no text, empty, or whose rows do not
             fit its header.
     """
     return table_of_records(path, records(path))
@@ -137,28 +128,66 @@ def table_of_records(path: Path, lines: Sequence[tuple[int, list[str]]]) -> Tabl
     return Table(path.name, header, tuple(cells for _, cells in rows), tuple(number for number, _ in rows))
 
 
-def read_text(path: Path) -> str:
-    """The text of a file, or an InputError that says why there is none."""
+def read_text(path: Path, notes: list[Teks] | None = None) -> str:
+    """The text of a file: UTF-8, UTF-16 that says so by its first bytes, or Windows-1252 where that leaves no doubt.
+
+    Args:
+        path: the file.
+        notes: takes up in which other encoding than UTF-8 the text was read.
+
+    Raises:
+        InputError: for a file that is missing, unreadable, too large, or no text.
+    """
+    text, encoding = decoded(path, read_bytes(path, bound=MAX_BYTES), "utf-8-sig", "cp1252")
+    if notes is not None and encoding in _SAID:
+        notes.append(_SAID[encoding])
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def read_bytes(path: Path, *taken: Kind, bound: int) -> bytes:
+    """The bytes of a file that may be text.
+
+    Args:
+        path: the file.
+        taken: the kinds that it may be besides plain text; of any other, it is said what it is.
+        bound: the most bytes.
+
+    Raises:
+        InputError: for a file that is missing, unreadable, too large, or of another kind.
+    """
     try:
-        if path.stat().st_size > MAX_BYTES:
-            size = MAX_BYTES // 1_000_000
+        if path.stat().st_size > bound:
+            size = bound // 1_000_000
             raise refused(path, f"larger than {size} MB", f"lebih dari {size} MB")
-        held = path.read_bytes()
-        for start, kind in _FORMATS.items():
-            if held.startswith(start):
-                raise refused(path, kind.en, kind.id)
-        return held.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        if said := foreign(path, *taken):
+            raise refused(path, said.en, said.id)
+        return path.read_bytes()
     except FileNotFoundError:
         raise refused(path, "no such file", "berkas tidak ada") from None
-    except UnicodeDecodeError:
-        raise refused(path, "not UTF-8 text; save it as UTF-8", "bukan teks UTF-8; simpan sebagai UTF-8") from None
     except OSError as error:
         raise refused(path, f"cannot be read ({error.strerror})", f"tidak dapat dibaca ({error.strerror})") from None
 
 
-def records(path: Path) -> list[tuple[int, list[str]]]:
+def decoded(path: Path, held: bytes, *encodings: str) -> tuple[str, str]:
+    """Bytes as text, and the encoding it was read in: UTF-16 where the first bytes say so, else the first that fits.
+
+    Raises:
+        InputError: for what is no text.
+    """
+    wide = held.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    for encoding in ("utf-16",) if wide else encodings:
+        try:
+            text = held.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if not _NO_TEXT.search(text) if encoding == "cp1252" else "\0" not in text:
+            return text, encoding
+    raise refused(path, "not UTF-8 text; save it as UTF-8", "bukan teks UTF-8; simpan sebagai UTF-8")
+
+
+def records(path: Path, notes: list[Teks] | None = None) -> list[tuple[int, list[str]]]:
     """The rows that hold anything, with their numbers; a first line ``sep=;`` only names the separator."""
-    text = read_text(path)
+    text = read_text(path, notes)
     written = [line for line in islice(text.split("\n"), _HEAD_WITHIN) if line.strip()]
     start = written[0] if written else ""
     named = re.fullmatch(r"sep=(.)\s*", start)
@@ -172,13 +201,17 @@ def records(path: Path) -> list[tuple[int, list[str]]]:
     return held[1:] if named else held
 
 
-def read_json(path: Path) -> list[Table]:
+def read_json(path: Path, notes: list[Teks] | None = None) -> list[Table]:
     """Tables of a JSON file: a list of rows, or an object of such lists by name; each row an object of cells.
+
+    Args:
+        path: the file.
+        notes: takes up in which other encoding than UTF-8 the text was read.
 
     Raises:
         InputError: for what is no JSON of that shape.
     """
-    text = read_text(path)
+    text = read_text(path, notes)
     try:
         value: Any = json.loads(text, parse_float=Decimal, parse_int=Decimal, parse_constant=str)
     except (ValueError, ArithmeticError, RecursionError) as error:

@@ -12,6 +12,7 @@ from sakipcalc._core.exact import add
 from sakipcalc._core.spreadsheet import SHIFT_1904, held
 from sakipcalc._reading.cells import form, format_places
 from sakipcalc.audit._files.archive import Cell, Grid, Members, open_archive, refused
+from sakipcalc.audit._files.kinds import XLSX
 
 _BUILTIN = {
     1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%",
@@ -30,7 +31,7 @@ def read_xlsx(path: Path) -> list[tuple[str, Grid]]:
     Raises:
         InputError: for a file that is no workbook or breaks a bound.
     """
-    with open_archive(path) as archive:
+    with open_archive(path, XLSX) as archive:
         members = Members(path, archive)
         if "xl/workbook.xml" not in members.names:
             raise refused(path, "not an Excel workbook", "bukan buku kerja Excel")

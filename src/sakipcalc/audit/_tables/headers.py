@@ -5,7 +5,7 @@ from itertools import dropwhile
 from pathlib import Path
 from typing import Any
 
-from sakipcalc.audit._files.pages import SHEETS, Page, read_pages
+from sakipcalc.audit._files.pages import SHEETS, Page, read_file
 from sakipcalc.audit._files.text import SHEET_MARK, Table, read_table, records, table_of_records
 from sakipcalc.audit._tables.columns import NOTHING, columns_of, matches
 from sakipcalc.audit._tables.declaration import JenisTabel, TableRule
@@ -48,7 +48,7 @@ def read_named(folder: Path, name: str, wanted: Collection[str]) -> Table:
     file, _, sheet = name.partition(SHEET_MARK)
     path = folder / file
     if path.suffix.casefold() == ".json":
-        page = next(each for each in read_pages(path) if not sheet or each.name == name)
+        page = next(each for each in read_file(path).pages if not sheet or each.name == name)
         return _table(page, page.lines, wanted)
     if path.suffix.casefold() not in SHEETS:
         lines = records(folder / name) if wanted else []
@@ -57,7 +57,7 @@ def read_named(folder: Path, name: str, wanted: Collection[str]) -> Table:
             return read_table(folder / name)
         rows = [line for line in lines[top[0] + 1 :] if not is_numbering(line[1])]
         return table_of_records(path, [lines[top[0]], *rows])
-    page = next(each for each in read_pages(path, sheet or None) if each.lines or sheet)
+    page = next(each for each in read_file(path, sheet or None).pages if each.lines or sheet)
     return _table(page, page.lines, wanted)
 
 

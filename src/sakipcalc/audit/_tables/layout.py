@@ -277,9 +277,11 @@ def title_above(lines: Sequence[Line], top: int, start: int) -> str:
         texts = filled(cells)
         if not is_heading(cells) or len(texts[0][1]) > _LONGEST_TITLE:
             break
-        found.insert(0, texts[0][1])
         if _TITLE.match(texts[0][1]):
-            return " ".join(found)
+            return " ".join([texts[0][1], *found])
+        if texts[0][1].endswith((".", ",", ";", ":")):
+            break  # a sentence
+        found.insert(0, texts[0][1])
     return found[-1] if found else ""
 
 

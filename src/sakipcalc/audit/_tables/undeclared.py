@@ -7,7 +7,7 @@ import attrs
 
 from sakipcalc import Alasan
 from sakipcalc.audit._engine.finding import Putusan, Temuan, new_finding
-from sakipcalc.audit._files.pages import Page
+from sakipcalc.audit._files.pages import Held, Page
 from sakipcalc.audit._files.text import Table
 from sakipcalc.audit._tables.asked import Setelan
 from sakipcalc.audit._tables.assumed import either_way, scale_of
@@ -18,7 +18,9 @@ from sakipcalc.audit._tables.declaration import SETTINGS, JenisTabel, TableRule
 from sakipcalc.audit._tables.declared import mean_of
 from sakipcalc.audit._tables.layout import Line, Region, filled, is_figure, tables_of
 from sakipcalc.audit._tables.left_out import Dilewati, new_left_out
+from sakipcalc.audit._tables.references import Rujukan, sentence_references
 from sakipcalc.audit._tables.rows import Baris, Progress, TabelHasil, new_row, recompute
+from sakipcalc.audit._tables.sentences import sentence_tables
 from sakipcalc.errors import Cacat, InputError, Letak, Teks
 
 _UNPRINTED = "tidak tercetak"
@@ -46,12 +48,14 @@ class Audited:
         tables: the tables, with their means and totals behind those of their page.
         left: what was left out.
         faults: why what should have been audited was not.
+        references: figures that a sentence states otherwise than a table.
     """
 
     def __init__(self, settings: Setelan, progress: Progress | None = None) -> None:
         self.tables: list[TabelHasil] = []
         self.left: list[Dilewati] = []
         self.faults: list[Cacat] = []
+        self.references: list[Rujukan] = []
         self._settings, self._progress = settings, progress
         self._unseen = set(settings.kolom.values())
 
@@ -66,7 +70,21 @@ class Audited:
         self.faults += error.cacat
         self.left += [new_left_out(name, "", _without_place(each), gagal=True) for each in error.cacat]
 
-    def page(self, page: Page) -> None:
+    def file(self, name: str, held: Held) -> None:
+        """Audit every table of a file, and the figures that its sentences state."""
+        start = len(self.tables)
+        for page in held.pages:
+            self._page(page)
+        tables = self.tables[start:]
+        told, left = sentence_tables(
+            name, held.paragraphs, polarisasi=self._settings.polarisasi, cap=self._settings.cap, progress=self._progress
+        )
+        self.left += left
+        self.references += sentence_references(told, tables)
+        notes = tuple(held.notes)
+        self.tables[start:] = [attrs.evolve(each, catatan=(*each.catatan, *notes)) for each in (*tables, *told)]
+
+    def _page(self, page: Page) -> None:
         """Audit every table of a page."""
         if not page.lines:
             self.left.append(new_left_out(page.name, "", _EMPTY))
