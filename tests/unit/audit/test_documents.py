@@ -160,7 +160,11 @@ def test_tables_of_word(tmp_path: Path) -> None:
         )
         + par(run("Akhir"))
         + table(row(cell()))
-        + table(row(cell("lanjut", "<w:hMerge/>")), row(cell("a"), cell("atas", "<w:vMerge/>")))
+        + table(
+            row(cell("lanjut", "<w:hMerge/>")),
+            row(cell("a"), cell("atas", "<w:vMerge/>")),
+            row(cell("b", "<w:vMerge/>")),
+        )
     )
     first, main, inner, deepest, last, odd = docx(tmp_path, body)
     assert (first, last) == (Block(1, "Judul"), Block(2, "Akhir"))
@@ -173,7 +177,10 @@ def test_tables_of_word(tmp_path: Path) -> None:
         7: ["x", "y", "", "", ""],
     }
     assert (inner, deepest) == (Block(2, "", [(1, ["dalam", ""])]), Block(3, "", [(1, ["lebih dalam"])]))
-    assert (odd.number, rows_of(odd)) == (5, {1: ["lanjut", ""], 2: ["a", "atas"]})  # the empty one is the fourth
+    assert (odd.number, rows_of(odd)) == (
+        5,
+        {1: ["lanjut", ""], 2: ["a", "atas"], 3: ["a", ""]},
+    )  # the empty one is the fourth
 
 
 def test_what_stands_outside_a_table_of_word_is_text(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import attrs
 
 from sakipcalc.audit._files.archive import MAX_CELL, refused
 from sakipcalc.audit._files.document import Block
-from sakipcalc.errors import Teks
+from sakipcalc.errors import InputError, Teks
 
 MAX_PIECES = 800_000
 """How many tags and marks a document may have."""
@@ -277,14 +277,13 @@ class Blocks:
         if table.rows:
             self.found.append(Block(self._tables, "", [(number, cells) for number, cells, _ in table.rows]))
 
-    def _beyond(self, said: Teks, most: int) -> Exception:
+    def _beyond(self, said: Teks, most: int) -> InputError:
         told = said.fill(most=most)
         return refused(self._path, told.en, told.id)
 
 
 def _told(cell: Cell, beside: list[str], above: list[str]) -> str:
-    if cell.merged is Merged.ABOVE and len(beside) < len(above):
-        return above[len(beside)]
-    if cell.merged is Merged.BESIDE and beside:
-        return beside[-1]
-    return " ".join("".join(cell.parts).split())
+    """The text of a cell: that of the one it carries on where that has any, else its own."""
+    taken = above[len(beside) : len(beside) + 1] if cell.merged is Merged.ABOVE else beside[-1:]
+    carried = "" if cell.merged is Merged.NOTHING else "".join(taken)
+    return carried or " ".join("".join(cell.parts).split())
