@@ -166,7 +166,8 @@ def test_terminal_tables(kalumpang: Path, capsys: pytest.CaptureFixture[str]) ->
     budget = [line for line in lines if "88,13" in line and not line.startswith(" ")]
     assert len(budget) == 1
     start = next(number for number, line in enumerate(lines) if line.startswith("Realisasi anggaran per sub"))
-    header, rule, *rows = lines[start + 1 : start + 33]
+    assert lines[start + 1].startswith("  Dibaca: ")
+    header, rule, *rows = lines[start + 2 : start + 34]
     assert len({line.index("cocok") for line in rows}) == 1, "the columns are aligned"
     assert header.index("Putusan") == rows[0].index("cocok")
     assert set(rule) == {"-", " "}

@@ -20,7 +20,7 @@ from sakipcalc.audit._tables import declaration as manifest
 from sakipcalc.audit._tables.asked import Setelan, not_told
 from sakipcalc.audit._tables.declared import audited, files_of
 from sakipcalc.audit._tables.given import PandasFrame, PolarsFrame, given_table
-from sakipcalc.audit._tables.headers import infer
+from sakipcalc.audit._tables.headers import infer, with_unprinted
 from sakipcalc.audit._tables.left_out import Dilewati, new_left_out
 from sakipcalc.audit._tables.references import Rujukan, references
 from sakipcalc.audit._tables.rows import COUNTS, Progress, TabelHasil, counted, recompute
@@ -270,4 +270,4 @@ def audit_table(
         why = "the columns do not tell what to audit: target, realisasi, capaian; pagu, realisasi, persen; or others"
         sebab = "kolom tidak menunjukkan apa yang diperiksa: target, realisasi, capaian; pagu, realisasi, persen"
         raise InputError([Cacat.at(Letak(judul), Teks(sebab, why))])
-    return recompute(attrs.evolve(setelan.of(entry), judul=judul), table)
+    return recompute(attrs.evolve(setelan.of(entry), judul=judul), with_unprinted(table))

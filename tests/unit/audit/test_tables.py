@@ -7,7 +7,7 @@ from pathlib import Path
 import openpyxl  # type: ignore[import-untyped]
 import pytest
 
-from sakipcalc.audit import Laporan, Putusan, Setelan, TabelHasil, audit_report
+from sakipcalc.audit import Laporan, Putusan, Setelan, TabelHasil, audit_report, audit_table
 from sakipcalc.errors import InputError
 
 Rows = Sequence[Sequence[object]]
@@ -468,3 +468,32 @@ def test_good_tables_of_a_folder_are_reported_whatever_the_others_hold(tmp_path:
     assert [(each.berkas, each.gagal) for each in laporan.dilewati] == [("a.csv", True), ("b.csv", False)]
     assert not laporan.cocok
     assert [row.putusan for row in laporan.tabel[0].baris] == [Putusan.COCOK]
+
+
+def test_lists_and_mappings_without_a_printed_figure_are_computed() -> None:
+    rows: list[list[object]] = [["indikator", "target", "realisasi"], ["IKM", 86, 88.75], ["AKIP", 70, None]]
+    table = audit_table(rows)
+    assert [row.temuan.benar_teks for row in table.baris] == ["103,20", ""]
+    assert verdicts(table) == ["tidak_tercetak", "tidak_dapat_dinilai"]
+
+
+def test_a_declaration_may_name_a_table_of_a_document(tmp_path: Path, kalumpang: Path) -> None:
+    (tmp_path / "lkj.docx").write_bytes(kalumpang.with_name("kalumpang-2024.docx").read_bytes())
+    declared = (
+        '[[tabel]]\nberkas = "lkj.docx#tabel {}"\njenis = "capaian"\npolarisasi = "maximize"\n'
+        'kolom = {{ target = "TARGET 2024", realisasi = "REALISASI", tercetak = "CAPAIAN KINERJA" }}\n'
+    )
+    (tmp_path / "laporan.toml").write_text(declared.format(3), encoding="utf-8")
+    (table,) = audit_report(tmp_path).tabel
+    assert verdicts(table)[:3] == ["cocok", "cocok", "cocok"]
+    for name, said in (("lkj.docx#tabel 99", "no table 'tabel 99'; it has: tabel 1"), ("t.csv#a", "has no sheet 'a'")):
+        (tmp_path / "t.csv").write_text("target,realisasi,capaian\n1,1,100\n", encoding="utf-8")
+        (tmp_path / "laporan.toml").write_text(declared.replace("lkj.docx#tabel {}", name).format(), encoding="utf-8")
+        with pytest.raises(InputError, match=said):
+            audit_report(tmp_path)
+    (tmp_path / "kosong.html").write_text("<p>Tidak ada tabel.</p>", encoding="utf-8")
+    (tmp_path / "laporan.toml").write_text(
+        declared.replace("lkj.docx#tabel {}", "kosong.html").format(), encoding="utf-8"
+    )
+    with pytest.raises(InputError, match="holds no table"):
+        audit_report(tmp_path)

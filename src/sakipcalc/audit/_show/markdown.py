@@ -20,7 +20,6 @@ def markdown(report: shape.Report, bahasa: Bahasa) -> str:
     for table in report.tabel:
         parts += ["", *_table(table, bahasa)]
     parts += _headed(words.REFERENCES, _list(each.explain(bahasa) for each in report.rujukan), bahasa)
-    parts += _headed(words.SOURCES, _list(filter(None, (shape.source(each, bahasa) for each in report.tabel))), bahasa)
     parts += _headed(words.LEFT_OUT, _list(each.explain(bahasa) for each in report.dilewati), bahasa)
     parts += _headed(
         words.STATISTICS, _list(f"{count} {words.verdict(each, bahasa)}" for each, count in counts.items()), bahasa
@@ -41,15 +40,14 @@ def _table(table: TabelHasil, bahasa: Bahasa) -> list[str]:
     rows = shape.Column(words.told(words.ROW, bahasa), [str(row.nomor) for row in table.baris])
     shown = [rows, *shape.columns(table, bahasa)]
     file = f" ({clean.in_markdown(table.berkas)})" if table.berkas else ""
-    row = words.told(words.ROW, bahasa).lower()
     notes = [
-        f"- {row} {each.nomor}: {clean.in_markdown(said)}"
+        f"- {shape.row_name(table, each, bahasa)}: {clean.in_markdown(said)}"
         for each in table.baris
         if (said := shape.remark(each, bahasa))
     ]
     return [
         f"## {clean.in_markdown(shape.title(table, bahasa))}{file}",
-        *_list(shape.asides(table, bahasa)),
+        *_list(filter(None, (shape.source(table, bahasa), *shape.asides(table, bahasa)))),
         "",
         _line(clean.in_markdown(column.head) for column in shown),
         _line("---:" if column.figures else "---" for column in shown),

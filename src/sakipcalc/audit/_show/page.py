@@ -45,7 +45,6 @@ def html(report: shape.Report, bahasa: Bahasa) -> str:
         *_meanings(counts, bahasa),
         *_findings(report, bahasa),
         *_headed(words.TABLES, [part for table in report.tabel for part in _table(table, bahasa)], bahasa),
-        *_headed(words.SOURCES, _list(filter(None, (shape.source(each, bahasa) for each in report.tabel))), bahasa),
         *_headed(words.LEFT_OUT, _list(each.explain(bahasa) for each in report.dilewati), bahasa),
         *_headed(words.STATISTICS, _statistics(report, bahasa), bahasa),
         f"<footer>{words.told(words.FOOT, bahasa)}</footer>",
@@ -89,7 +88,7 @@ def _findings(report: shape.Report, bahasa: Bahasa) -> list[str]:
 
 
 def _finding(table: TabelHasil, row: Baris, bahasa: Bahasa) -> str:
-    where = f"{clean.in_page(shape.title(table, bahasa))}, {words.told(words.ROW, bahasa).lower()} {row.nomor}"
+    where = f"{clean.in_page(shape.title(table, bahasa))}, {shape.row_name(table, row, bahasa)}"
     figures = ((words.PRINTED, row.tercetak), (words.RIGHT, shape.right(row.temuan, bahasa)))
     shown = " → ".join(f"{words.told(head, bahasa)} <b>{clean.in_page(text)}</b>" for head, text in figures if text)
     return (
@@ -100,7 +99,7 @@ def _finding(table: TabelHasil, row: Baris, bahasa: Bahasa) -> str:
 
 
 def _table(table: TabelHasil, bahasa: Bahasa) -> list[str]:
-    number = words.told(words.ROW, bahasa)
+    number, source = words.told(words.ROW, bahasa), shape.source(table, bahasa)
     shown = shape.columns(table, bahasa)
     kinds = [' class="angka"' if column.figures else "" for column in shown]
     heads = "".join(
@@ -109,6 +108,7 @@ def _table(table: TabelHasil, bahasa: Bahasa) -> list[str]:
     file = f' <span class="berkas">{clean.in_page(table.berkas)}</span>' if table.berkas else ""
     return [
         f"<h3>{clean.in_page(shape.title(table, bahasa))}{file}</h3>",
+        *([f'<p class="berkas">{clean.in_page(source)}</p>'] if source else []),
         *_list(words.told(each, bahasa) + "." for each in table.catatan),
         f'<table>\n<thead><tr><th scope="col">{number}</th>{heads}</tr></thead>',
         *(_row(place, row, shown, number, bahasa) for place, row in enumerate(table.baris)),

@@ -12,6 +12,7 @@ from sakipcalc.audit._tables.left_out import Dilewati
 from sakipcalc.audit._tables.pattern import Pola
 from sakipcalc.audit._tables.references import Rujukan
 from sakipcalc.audit._tables.rows import Baris, TabelHasil
+from sakipcalc.audit._tables.sentences import TITLE as SENTENCES
 from sakipcalc.errors import Teks
 
 
@@ -133,22 +134,17 @@ def asides(table: TabelHasil, bahasa: Bahasa) -> list[str]:
 
 
 def source(table: TabelHasil, bahasa: Bahasa) -> str:
-    """Where a table was read: file, cells, and the header taken for each role; empty for one of no file."""
-    if not table.berkas:
-        return ""
-    where = Teks("{title}: {file}{place}{roles}.", "{title}: {file}{place}{roles}.")
+    """Where a table was read, and the header taken for each role; empty for one of which that says nothing."""
     role = Teks("{role} dari kolom '{head}'", "{role} from the column '{head}'")
-    roles = [role.fill(role=told_role, head=head) for told_role, head in _named(table, bahasa)]
-    listed = "; ".join(words.told(each, bahasa) for each in roles)
-    return words.told(
-        where.fill(
-            title=title(table, bahasa),
-            file=clean.visible(table.berkas),
-            place=f", {clean.visible(table.letak)}" if table.letak else "",
-            roles=f"; {listed}" if listed else "",
-        ),
-        bahasa,
-    )
+    roles = [words.told(role.fill(role=name, head=head), bahasa) for name, head in _named(table, bahasa)]
+    where = "; ".join([*([clean.visible(table.letak)] if table.letak else []), *roles])
+    return words.told(words.SOURCE.fill(where=where), bahasa) if where else ""
+
+
+def row_name(table: TabelHasil, row: Baris, bahasa: Bahasa) -> str:
+    """What a row is called: by its number; a sentence of a document by its paragraph."""
+    lines = table.judul != SENTENCES or table.berkas.casefold().endswith(".txt")
+    return f"{words.told(words.ROW if lines else words.PARAGRAPH, bahasa).lower()} {row.nomor}"
 
 
 def _named(table: TabelHasil, bahasa: Bahasa) -> list[tuple[str, str]]:

@@ -38,13 +38,14 @@ def _table(table: TabelHasil, bahasa: Bahasa) -> list[str]:
     heads, rule, *rows = ("  ".join(cells).rstrip() for cells in zip(*made, strict=True))
     patterns = _indented(shape.asides(table, bahasa))
     notes = [
-        f"{words.told(words.ROW, bahasa).lower()} {row.nomor}{row.label and f', {row.label}'}: {said.rstrip('.')}"
+        f"{shape.row_name(table, row, bahasa)}{row.label and f', {row.label}'}: {said.rstrip('.')}"
         for row in table.baris
         if (said := shape.remark(row, bahasa))
     ]
-    name = shape.title(table, bahasa)
+    name, source = shape.title(table, bahasa), shape.source(table, bahasa)
     return [
         f"{name} ({clean.visible(table.berkas)})" if table.berkas else name,
+        *_indented([source] if source else []),
         heads,
         rule,
         *rows,

@@ -5,11 +5,12 @@ from sakipcalc.audit._engine.finding import Putusan
 from sakipcalc.errors import Teks
 
 ROW, ITEM = Teks("Baris", "Row"), Teks("Uraian", "Item")
+PARAGRAPH = Teks("Paragraf", "Paragraph")
 PRINTED, RIGHT, CAPPED = Teks("Tercetak", "Printed"), Teks("Yang benar", "Right figure"), Teks("Dibatasi", "Capped")
 CATEGORY, VERDICT = Teks("Kategori", "Category"), Teks("Putusan", "Verdict")
 FINDINGS, MEANINGS = Teks("Temuan", "Findings"), Teks("Arti putusan", "What the verdicts mean")
 TABLES, REFERENCES = Teks("Tabel", "Tables"), Teks("Rujukan antartabel", "Figures taken from other tables")
-SOURCES, LEFT_OUT = Teks("Dibaca dari", "Read from"), Teks("Tidak diperiksa", "Not audited")
+SOURCE, LEFT_OUT = Teks("Dibaca: {where}.", "Read: {where}."), Teks("Tidak diperiksa", "Not audited")
 STATISTICS = Teks("Statistik", "Statistics")
 AGREEMENT = Teks("{title}: {agree} dari {n} angka cocok.", "{title}: {agree} of {n} figures agree.")
 FOOT = Teks(

@@ -5,11 +5,15 @@ from itertools import dropwhile
 from pathlib import Path
 from typing import Any
 
-from sakipcalc.audit._files.pages import SHEETS, Page, read_file
+from sakipcalc.audit._files.archive import refused
+from sakipcalc.audit._files.pages import DOCUMENTS, SHEETS, Page, read_file
 from sakipcalc.audit._files.text import SHEET_MARK, Table, read_table, records, table_of_records
 from sakipcalc.audit._tables.columns import NOTHING, columns_of, matches
 from sakipcalc.audit._tables.declaration import JenisTabel, TableRule
 from sakipcalc.audit._tables.layout import Line, filled, is_heading, is_numbering
+
+UNPRINTED = "tidak tercetak"
+"""The column of a figure that is not printed."""
 
 _HEAD_WITHIN = 40
 _DEEPEST = 3
@@ -18,7 +22,8 @@ _DEEPEST = 3
 def infer(table: Table, *, jenis: JenisTabel | None = None, kolom: Mapping[str, str] = NOTHING) -> TableRule | None:
     """What a table is, told by its columns: the first printed figure among them; None where they tell of none.
 
-    Direction is taken as maximize, and no cap: declare what differs.
+    Where none is printed, its column is called ``UNPRINTED``, which the table has to be given. Direction is taken as
+    maximize, and no cap: declare what differs.
 
     Args:
         table: the table.
@@ -26,16 +31,23 @@ def infer(table: Table, *, jenis: JenisTabel | None = None, kolom: Mapping[str, 
         kolom: columns by role, where they are known.
     """
     columns = columns_of([table.columns], kolom)
-    found = [each for each in matches(columns)[0] if each.printed is not None and jenis in (None, each.jenis)]
+    found = [each for each in matches(columns)[0] if jenis in (None, each.jenis)]
     if not found:
         return None
-    named = {role: column.name for role, column in found[0].roles.items()}
+    first = min(found, key=lambda each: each.printed is None)
+    named = {"tercetak": UNPRINTED} | {role: column.name for role, column in first.roles.items()}
     label = tuple(column.name for column in columns if column.name not in named.values())
-    return TableRule(berkas=table.name, jenis=found[0].jenis, label=label, kolom=named)
+    return TableRule(berkas=table.name, jenis=first.jenis, label=label, kolom=named)
+
+
+def with_unprinted(table: Table) -> Table:
+    """The table with the column of a figure that is not printed."""
+    rows = tuple([*row, ""] for row in table.rows)
+    return Table(table.name, (*table.columns, UNPRINTED), rows, table.numbers, table.place)
 
 
 def read_named(folder: Path, name: str, wanted: Collection[str]) -> Table:
-    """The table that a declaration names: a file, or ``file.xlsx#sheet``; without a sheet the first one.
+    """The table that a declaration names: a file, ``file.xlsx#sheet`` or ``file.docx#tabel 3``; else its first one.
 
     Args:
         folder: where the file lies.
@@ -47,18 +59,32 @@ def read_named(folder: Path, name: str, wanted: Collection[str]) -> Table:
     """
     file, _, sheet = name.partition(SHEET_MARK)
     path = folder / file
-    if path.suffix.casefold() == ".json":
-        page = next(each for each in read_file(path).pages if not sheet or each.name == name)
+    suffix = path.suffix.casefold()
+    if suffix in SHEETS:
+        page = next(each for each in read_file(path, sheet or None).pages if each.lines or sheet)
         return _table(page, page.lines, wanted)
-    if path.suffix.casefold() not in SHEETS:
+    if suffix in (".json", *DOCUMENTS):
+        page = _named(path, sheet)
+        return _table(page, page.lines, wanted)
+    if not sheet:
         lines = records(folder / name) if wanted else []
         top = _header(lines, wanted)
         if top is None or top[1] > 1:
             return read_table(folder / name)
         rows = [line for line in lines[top[0] + 1 :] if not is_numbering(line[1])]
         return table_of_records(path, [lines[top[0]], *rows])
-    page = next(each for each in read_file(path, sheet or None).pages if each.lines or sheet)
-    return _table(page, page.lines, wanted)
+    raise refused(path, f"a CSV file has no sheet '{sheet}'", f"berkas CSV tidak punya lembar '{sheet}'")
+
+
+def _named(path: Path, part: str) -> Page:
+    """The part of a file that is called so, or the first one."""
+    pages = {page.name.partition(SHEET_MARK)[2]: page for page in read_file(path).pages}
+    if part and part not in pages:
+        listed = ", ".join(pages)
+        raise refused(path, f"no table '{part}'; it has: {listed}", f"tidak ada tabel '{part}'; ada: {listed}")
+    if not pages:
+        raise refused(path, "holds no table", "tidak memuat tabel")
+    return pages[part] if part else next(iter(pages.values()))
 
 
 def _table(page: Page, lines: Sequence[Line], wanted: Collection[str]) -> Table:

@@ -16,6 +16,9 @@ from sakipcalc.audit._tables.pieces import Piece, pieces, sentences
 from sakipcalc.audit._tables.rows import Progress, TabelHasil, recompute
 from sakipcalc.errors import Teks
 
+TITLE = "Kalimat"
+"""What the figures that sentences state are called."""
+
 MAX_SENTENCE = 2_000
 """A longer sentence is a list or a table that lost its lines."""
 
@@ -110,7 +113,7 @@ def sentence_tables(
             rows = tuple((each.label, *each.inputs, each.printed) for each in stated)
             columns = ("kalimat", *INPUTS[jenis], jenis.value)
             table = Table(name, columns, rows, tuple(each.paragraph for each in stated))
-            rule = TableRule(berkas=name, jenis=jenis, judul="Kalimat", label=("kalimat",))
+            rule = TableRule(berkas=name, jenis=jenis, judul=TITLE, label=("kalimat",))
             declared = attrs.evolve(rule, polarisasi=(polarisasi or Polarisasi.MAXIMIZE).value, cap=cap)
             tables.append(recompute(declared, table, progress))
     return tables, left

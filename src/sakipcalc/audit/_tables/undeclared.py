@@ -16,6 +16,7 @@ from sakipcalc.audit._tables.closing import Closing, Member, totals
 from sakipcalc.audit._tables.columns import Match, settings_of
 from sakipcalc.audit._tables.declaration import SETTINGS, JenisTabel, TableRule
 from sakipcalc.audit._tables.declared import mean_of
+from sakipcalc.audit._tables.headers import UNPRINTED
 from sakipcalc.audit._tables.layout import Line, Region, filled, is_figure, tables_of
 from sakipcalc.audit._tables.left_out import Dilewati, new_left_out
 from sakipcalc.audit._tables.references import Rujukan, sentence_references
@@ -23,7 +24,6 @@ from sakipcalc.audit._tables.rows import Baris, Progress, TabelHasil, new_row, r
 from sakipcalc.audit._tables.sentences import sentence_tables
 from sakipcalc.errors import Cacat, InputError, Letak, Teks
 
-_UNPRINTED = "tidak tercetak"
 _NO_FIGURES = Teks("tidak memuat angka yang dapat diperiksa", "holds no figures to audit")
 _EMPTY = Teks("kosong", "empty")
 _NO_ROWS = Teks("tidak ada baris di bawah judul kolom", "no rows below the header")
@@ -158,7 +158,7 @@ class Audited:
             return
         table = Table(
             page.name,
-            (*(column.name for column in region.columns), _UNPRINTED),
+            (*(column.name for column in region.columns), UNPRINTED),
             tuple(row.cells for row in body.lines),
             tuple(row.number for row in body.lines),
             place,
@@ -168,7 +168,7 @@ class Audited:
             jenis=match.jenis,
             judul=title,
             label=tuple(column.name for column in body.labels),
-            kolom={"tercetak": _UNPRINTED, **kolom, **settings},
+            kolom={"tercetak": UNPRINTED, **kolom, **settings},
             skala=scale,
         )
         entry = self._settings.of(entry)
