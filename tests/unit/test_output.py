@@ -90,8 +90,8 @@ def test_nothing_in_the_audited_folder_is_written_over(
 
 
 def test_a_table_called_as_a_page_is_an_input(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for name in ("t.html", "laporan.toml"):
-        (tmp_path / name).write_text(LINES.replace("Indeks", MARKED), encoding="utf-8")
+    rows = "".join(f"<tr><td>{line.replace(';', '<td>')}" for line in LINES.splitlines())
+    (tmp_path / "t.html").write_text(f"{MARKED}<table>{rows}</table>", encoding="utf-8")
     (tmp_path / "laporan.toml").write_text('[[tabel]]\nberkas = "t.html"\njenis = "capaian"\n', encoding="utf-8")
     assert main(["audit", str(tmp_path), "--html", str(tmp_path / "t.html")]) == UNUSABLE
     assert "yang sedang diperiksa" in said(capsys)

@@ -55,11 +55,9 @@ def scale_of(rows: Sequence[Sequence[Any]]) -> str | None:
     """The id of the scale that gives most of the categories, and at least two thirds of them; None for none.
 
     Args:
-        rows: each a rated figure and its printed category.
+        rows: each a rated figure and its printed category, one at least.
     """
-    tried = [(value, text) for value, printed in rows[:_MOST_TRIED] if (text := shown(printed).strip())]
-    if not tried or not any(sign.isalpha() for _, text in tried for sign in text):
-        return None
+    tried = [(value, shown(printed)) for value, printed in rows[:_MOST_TRIED]]
     counts = {
         scale.id: sum(audit_kategori(value, text, skala=scale.id).putusan is Putusan.COCOK for value, text in tried)
         for scale in daftar_skala()

@@ -114,7 +114,7 @@ def _by_rank(members: Sequence[Member], place: int) -> Iterator[list[tuple[str, 
 
 def rank_of(text: str) -> str:
     """How a row is numbered: by a Roman numeral, a letter, a number, a code of so many parts; empty for not at all."""
-    plain = text.strip(" .()").casefold()
+    plain = text.strip(" .()-").casefold()
     if re.fullmatch(r"[ivx]+", plain):
         return "roman"
     if re.fullmatch(r"[a-z]", plain):

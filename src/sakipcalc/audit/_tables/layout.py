@@ -100,10 +100,7 @@ def _header_at(
     """The header whose first row with words of figures is this one; None where it is none."""
     lines = page.lines
     cells = lines[place][1]
-    if page.headed:
-        if place:
-            return None
-    elif not _speaks(cells, given):
+    if place if page.headed else not _speaks(cells, given):
         return None
     top, end = place, place + 1
     while not page.headed and top > start and place - top < _DEEPEST and _is_group(lines[top - 1], lines[top]):
@@ -164,10 +161,8 @@ def _continues(line: Line, above: Line) -> bool:
             for place, text in upper.items()
             if role_of(text).name in FIGURES and upper.get(place) != _at(line[1], place)
         ),
-        default=None,
+        default=len(line[1]),
     )
-    if first is None:
-        return False
     return all(place >= first or upper.get(place) == text or _is_unit(text) for place, text in texts)
 
 
@@ -241,10 +236,9 @@ def _end_of(page: Page, start: int, given: Mapping[str, str], columns: Sequence[
         number, cells = lines[place]
         if page.headed:
             continue
-        if isinstance(cells[0], str) or len(cells) > 1:
-            texts = [cell for cell in cells if isinstance(cell, str) and cell.strip()]
-            if texts and _TITLE.match(texts[0].strip()) and is_heading(cells):
-                return place
+        title = next((cell for cell in cells if isinstance(cell, str) and cell.strip()), "")
+        if _TITLE.match(title.strip()) and is_heading(cells):
+            return place
         if _speaks(cells, given):
             found = _header_at(page, place, start, given)
             if found is not None:
