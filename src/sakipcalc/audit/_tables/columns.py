@@ -167,13 +167,9 @@ def matches(columns: Sequence[Column]) -> tuple[list[Match], list[Column]]:
     found += _printed(pairs, printed)
     rests = [each for each in found if each.jenis is JenisTabel.SERAPAN]
     for column in by.get("sisa", ()):
-        left = [
-            each
-            for each in rests
-            if each.inputs[1].place < column.place and not clash(each.inputs[1].sign, column.sign)
-        ]
-        if left:
-            nearest = max(left, key=lambda each: each.inputs[1].place)
+        same = [each for each in rests if not clash(each.inputs[1].sign, column.sign)]
+        if same:
+            nearest = min(same, key=lambda each: _distance(each.inputs[1], column))
             found.append(Match(JenisTabel.SISA, nearest.inputs, column))
     for column in by.get("kategori", ()):
         rated = [each for name in _RATED for each in by.get(name, ()) if each.place < column.place]
