@@ -356,6 +356,22 @@ def test_words_aimed_for_and_reached_are_met_in_full(write: Write, tmp_path: Pat
 
 
 @BOTH
+def test_units_of_time_are_counted_in_one(write: Write, tmp_path: Path) -> None:
+    rows: Rows = (
+        ("Indikator", "Satuan", "Target", "Realisasi", "Capaian"),
+        ("Layanan", "Bulan", "1 Tahun", "12", "100"),
+        ("Layanan", "Bulan", "1 Tahun", "12 bln", "100"),
+        ("Waktu", "hari", "14", "3 minggu", "150"),
+        ("Dokumen", "Dokumen", "3 Dok", "3", "100"),
+        ("Laporan", "Bulan", "1 Tahun", "belum", "100"),
+        ("Bulan", "Bulan", "12", "9", "75"),
+    )
+    (table,) = reported(write, tmp_path, rows).tabel
+    assert verdicts(table) == [*["cocok"] * 4, "tidak_dapat_dinilai", "cocok"]
+    assert "target 1 tahun dan realisasi 12 bulan" in table.baris[0].temuan.explain()
+
+
+@BOTH
 def test_a_column_that_nobody_filled_in_prints_nothing(write: Write, tmp_path: Path) -> None:
     rows: Rows = (("Uraian", "Pagu", "Realisasi", "%", "Sisa", "Kategori"), ("A", "10", "5", "50,00", "", ""))
     laporan = reported(write, tmp_path, rows)

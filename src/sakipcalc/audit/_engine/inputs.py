@@ -21,6 +21,18 @@ EMPTY = frozenset({Jenis.KOSONG, Jenis.TIDAK_TERSEDIA})
 _SCALED = frozenset({Jenis.RUPIAH, Jenis.DURASI})
 _PLAIN_FORMS = frozenset({None, Jenis.PERSEN, Jenis.RUPIAH})
 _MAX_SIZE = 40
+_LENGTHS = {
+    **dict.fromkeys(("bulan", "bln"), ("bulan", 1)),
+    **dict.fromkeys(("triwulan", "tw"), ("bulan", 3)),
+    "semester": ("bulan", 6),
+    **dict.fromkeys(("tahun", "thn", "th"), ("bulan", 12)),
+    "hari": ("hari", 1),
+    "minggu": ("hari", 7),
+    "menit": ("menit", 1),
+    "jam": ("menit", 60),
+}
+"""Units of time, each with the unit that it is counted in beside another one, and how many of these it has."""
+
 _BROKEN = re.compile(r"#(div/0!|value!|ref!|name\?|num!|null!)|err:[0-9]{3}", re.IGNORECASE)
 """What a formula shows that gives no value; ``#N/A`` says that there is none."""
 
@@ -39,7 +51,8 @@ class Input(NamedTuple):
     odd: bool = False
     fraction: bool = False
     clock: bool = False
-    written: Rasio | Rentang | None = None
+    written: Decimal | Rasio | Rentang | None = None
+    unit: str = ""
 
     @property
     def read(self) -> Decimal | Rasio | Rentang:
@@ -146,7 +159,8 @@ def _meaning(reading: Reading, *, measured: bool) -> Input | None:
         sign = "%" if reading.jenis is Jenis.PERSEN else ""
         mark = "." if Anggapan.PEMISAH_ASING in why else "," if places else ""
         text = format_plain(value) + sign
-        return Input(value, NUMBER, text, cost, _half(value, reading, measured=measured), reading.jenis, mark, odd=odd)
+        half = _half(value, reading, measured=measured)
+        return Input(value, NUMBER, text, cost, half, reading.jenis, mark, odd=odd, unit=reading.satuan.casefold())
     if isinstance(value, tuple) and all(end is None or fits(end) for end in value):
         ends = Rentang(*value, low_inclusive=reading.inklusif[0], high_inclusive=reading.inklusif[1])
         return Input(ends, NUMBER, str(ends), cost, jenis=Jenis.RENTANG, odd=odd)
@@ -283,8 +297,20 @@ def mixed(row: Row) -> int | None:
     return None
 
 
+def is_length_of_time(unit: str) -> bool:
+    """Whether a unit is one of time, which another one can be counted in."""
+    return unit.casefold() in _LENGTHS
+
+
 def in_one_unit(row: Row, *, percents: bool) -> Row:
-    """The row with a ratio made a percent, both terms kept: beside a percent, and where a rule takes ``percents``."""
+    """The row in one unit: months where it has months and years, and a ratio made a percent.
+
+    Both terms of the ratio are kept; it is made one beside a percent, and where a rule takes ``percents``.
+    """
+    if row[0].unit != row[1].unit and all(each.unit in _LENGTHS for each in row):
+        first, second = (_LENGTHS[each.unit] for each in row)
+        if first[0] == second[0]:
+            return tuple(_times(each, _LENGTHS[each.unit][1]) for each in row)
     if not percents and ({each.kind for each in row} != {RATIO, NUMBER} or not any(each.percent for each in row)):
         return row
     return tuple(
@@ -294,6 +320,14 @@ def in_one_unit(row: Row, *, percents: bool) -> Row:
         if isinstance(each.quantity, Rasio)
         else each
         for each in row
+    )
+
+
+def _times(each: Input, factor: int) -> Input:
+    assert isinstance(each.quantity, Decimal)  # noqa: S101  only numbers have a unit
+    told = each._replace(text=f"{each.text} {each.unit}")
+    return (
+        told if factor == 1 else told._replace(quantity=multiply(Decimal(factor), each.quantity), written=each.quantity)
     )
 
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
+from sakipcalc._reading.cells import shown
+from sakipcalc.audit._engine.inputs import is_length_of_time
 from sakipcalc.audit._files.pages import Page
 from sakipcalc.audit._tables.closing import Closing, closing_of, rank_of
 from sakipcalc.audit._tables.columns import Column, Match
@@ -192,6 +194,18 @@ class Body:
             return closing.cells[printed.place]
         figures = [cell for cell in closing.cells if is_figure(cell)]
         return figures[-1] if len(figures) == 1 and self._alone else None
+
+
+def in_unit(cells: Sequence[Any], match: Match, unit: str) -> Sequence[Any]:
+    """The cells of a row; a bare number beside one with a unit of time has the one that the row says it has."""
+    inputs = [column.place for column in match.inputs]
+    words = [any(map(str.isalpha, text_of(cells[place]))) for place in inputs]
+    if not is_length_of_time(unit) or words.count(True) != 1:
+        return cells
+    bare = inputs[words.index(False)]
+    if not is_figure(cells[bare]):
+        return cells
+    return [f"{shown(cell)} {unit}" if place == bare else cell for place, cell in enumerate(cells)]
 
 
 def _labels(region: Region, match: Match) -> tuple[Column, ...]:

@@ -11,7 +11,7 @@ from sakipcalc.audit._files.pages import Held, Page
 from sakipcalc.audit._files.text import Table
 from sakipcalc.audit._tables.asked import Setelan
 from sakipcalc.audit._tables.assumed import either_way, scale_of
-from sakipcalc.audit._tables.body import Body, Row, fitted
+from sakipcalc.audit._tables.body import Body, Row, fitted, in_unit, text_of
 from sakipcalc.audit._tables.closing import Closing, Member, totals
 from sakipcalc.audit._tables.columns import Match, settings_of
 from sakipcalc.audit._tables.declaration import SETTINGS, JenisTabel, TableRule
@@ -159,7 +159,7 @@ class Audited:
         table = Table(
             page.name,
             (*(column.name for column in region.columns), UNPRINTED),
-            tuple(row.cells for row in body.lines),
+            tuple(in_unit(row.cells, match, _unit(region, row)) for row in body.lines),
             tuple(row.number for row in body.lines),
             place,
         )
@@ -245,6 +245,12 @@ def _noted(row: Baris, line: Row) -> Baris:
         row.temuan.jenis, Putusan.TIDAK_DAPAT_DINILAI, "", alasan=Alasan.TIDAK_TERBACA, catatan=(line.note,)
     )
     return attrs.evolve(row, temuan=found)
+
+
+def _unit(region: Region, row: Row) -> str:
+    """What the row says its unit is; empty where no column does."""
+    place = next((column.place for column in region.columns if column.role.name == "satuan"), None)
+    return "" if place is None else text_of(row.cells[place])
 
 
 def _mostly_agrees(table: TabelHasil) -> bool:
