@@ -142,6 +142,21 @@ def test_realisasi_in_rupiah_and_in_percent(write: Write, tmp_path: Path) -> Non
 
 
 @BOTH
+def test_what_a_target_is_passed_by(write: Write, tmp_path: Path) -> None:
+    rows: Rows = (
+        ("Indikator", "Target", "Realisasi", "Capaian", "Selisih"),
+        ("A", "80", "88", "110,00", "8"),
+        ("B", "80", "72", "90,00", "-8"),
+        ("C", "80", "72", "90,00", "8"),
+        ("D", "95%", "92%", "96,84", "-3%"),
+        ("E", "80", "88", "110,00", "9"),
+        ("F", "80", "88", "110,00", ""),
+    )
+    _, gaps = reported(write, tmp_path, rows).tabel
+    assert (gaps.jenis, verdicts(gaps)) == ("selisih", [*["cocok"] * 4, "tidak_terjelaskan"])
+
+
+@BOTH
 def test_units_below_the_header_and_numbered_columns(write: Write, tmp_path: Path) -> None:
     rows: Rows = (
         ("No", "Indikator", "Target", "Realisasi", "Capaian"),

@@ -83,11 +83,14 @@ def test_headers_that_speak_of_half_a_figure(tmp_path: Path) -> None:
         ("Program", "Target", "Pagu"),
         ("A", "80", "1.000"),
         (),
-        ("Uraian", "Sisa", "Kategori", "Efisiensi", "Pagu", "Realisasi", "%"),
-        ("B", "5", "Baik", "1,00", "1.000", "500", "50,00"),
+        ("Uraian", "Kategori", "Efisiensi", "Pagu", "Realisasi", "%"),
+        ("B", "Baik", "1,00", "1.000", "500", "50,00"),
+        (),
+        ("Sasaran", "Capaian", "Serapan", "Efisiensi", "Selisih"),
+        ("C", "100%", "80%", "1,25", "20"),
     )
     laporan = audited(tmp_path, rows)
-    assert [(table.jenis, len(table.baris)) for table in laporan.tabel] == [("serapan", 1)]
+    assert [(table.jenis, len(table.baris)) for table in laporan.tabel] == [("serapan", 1), ("efisiensi", 1)]
     assert [each.isi for each in laporan.dilewati] == ["Program Target Pagu"]
 
 

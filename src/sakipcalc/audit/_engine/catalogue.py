@@ -220,25 +220,42 @@ SERAPAN = formulas.kind_of(
 )
 
 
-SISA = formulas.kind_of(
+def _gap(
+    jenis: str, roles: tuple[str, str], declared: formulas.Formula, other: formulas.Formula, missing: Alasan
+) -> formulas.Kind:
+    """A difference that is printed either way round, and both are right."""
+    return formulas.kind_of(
+        jenis,
+        roles,
+        declared=declared,
+        others=(other,),
+        meanings={other.key: Putusan.COCOK},
+        missing=(missing, Alasan.REALISASI_KOSONG),
+        percent=False,
+    )
+
+
+def _less(key: str, words: Teks, *, first: bool) -> formulas.Formula:
+    return formulas.Formula(key, words, formulas.plainly(lambda a, b: a - b if first else b - a), 0)
+
+
+SISA = _gap(
     "sisa",
     ("pagu", "realisasi"),
-    declared=formulas.Formula(
-        "P-R",
-        Teks("pagu dikurangi realisasi", "the pagu less realisasi"),
-        formulas.plainly(lambda p, r: p - r),
-        0,
-    ),
-    others=(
-        formulas.Formula(
-            "R-P", Teks("realisasi dikurangi pagu", "realisasi less the pagu"), formulas.plainly(lambda p, r: r - p)
-        ),
-    ),
-    meanings={"R-P": Putusan.COCOK},
-    missing=(Alasan.PAGU_KOSONG, Alasan.REALISASI_KOSONG),
-    percent=False,
+    _less("P-R", Teks("pagu dikurangi realisasi", "the pagu less realisasi"), first=True),
+    _less("R-P", Teks("realisasi dikurangi pagu", "realisasi less the pagu"), first=False),
+    Alasan.PAGU_KOSONG,
 )
-"""What is left of a budget; a surplus or shortfall is printed the other way round, and both are right."""
+"""What is left of a budget; of a surplus or shortfall, what is more."""
+
+SELISIH = _gap(
+    "selisih",
+    ("target", "realisasi"),
+    _less("R-T", Teks("realisasi dikurangi target", "realisasi less the target"), first=False),
+    _less("T-R", Teks("target dikurangi realisasi", "the target less realisasi"), first=True),
+    Alasan.TARGET_KOSONG,
+)
+"""By how much a target is passed or missed."""
 
 
 def _efficiency(key: str, words: Teks, method: Metode) -> formulas.Formula:

@@ -13,6 +13,9 @@ from sakipcalc.audit._tables.declaration import JenisTabel
 from sakipcalc.audit._tables.layout import Region, is_figure, is_number
 from sakipcalc.errors import Teks
 
+BESIDE = (JenisTabel.KATEGORI, JenisTabel.SISA, JenisTabel.SELISIH)
+"""Figures that are printed beside others, or not at all."""
+
 _NUMBERS = re.compile(r"(no|nomor|nomer|no urut|nomor urut|n\.o\.?)\.?", re.IGNORECASE)
 _REMARKS = re.compile(r"keterangan|penjelasan|formulasi|sumber|catatan|satuan|analisis|ket\b", re.IGNORECASE)
 _SHIFTS = (-1, 1, -2, 2)
@@ -177,7 +180,7 @@ class Body:
         said = [text for cell in cells if (text := text_of(cell))]
         if self._match.jenis is JenisTabel.KATEGORI:
             return len(said) == 2 and is_number(cells[0]) and any(map(str.isalpha, said[1]))
-        if self._match.jenis is JenisTabel.SISA and not text_of(cells[-1]):
+        if self._match.jenis in BESIDE and not text_of(cells[-1]):
             return False
         figures = any(map(is_figure, cells))
         if not said or (not figures and (len(said) == 1 or len(set(said)) == 1 < len(said) == len(cells))):

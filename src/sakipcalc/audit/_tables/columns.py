@@ -11,6 +11,7 @@ from sakipcalc.audit._tables.roles import FIGURES, SETTINGS, Role, Sign, clash, 
 
 NOTHING: Mapping[str, str] = {}
 _MOST = 200
+_GAPS = {JenisTabel.SERAPAN: JenisTabel.SISA, JenisTabel.CAPAIAN: JenisTabel.SELISIH}
 _RATED = ("capaian", "persen", "serapan", "tercetak", "nilai")
 """More columns with figures than this are not set against each other."""
 
@@ -165,12 +166,12 @@ def matches(columns: Sequence[Column]) -> tuple[list[Match], list[Column]]:
     inputs = [*by.get("target", ()), *by.get("pagu", ())]
     pairs, lone = _pairs(inputs, made, printed, columns)
     found += _printed(pairs, printed)
-    rests = [each for each in found if each.jenis is JenisTabel.SERAPAN]
+    rests = [each for each in found if each.jenis in _GAPS]
     for column in by.get("sisa", ()):
         same = [each for each in rests if not clash(each.inputs[1].sign, column.sign)]
         if same:
             nearest = min(same, key=lambda each: _distance(each.inputs[1], column))
-            found.append(Match(JenisTabel.SISA, nearest.inputs, column))
+            found.append(Match(_GAPS[nearest.jenis], nearest.inputs, column))
     for column in by.get("kategori", ()):
         rated = [each for name in _RATED for each in by.get(name, ()) if each.place < column.place]
         if rated:

@@ -27,9 +27,10 @@ class JenisTabel(Option):
     EFISIENSI = "efisiensi"
     KATEGORI = "kategori"
     SISA = "sisa"
+    SELISIH = "selisih"
 
 
-JenisTabelLike: TypeAlias = JenisTabel | Literal["capaian", "serapan", "efisiensi", "kategori", "sisa"]
+JenisTabelLike: TypeAlias = JenisTabel | Literal["capaian", "serapan", "efisiensi", "kategori", "sisa", "selisih"]
 
 
 INPUTS = {
@@ -38,6 +39,7 @@ INPUTS = {
     JenisTabel.EFISIENSI: ("capaian", "serapan"),
     JenisTabel.KATEGORI: ("nilai",),
     JenisTabel.SISA: ("pagu", "realisasi"),
+    JenisTabel.SELISIH: ("target", "realisasi"),
 }
 """The inputs of each kind of figure; every kind also has the column ``tercetak``, the printed figure."""
 
@@ -48,6 +50,7 @@ SETTINGS: Mapping[JenisTabel, tuple[str, ...]] = {
     JenisTabel.EFISIENSI: ("metode",),
     JenisTabel.KATEGORI: (),
     JenisTabel.SISA: (),
+    JenisTabel.SELISIH: (),
 }
 """The settings that a column of their own may give, row by row."""
 

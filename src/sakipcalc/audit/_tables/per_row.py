@@ -11,12 +11,15 @@ from sakipcalc._reading.cells import form, shown
 from sakipcalc._reading.strict import plain_reading
 from sakipcalc._reading.value import plain
 from sakipcalc._rules.indikator import check_worst, to_cap, to_worst
-from sakipcalc.audit._engine.catalogue import SERAPAN, SISA, capaian_kind, efisiensi_kind
+from sakipcalc.audit._engine.catalogue import SELISIH, SERAPAN, SISA, capaian_kind, efisiensi_kind
 from sakipcalc.audit._engine.formulas import Kind
 from sakipcalc.audit._engine.inputs import EMPTY, Context
 from sakipcalc.audit._files.text import Table
 from sakipcalc.audit._tables.declaration import SETTINGS, JenisTabel, TableRule
 from sakipcalc.errors import NotANumberError, Teks
+
+_FIXED = {JenisTabel.SERAPAN: SERAPAN, JenisTabel.SISA: SISA, JenisTabel.SELISIH: SELISIH}
+"""The kinds of figure that nothing is declared of."""
 
 
 class RowRule(NamedTuple):
@@ -68,7 +71,7 @@ def _rule(entry: TableRule, cells: Mapping[str, str]) -> RowRule:
         metode = option(Metode, own.get("metode", entry.metode), "metode")
         return RowRule(efisiensi_kind(metode), None, _group(cells, metode=metode))
     if entry.jenis is not JenisTabel.CAPAIAN:
-        return RowRule(SISA if entry.jenis is JenisTabel.SISA else SERAPAN, None)
+        return RowRule(_FIXED[entry.jenis], None)
     polarisasi = option(Polarisasi, own.get("polarisasi", entry.polarisasi), "polarisasi")
     zero_target = option(ZeroTarget, own.get("zero_target", entry.zero_target), "zero_target")
     cap = to_cap(_number(own["cap"], "cap") if "cap" in own else entry.cap)

@@ -11,7 +11,7 @@ from sakipcalc.audit._files.pages import Held, Page
 from sakipcalc.audit._files.text import Table
 from sakipcalc.audit._tables.asked import Setelan
 from sakipcalc.audit._tables.assumed import either_way, scale_of
-from sakipcalc.audit._tables.body import Body, Row, fitted, in_unit, text_of
+from sakipcalc.audit._tables.body import BESIDE, Body, Row, fitted, in_unit, text_of
 from sakipcalc.audit._tables.closing import Closing, Member, totals
 from sakipcalc.audit._tables.columns import Match, settings_of
 from sakipcalc.audit._tables.declaration import SETTINGS, JenisTabel, TableRule
@@ -122,7 +122,7 @@ class Audited:
         for match in wanted:
             body = Body(region, match, rows)
             held |= body.held
-            if match.jenis in (JenisTabel.KATEGORI, JenisTabel.SISA) and not body.lines:
+            if match.jenis in BESIDE and not body.lines:
                 continue  # a column with nothing to audit beside one that has
             self._match(page, region, match, body, closed)
         words = [line for line in region.lines if line[0] not in held]
