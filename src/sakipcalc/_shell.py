@@ -73,6 +73,11 @@ class Parser(argparse.ArgumentParser):
         said = told(_LANGUAGE, bahasa)
         self.choices.add_argument("--bahasa", type=_plain, choices=known, default=argparse.SUPPRESS, help=said)
 
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """Show help, the version or an error to whoever is there; some Pythons raise where nobody is."""
+        with suppress(AttributeError, OSError, ValueError):
+            super()._print_message(message, file)
+
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the arguments, and leave with exit status 2."""
         say(self.format_usage().rstrip())
