@@ -378,11 +378,12 @@ def test_units_of_time_are_counted_in_one(write: Write, tmp_path: Path) -> None:
         ("Layanan", "Bulan", "1 Tahun", "12 bln", "100"),
         ("Waktu", "hari", "14", "3 minggu", "150"),
         ("Dokumen", "Dokumen", "3 Dok", "3", "100"),
-        ("Laporan", "Bulan", "1 Tahun", "belum", "100"),
+        ("Laporan", "Bulan", "1 Tahun", "-", "100"),
+        ("Waktu", "hari", "2 bulan", "60 hari", "100"),
         ("Bulan", "Bulan", "12", "9", "75"),
     )
     (table,) = reported(write, tmp_path, rows).tabel
-    assert verdicts(table) == [*["cocok"] * 4, "tidak_dapat_dinilai", "cocok"]
+    assert verdicts(table) == [*["cocok"] * 4, "tidak_terjelaskan", "tidak_dapat_dinilai", "cocok"]
     assert "target 1 tahun dan realisasi 12 bulan" in table.baris[0].temuan.explain()
 
 

@@ -45,7 +45,7 @@ def test_rows_that_close_nothing(tmp_path: Path) -> None:
         HEAD,
         ("", "Jumlah", "1.000", "500", "50,00"),
         ("1", "A", "WTP", "500", "50,00"),
-        ("", "Jumlah", "tiga", "500", "50,00"),
+        ("", "Jumlah", "belum", "500", "50,00"),
         ("2", "B", "1.000", "500", "50,00"),
         ("", "Rata-rata", "", "", "belum"),
     )
@@ -56,8 +56,12 @@ def test_rows_that_close_nothing(tmp_path: Path) -> None:
 
 
 def test_a_total_of_ratios_is_none(tmp_path: Path) -> None:
-    rows = (("Uraian", "Target", "Realisasi", "Capaian"), ("A", "3:9", "3:9", "100"), ("Jumlah", "9", "9", "100"))
-    assert closed(audited(tmp_path, rows)) == []
+    head = ("No", "Uraian", "Target", "Realisasi", "Capaian")
+    rows = [("1", "A", "3:9", "3:9", "100"), ("", "Jumlah", "9", "9", "100")]
+    assert closed(audited(tmp_path, (head, *rows))) == []
+    rows.insert(1, ("a", "B", "9", "9", "100"))
+    rows.insert(2, ("b", "C", "1", "1", "100"))
+    assert closed(audited(tmp_path, (head, *rows))) == [(5, "tidak_dapat_dinilai")] * 2
 
 
 def test_a_total_of_very_many_rows(tmp_path: Path) -> None:
@@ -151,6 +155,29 @@ def test_categories_of_typed_cells(tmp_path: Path) -> None:
     (table,) = audit_report(tmp_path / "t.xlsx").tabel
     assert [row.putusan for row in table.baris] == [Putusan.COCOK] * 3
     assert table.baris[0].temuan.dibaca == (Decimal("43.38"),)
+
+
+def test_a_table_of_a_document_goes_on_without_a_header(tmp_path: Path) -> None:
+    row = "<tr><td>{}<td>80<td>88<td>110,00"
+    head = "<tr><th>Indikator<th>Target<th>Realisasi<th>Capaian"
+    tables = f"<table>{head}{row.format('A')}</table><table>{row.format('B')}{row.format('C')}</table>"
+    (tmp_path / "t.html").write_text(f"<p>Tabel 1 Capaian</p>{tables}<p>Selesai.</p>", encoding="utf-8")
+    (table,) = audit_report(tmp_path / "t.html").tabel
+    assert [(row.nomor, row.label, row.putusan) for row in table.baris] == [
+        (2, "A", Putusan.COCOK),
+        (4, "B", Putusan.COCOK),
+        (5, "C", Putusan.COCOK),
+    ]
+
+
+def test_a_declared_sheet_without_its_columns_names_them(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in (("Tabel 1",), ("Nama", "Sasaran"), ("A", 1)):
+        book.active.append(list(row))
+    book.save(tmp_path / "t.xlsx")
+    (tmp_path / "laporan.toml").write_text('[[tabel]]\nberkas = "t.xlsx"\njenis = "capaian"\n', encoding="utf-8")
+    with pytest.raises(InputError, match="no column 'target'; it has: Nama, Sasaran"):
+        audit_report(tmp_path)
 
 
 @pytest.mark.parametrize(

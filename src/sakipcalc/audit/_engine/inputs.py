@@ -260,6 +260,8 @@ def goes_together(row: Row) -> bool:
     kinds = {each.kind for each in row}
     if CLOCK in kinds:
         return len(kinds) == 1
+    if len({_LENGTHS[each.unit][0] for each in row if each.unit in _LENGTHS}) > 1:
+        return False  # a month has no fixed number of days
     orders = {each.order for each in row if each.order}
     if len(orders) > 1 or (orders and NUMBER in kinds):
         return False  # what a spreadsheet made a date of stands beside ratios only
@@ -308,9 +310,7 @@ def in_one_unit(row: Row, *, percents: bool) -> Row:
     Both terms of the ratio are kept; it is made one beside a percent, and where a rule takes ``percents``.
     """
     if row[0].unit != row[1].unit and all(each.unit in _LENGTHS for each in row):
-        first, second = (_LENGTHS[each.unit] for each in row)
-        if first[0] == second[0]:
-            return tuple(_times(each, _LENGTHS[each.unit][1]) for each in row)
+        return tuple(_times(each, _LENGTHS[each.unit][1]) for each in row)
     if not percents and ({each.kind for each in row} != {RATIO, NUMBER} or not any(each.percent for each in row)):
         return row
     return tuple(

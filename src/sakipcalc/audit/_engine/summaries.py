@@ -13,7 +13,7 @@ from sakipcalc._core import checks, exact
 from sakipcalc._core.exact import Bilangan
 from sakipcalc._rules.indikator import to_cap
 from sakipcalc._writing.format import in_both
-from sakipcalc.audit._engine.conclusion import conclude
+from sakipcalc.audit._engine.conclusion import conclude, printed_text
 from sakipcalc.audit._engine.finding import NO_WORDS, Penjelasan, Putusan, Temuan, chance
 from sakipcalc.audit._engine.hints import slips
 from sakipcalc.audit._engine.indices import fraction_of, numbers_of, unreadable
@@ -25,6 +25,7 @@ from sakipcalc.errors import Teks, WrongTypeError
 _MEAN = Teks("rata-rata sederhana", "the simple mean")
 _MOST_SUMS = 256
 _MOST_NAMED = 3
+_MOST_LOST = 20
 
 
 def audit_rerata(
@@ -204,6 +205,18 @@ def total_of(named: Sequence[tuple[str, object]], printed: object) -> Temuan:
     written = [exact.places_of(each.quantity) for each in row if isinstance(each.quantity, Decimal)]
     places = max([prints[0].places if prints else 0, *written], default=0)
     return conclude("jumlah", printed, right, prints, rule=NO_WORDS, search=search, hints=hints, places=max(0, places))
+
+
+def unsummed(printed: object, lost: Sequence[str]) -> Temuan:
+    """The finding about a total some of whose rows have no amount, by name."""
+    named = ", ".join(lost[:_MOST_LOST]) or "semua"
+    return Temuan(
+        "jumlah",
+        Putusan.TIDAK_DAPAT_DINILAI,
+        printed_text(printed),
+        alasan=Alasan.TIDAK_ADA_NILAI,
+        catatan=(Teks(f"tanpa nilai: {named}", f"without a figure: {named}"),),
+    )
 
 
 def _gaps(printed: Print, right: Fraction, rows: Sequence[tuple[str, Input]]) -> Iterator[Teks]:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from sakipcalc._core.exact import ZERO, add
 from sakipcalc.audit._engine.finding import Temuan
 from sakipcalc.audit._engine.prints import read_printed
-from sakipcalc.audit._engine.summaries import total_of
+from sakipcalc.audit._engine.summaries import total_of, unsummed
 from sakipcalc.audit._tables.layout import filled, is_figure
 from sakipcalc.audit._tables.rows import Baris
 
@@ -70,46 +70,50 @@ def totals(
 ) -> Iterator[tuple[int, Temuan]]:
     """Each amount that a closing row states, against the sum of the rows that it closes.
 
+    These are the rows since the last sub-total, or all of them; or, of either, those numbered alike, or those that no
+    row above sums up.
+
     Args:
         closing: the row.
         members: the rows before it.
-        since: how many of them an earlier sub-total has closed.
+        since: how many of them an earlier total has closed.
         places: where each input of the table stands in the row.
 
     Yields:
         The number of the input, from 0, and what was found.
     """
+    parts = (members[since:], members) if closing.part else (members, members[since:])
     for place, at in places.items():
         printed = closing.cells[at] if at < len(closing.cells) else ""
-        if not read_printed(printed, percent=False):
+        sums = [each for part in parts for each in _sums(part, place)]
+        if not sums or not read_printed(printed, percent=False):
             continue
-        amounts = [(each.baris.label, _amount(each.baris, place)) for each in members]
-        known = [(name, value) for name, value in amounts if value is not None]
-        if not known:
-            continue
-        sums = [known[since:] if closing.part else known, known if closing.part else known[since:]]
-        sums += list(_by_rank(members, place))
-        nested = _top_level(known)
-        if len(nested) < len(known):
-            sums.append(nested)
-        findings = [total_of(each, printed) for each in sums if each]
-        yield place, next((each for each in findings if each.penjelasan), findings[0])
+        findings = [total_of(each, printed) for each in sums]
+        agreed = next((each for each in findings if each.penjelasan), None)
+        lost = [each.baris.label for each in members if _amount(each.baris, place) is None]
+        yield place, agreed or (unsummed(printed, lost) if lost else findings[0])
+
+
+def _sums(members: Sequence[Member], place: int) -> Iterator[list[tuple[str, Decimal]]]:
+    """The amounts of rows that a total may be made of, the likeliest first."""
+    known = [(each, value) for each in members if (value := _amount(each.baris, place)) is not None]
+    amounts = [(each.baris.label, value) for each, value in known]
+    if not amounts:
+        return
+    yield amounts
+    ranks: dict[str, list[tuple[str, Decimal]]] = {}
+    for each, value in known:
+        ranks.setdefault(each.rank, []).append((each.baris.label, value))
+    if len(ranks) > 1:
+        yield from ranks.values()
+    nested = _top_level(amounts)
+    if len(nested) < len(amounts):
+        yield nested
 
 
 def _amount(row: Baris, place: int) -> Decimal | None:
     read = row.temuan.dibaca[place] if place < len(row.temuan.dibaca) else None
     return read if isinstance(read, Decimal) else None
-
-
-def _by_rank(members: Sequence[Member], place: int) -> Iterator[list[tuple[str, Decimal]]]:
-    """The amounts of the rows numbered alike, where rows are numbered in several ways: I, 1, a, or not at all."""
-    ranks: dict[str, list[tuple[str, Decimal]]] = {}
-    for each in members:
-        value = _amount(each.baris, place)
-        if value is not None:
-            ranks.setdefault(each.rank, []).append((each.baris.label, value))
-    if len(ranks) > 1:
-        yield from ranks.values()
 
 
 def rank_of(text: str) -> str:

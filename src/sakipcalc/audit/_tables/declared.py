@@ -13,7 +13,7 @@ from sakipcalc import Alasan, Bilangan, SakipError
 from sakipcalc._reading.cells import shown
 from sakipcalc.audit._engine.finding import Putusan, Temuan
 from sakipcalc.audit._engine.indices import audit_ikm, audit_kategori
-from sakipcalc.audit._engine.summaries import audit_rerata, total_of
+from sakipcalc.audit._engine.summaries import audit_rerata, total_of, unsummed
 from sakipcalc.audit._files.text import Table
 from sakipcalc.audit._tables import declaration as manifest
 from sakipcalc.audit._tables.headers import read_named
@@ -86,14 +86,7 @@ def recompute_total(
     amounts = [(row.label, _amount(row, place)) for row in rows]
     lost = [name for name, value in amounts if value is None]
     if lost or not amounts:
-        named = ", ".join(lost[:_MOST_NAMED]) or "semua"
-        finding = Temuan(
-            "jumlah",
-            Putusan.TIDAK_DAPAT_DINILAI,
-            " ".join(shown(printed).split()),
-            alasan=Alasan.TIDAK_ADA_NILAI,
-            catatan=(Teks(f"tanpa nilai: {named}", f"without a figure: {named}"),),
-        )
+        finding = unsummed(printed, lost)
     else:
         finding = total_of(amounts, printed)
     return _row(entry, number, rows, finding)

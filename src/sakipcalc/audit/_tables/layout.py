@@ -299,4 +299,5 @@ def _others(lines: Sequence[Line]) -> Iterable[Between]:
 def _between(lines: Sequence[Line], block: Sequence[int]) -> Between:
     first, last = block[0], block[-1]
     words = title_above(lines, first, 0) or " ".join(text for _, text in filled(lines[first][1]))
-    return Between(words[:_LONGEST_TITLE], lines[first][0], lines[last][0], len(block) > 1)
+    told = len(block) > 1 or any(map(is_figure, lines[first][1]))
+    return Between(words[:_LONGEST_TITLE], lines[first][0], lines[last][0], told)
