@@ -1,12 +1,31 @@
 """The words that people use for which way is better: the one table of them, for every face."""
 
 _WORDS = {
-    "maximize": "maximise maksimal maksimalkan maks max positif naik meningkat tinggi besar banyak higher",
-    "minimize": "minimise minimal minimalkan min negatif turun menurun rendah kecil sedikit lower",
+    "maximize": "maximise maksimal maksimalkan maks max positif naik meningkat tinggi besar banyak higher ↑",
+    "minimize": "minimise minimal minimalkan min negatif turun menurun rendah kecil sedikit lower ↓",
     "stabilize": "stabilise stabil stabilisasi netral tetap",
 }
 _NAMES = {word: name for name, words in _WORDS.items() for word in words.split()}
-_AROUND = "polarisasi indikator arah tren trend progres progress makin semakin lebih baik the is better".split()  # noqa: SIM905
+_AROUND = frozenset(
+    [
+        "polarisasi",
+        "indikator",
+        "realisasi",
+        "capaian",
+        "arah",
+        "tren",
+        "trend",
+        "progres",
+        "progress",
+        "makin",
+        "semakin",
+        "lebih",
+        "baik",
+        "the",
+        "is",
+        "better",
+    ]
+)
 """Words that may stand around those: tren positif, makin rendah makin baik."""
 
 

@@ -33,12 +33,16 @@ def merged(path: Path, rows: Rows) -> Path:
             continue
         for place, cell in enumerate(row):
             blank = place
-            while cell and blank + 1 < len(row) and not row[blank + 1] and blank + 1 < len(below) and below[blank + 1]:
+            while cell and blank + 1 < min(len(row), len(below)) and not row[blank + 1] and is_word(below[blank + 1]):
                 blank += 1
             if blank > place:
                 sheet.merge_cells(start_row=number, end_row=number, start_column=place + 1, end_column=blank + 1)
     book.save(target)
     return target
+
+
+def is_word(cell: object) -> bool:
+    return isinstance(cell, str) and cell != "" and not cell[0].isdigit()
 
 
 def text(path: Path, rows: Rows) -> Path:

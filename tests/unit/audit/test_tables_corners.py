@@ -95,7 +95,7 @@ def test_headers_that_speak_of_half_a_figure(tmp_path: Path) -> None:
     )
     laporan = audited(tmp_path, rows)
     assert [(table.jenis, len(table.baris)) for table in laporan.tabel] == [("serapan", 1), ("efisiensi", 1)]
-    assert [each.isi for each in laporan.dilewati] == ["Program Target Pagu"]
+    assert [each.isi for each in laporan.dilewati] == ["Efisiensi", "Selisih", "Program Target Pagu"]
 
 
 def test_a_row_below_that_speaks_of_half_a_figure_ends_nothing(tmp_path: Path) -> None:

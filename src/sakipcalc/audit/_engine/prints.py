@@ -120,7 +120,8 @@ def _printed(cell: object, percent: bool, decimals: Decimals) -> tuple[Print, ..
         prints.append(found)
         value = found.value if found.near is None else found.near
         fraction = found.places >= 2 or decimals != AS_WRITTEN
-        if percent and reading.jenis is Jenis.BILANGAN and fraction and abs(value) < _FRACTION_BELOW:
+        bare = reading.jenis is Jenis.BILANGAN and every[0].jenis is not Jenis.PERSEN  # a percent cell is no fraction
+        if percent and bare and fraction and abs(value) < _FRACTION_BELOW:
             written = _written(reading, cell)
             prints.append(
                 _counted(

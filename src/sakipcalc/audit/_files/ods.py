@@ -7,6 +7,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 from sakipcalc import Sel
+from sakipcalc._core.exact import subtract
 from sakipcalc._core.spreadsheet import held
 from sakipcalc.audit._files.archive import Cell, Grid, Members, open_archive, refused
 from sakipcalc.audit._files.kinds import ODS
@@ -14,6 +15,7 @@ from sakipcalc.audit._files.kinds import ODS
 _MAX_COLUMNS = 2_000
 _MAX_REPEAT = 10_000
 _TIME = re.compile(r"PT([0-9]{1,6})H([0-9]{1,2})M([0-9]{1,2})(?:[.,][0-9]+)?S")
+_POINT = re.compile(r"-?[0-9,]*[0-9]\.([0-9]+)%?")
 _SHOWN = re.compile(r"-?[0-9.]*[0-9](?:,([0-9]+))?%?")
 
 
@@ -116,12 +118,23 @@ def _number(raw: str, shown: str, *, percent: bool) -> Cell:
         return shown
     if not value.is_finite() or len(raw) > 40:
         return shown
-    match = _SHOWN.fullmatch(shown.replace(" ", "").replace("Rp", ""))
+    text = shown.replace(" ", "").replace("Rp", "")
+    match = _pointed(text, value.scaleb(2) if percent else value) or _SHOWN.fullmatch(text)
     places = None if match is None else len(match[1] or "")
     sign = "%" if percent else ""
     if places is None:
         return Sel(held(value), "General%") if percent else held(value)
     return Sel(held(value), ("0." + "0" * places if places else "0") + sign)
+
+
+def _pointed(text: str, value: Decimal) -> re.Match[str] | None:
+    """The decimals of a text with a decimal point, where that is the value; None where the point divides thousands."""
+    match = _POINT.fullmatch(text)
+    if match is None:
+        return None
+    unit = Decimal(1).scaleb(-len(match[1]))
+    near = subtract(Decimal(text.rstrip("%").replace(",", "")), value).copy_abs() <= unit
+    return match if near else None
 
 
 def _count(attributes: Mapping[str, str], name: str) -> int:

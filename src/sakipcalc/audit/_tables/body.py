@@ -17,6 +17,7 @@ BESIDE = (JenisTabel.KATEGORI, JenisTabel.SISA, JenisTabel.SELISIH)
 """Figures that are printed beside others, or not at all."""
 
 _NUMBERS = re.compile(r"(no|nomor|nomer|no urut|nomor urut|n\.o\.?)\.?", re.IGNORECASE)
+_CODE = re.compile(r"kode", re.IGNORECASE)
 _REMARKS = re.compile(r"keterangan|penjelasan|formulasi|sumber|catatan|satuan|analisis|ket\b", re.IGNORECASE)
 _SHIFTS = (-1, 1, -2, 2)
 _TAIL = re.compile(r"(.*[^\W\d].*?)\s+(\S*[0-9]\S*)(?:\s+\S*[0-9]\S*)?")
@@ -151,7 +152,7 @@ class Body:
         self.held: set[int] = set()
         self.unmade = 0
         self.ranks: dict[int, str] = {}
-        rank = next((column.place for column in region.columns if _numbers(column)), None)
+        rank = next((column.place for column in region.columns if _numbers(column) or _CODE.match(column.own)), None)
         for row in rows:
             self._add(row, rank)
 

@@ -12,8 +12,8 @@ from sakipcalc.audit._engine.summaries import total_of, unsummed
 from sakipcalc.audit._tables.layout import filled, is_figure
 from sakipcalc.audit._tables.rows import Baris
 
-_STARTS = re.compile(r"\W*(rata|rerata|sub|grand|jumlah|total)", re.IGNORECASE)
-_MEAN = re.compile(r"\W*(rata|rerata)")
+_STARTS = re.compile(r"\W*(?:capaian |nilai )?(rata|rerata|sub|grand|jumlah|total)", re.IGNORECASE)
+_MEAN = re.compile(r"\W*(capaian|nilai)?(rata|rerata)")
 _ONLY_MEAN = re.compile(
     r"(rata|rerata)[\s-]*(rata)?(\s+(capaian|persentase|kinerja|realisasi|serapan|efisiensi|total|tahun|[0-9]+))*\W*"
 )

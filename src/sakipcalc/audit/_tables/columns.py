@@ -1,5 +1,6 @@
 """The columns of a table with what their headers say, and which of them make a figure together."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -7,10 +8,14 @@ from typing import NamedTuple
 import attrs
 
 from sakipcalc.audit._tables.declaration import INPUTS, JenisTabel
-from sakipcalc.audit._tables.roles import FIGURES, SETTINGS, Role, Sign, clash, likeness, role_of, sign_of
+from sakipcalc.audit._tables.roles import FIGURES, SETTINGS, Role, Sign, clash, is_total, likeness, role_of, sign_of
 
 NOTHING: Mapping[str, str] = {}
 _MOST = 200
+_NUMBER = re.compile(r"[1-9]|1[0-2]|[ivx]+")
+_LATER = frozenset({"akhir", "renstra", "rpjmd", "rpjmn", "rkpd"})
+"""Words of a target that is not the one of the year."""
+
 _GAPS = {JenisTabel.SERAPAN: JenisTabel.SISA, JenisTabel.CAPAIAN: JenisTabel.SELISIH}
 _RATED = ("capaian", "persen", "serapan", "tercetak", "nilai")
 """More columns with figures than this are not set against each other."""
@@ -88,7 +93,7 @@ def columns_of(header: Sequence[Sequence[str]], given: Mapping[str, str] = NOTHI
         again = taken[name] = taken.get(name, 0) + 1
         unique = f"{name} ({again})" if again > 1 else name
         taken.setdefault(unique, 1)
-        found.append(Column(place, path, unique, _role(path, deep=deep), sign_of(" ".join(path))))
+        found.append(Column(place, path, unique, _role(path, deep=deep), _sign(path)))
     return _told(_percents(tuple(found)), given)
 
 
@@ -132,6 +137,14 @@ def _role(path: Sequence[str], *, deep: bool) -> Role:
     return role
 
 
+def _sign(path: Sequence[str]) -> Sign:
+    """What tells a column from others of its role; a bare number below a group is its period."""
+    sign = sign_of(" ".join(path))
+    if len(path) > 1 and not sign.periods and _NUMBER.fullmatch(path[-1].strip(" .()").casefold()):
+        return sign._replace(periods=frozenset({f"ke {path[-1].strip(' .()').casefold()}"}))
+    return sign
+
+
 def _tells_no_words(text: str) -> bool:
     """Whether a header text is only a unit, a year or a period."""
     sign = sign_of(text)
@@ -151,7 +164,7 @@ def _percents(columns: tuple[Column, ...]) -> tuple[Column, ...]:
 
 
 def matches(columns: Sequence[Column]) -> tuple[list[Match], list[Column]]:
-    """The figures that a header speaks of, from left to right; and inputs that nothing stands beside."""
+    """The figures that a header speaks of, from left to right; and columns of figures that nothing stands beside."""
     by: dict[str, list[Column]] = {}
     for column in columns:
         by.setdefault(column.role.name, []).append(column)
@@ -163,21 +176,28 @@ def matches(columns: Sequence[Column]) -> tuple[list[Match], list[Column]]:
     printed = [*by.get("capaian", ()), *by.get("persen", ()), *by.get("serapan", ()), *by.get("tercetak", ())]
     if not made and by.get("target") and by.get("persen"):  # target, capaian, persen: there capaian is what was reached
         made, printed = list(by.get("capaian", ())), [*by["persen"], *by.get("tercetak", ())]
-    inputs = [*by.get("target", ()), *by.get("pagu", ())]
-    pairs, lone = _pairs(inputs, made, printed, columns)
-    found += _printed(pairs, printed)
-    rests = [each for each in found if each.jenis in _GAPS]
+    pairs = _pairs([*by.get("target", ()), *by.get("pagu", ())], made, printed, columns)
+    found += _beside(by, _printed(pairs, printed))
+    found.sort(key=lambda each: min(column.place for column in each.columns))
+    used = {column for each in found for column in each.columns}
+    lone = [column for column in columns if column.role.name in FIGURES and column not in used]
+    return (found, lone) if found else ([], [])
+
+
+def _beside(by: Mapping[str, Sequence[Column]], found: list[Match]) -> list[Match]:
+    """The figures, with those printed beside them; a figure of which only what is left is printed is that alone."""
+    gaps: list[Match] = []
     for column in by.get("sisa", ()):
-        same = [each for each in rests if not clash(each.inputs[1].sign, column.sign)]
-        if same:
+        same = [each for each in found if not clash(each.inputs[1].sign, column.sign)]
+        if same and not column.role.percent:
             nearest = min(same, key=lambda each: _distance(each.inputs[1], column))
-            found.append(Match(_GAPS[nearest.jenis], nearest.inputs, column))
+            gaps.append(Match(_GAPS[nearest.jenis], nearest.inputs, column))
     for column in by.get("kategori", ()):
         rated = [each for name in _RATED for each in by.get(name, ()) if each.place < column.place]
         if rated:
-            found.append(Match(JenisTabel.KATEGORI, (max(rated, key=lambda each: each.place),), column))
-    found.sort(key=lambda each: min(column.place for column in each.columns))
-    return found, lone
+            gaps.append(Match(JenisTabel.KATEGORI, (max(rated, key=lambda each: each.place),), column))
+    left = {each.inputs for each in gaps}
+    return [*(each for each in found if each.printed is not None or each.inputs not in left), *gaps]
 
 
 def _efficiencies(by: Mapping[str, Sequence[Column]]) -> Iterator[Match]:
@@ -199,23 +219,21 @@ def _between(columns: Iterable[Column], start: int, end: int) -> list[Column]:
 
 def _pairs(
     inputs: Sequence[Column], made: Sequence[Column], printed: Sequence[Column], columns: Sequence[Column]
-) -> tuple[list[tuple[Column, Column]], list[Column]]:
-    """Each realisasi with the target or pagu it is measured against, the likeliest first; and those without one."""
-    ranked: list[tuple[tuple[object, ...], int, int]] = sorted(
-        (
-            (
-                (-_score(one, other), _latest(other), _before(other, printed), _distance(one, other)),
-                one.place,
-                other.place,
-            )
-            for one in inputs
-            for other in made
-            if not clash(one.sign, other.sign)
-        ),
+) -> list[tuple[Column, Column]]:
+    """Each realisasi with the target or pagu it is measured against, the likeliest first."""
+    ranked: list[tuple[tuple[int, ...], int, int]] = sorted(
+        ((-_score(one, other), *_likely(other, printed), _distance(one, other)), one.place, other.place)
+        for one in inputs
+        for other in made
+        if not clash(one.sign, other.sign)
     )
     pairs: dict[int, int] = {}
     for _, first, second in ranked:
-        if first not in pairs.values() and second not in pairs:
+        if (
+            first not in pairs.values()
+            and second not in pairs
+            and not _is_later(columns[first], columns[second], inputs)
+        ):
             pairs[second] = first
     for _, first, second in ranked:  # one target of a year, measured in every period whose percent is printed
         if second not in pairs and any(_is_own(columns[second], each) for each in printed):
@@ -224,8 +242,24 @@ def _pairs(
         before = columns[each.place - 1] if each.place else None
         if each.place not in pairs and printed and before is not None and not before.path:
             pairs[each.place] = before.place
-    lone = [each for each in (*inputs, *made) if each.place not in {*pairs, *pairs.values()}]
-    return [(columns[first], columns[second]) for second, first in sorted(pairs.items())], lone
+    found = [(columns[first], columns[second]) for second, first in sorted(pairs.items())]
+    for one in inputs:  # a target of later years, whose percent is printed, measured by the last realisasi
+        later = one.sign.words & _LATER
+        if one.place not in pairs.values() and any(later & each.sign.words for each in printed):
+            last = [columns[second] for _, first, second in ranked if first == one.place]
+            found += [(one, last[0])] if last else []
+    return found
+
+
+def _likely(other: Column, printed: Sequence[Column]) -> tuple[int, int, int]:
+    """What puts a realisasi first: a later year, all that was reached so far, a period next to a printed figure."""
+    return _latest(other), not is_total(" ".join(other.path)), _before(other, printed)
+
+
+def _is_later(one: Column, other: Column, inputs: Sequence[Column]) -> bool:
+    """Whether a target of later years stands beside one of the year, and is not measured by this realisasi."""
+    later = one.sign.words & _LATER
+    return bool(later) and not later & other.sign.words and any(not each.sign.words & _LATER for each in inputs)
 
 
 def _is_own(column: Column, printed: Column) -> bool:
@@ -264,6 +298,7 @@ def _printed(pairs: Sequence[tuple[Column, Column]], printed: Sequence[Column]) 
         and not clash(made.sign, column.sign)
         and not clash(one.sign, column.sign)
         and not (column.role.name == "serapan" and one.role.name == "target")
+        and not (one.role.name == "pagu" and "fisik" in column.sign.words - made.sign.words)
     )
     by_place = {column.place: column for column in printed}
     chosen: dict[int, int] = {}

@@ -85,10 +85,7 @@ def recompute_total(
     rows = _chosen(entry, source, computed)
     amounts = [(row.label, _amount(row, place)) for row in rows]
     lost = [name for name, value in amounts if value is None]
-    if lost or not amounts:
-        finding = unsummed(printed, lost)
-    else:
-        finding = total_of(amounts, printed)
+    finding = unsummed(printed, lost) if lost or not amounts else total_of(amounts, printed)
     return _row(entry, number, rows, finding)
 
 

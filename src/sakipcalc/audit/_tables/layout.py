@@ -16,7 +16,7 @@ from sakipcalc.audit._tables.columns import NOTHING, Column, Match, columns_of, 
 from sakipcalc.audit._tables.roles import FIGURES, role_of
 
 _TITLE = re.compile(r"(tabel|tabe1|table|lampiran|grafik|gambar)\s*[\divxlc]", re.IGNORECASE)
-_NUMBERING = re.compile(r"\(?([0-9]{1,2})\)?(?:\s*=.*)?")
+_NUMBERING = re.compile(r"\(?([0-9]{1,2}|[a-z])\)?(?:\s*=.*)?")
 _YEAR = re.compile(r"(?:th\.?|tahun|ta\.?)?\s*(?:19|20)[0-9]{2}", re.IGNORECASE)
 _SPEAKS = re.compile(
     r"realisasi|capaian|serapan|persen|%|tercetak|target|pagu|anggaran|kategori|predikat|mutu|tingkat", re.IGNORECASE
@@ -105,7 +105,7 @@ def _header_at(
     top, end = place, place + 1
     while not page.headed and top > start and place - top < _DEEPEST and _is_group(lines[top - 1], lines[top]):
         top -= 1
-    while not page.headed and end < len(lines) and end - top < _DEEPEST and _continues(lines[end], lines[end - 1]):
+    while not page.headed and end < len(lines) and end - top < _DEEPEST and _continues(lines[end], lines[top:end]):
         end += 1
     width = max(len(row) for _, row in lines[top:end])
     header = [[_words(row[at]) if at < len(row) else "" for at in range(width)] for _, row in lines[top:end]]
@@ -143,27 +143,30 @@ def _is_group(line: Line, below: Line) -> bool:
     return not _TITLE.match(texts[0][1]) and all(len(text) <= _LONGEST_TITLE for _, text in texts)
 
 
-def _continues(line: Line, above: Line) -> bool:
+def _continues(line: Line, header: Sequence[Line]) -> bool:
     """Whether a row goes on with the header above it: names below groups, or units; no figures, no title."""
-    if line[0] != above[0] + 1 or is_numbering(line[1]):
+    if line[0] != header[-1][0] + 1 or is_numbering(line[1]):
         return False
     texts = filled(line[1])
     if _speaks(line[1], NOTHING):
         return True
+    upper: dict[int, str] = {}
+    for _, cells in header:
+        upper |= dict(filled(cells))
+    if _names_columns(line[1]) and not _names_columns(header[-1][1]):
+        return min(place for place, _ in texts) >= _first_figure(upper, ())
     if not texts or any(is_figure(cell) and not _is_name(cell) for cell in line[1]):
         return False
-    upper = dict(filled(above[1]))
     if len({text for _, text in texts}) == 1 and not all(_is_unit(text) for _, text in texts):
         return False
-    first = min(
-        (
-            place
-            for place, text in upper.items()
-            if role_of(text).name in FIGURES and upper.get(place) != _at(line[1], place)
-        ),
-        default=len(line[1]),
-    )
+    first = _first_figure(upper, line[1])
     return all(place >= first or upper.get(place) == text or _is_unit(text) for place, text in texts)
+
+
+def _first_figure(upper: Mapping[int, str], cells: Sequence[Any]) -> int:
+    """The first column whose header speaks of figures and is not merged with the cell below; beyond all for none."""
+    places = (place for place, text in upper.items() if role_of(text).name in FIGURES and text != _at(cells, place))
+    return min(places, default=1 << 20)
 
 
 def _is_unit(text: str) -> bool:
@@ -211,16 +214,22 @@ def is_heading(cells: Sequence[Any]) -> bool:
 
 
 def is_numbering(cells: Sequence[Any]) -> bool:
-    """Whether a row only numbers the columns: 1, 2, 3 or (1), (2), (3) = (2)/(1); one may be passed over."""
+    """Whether a row only numbers the columns: 1, 2, 3 or (1), (2), (3) = (2)/(1), or a, b, c; merged cells repeat."""
     numbers: list[int] = []
     for _, text in filled(cells):
         match = _NUMBERING.fullmatch(text)
         if match is None:
             return False
-        numbers.append(int(match[1]))
-    return (
-        len(numbers) >= 3 and numbers[0] <= 2 and all(1 <= second - first <= 2 for first, second in pairwise(numbers))
-    )
+        numbers.append(int(match[1]) if match[1].isdecimal() else ord(match[1]) - ord("a") + 1)
+    steps = [second - first for first, second in pairwise(numbers)]
+    return len(set(numbers)) >= 3 and numbers[0] <= 4 and all(0 <= step <= 2 for step in steps)
+
+
+def _names_columns(cells: Sequence[Any]) -> bool:
+    """Whether a row of small numbers says which of a group each column is: 1, 2, 1, 2."""
+    texts = [text for _, text in filled(cells)]
+    small = all(text.isdecimal() and 0 < int(text) <= 12 for text in texts)
+    return small and len(texts) > len(set(texts)) > 1
 
 
 def _again(line: Line, header: Sequence[Line]) -> bool:

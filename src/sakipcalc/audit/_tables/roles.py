@@ -25,18 +25,21 @@ _ROLES = (
     ("metode", re.compile(r"^metode( efisiensi)?$")),
     ("cap", re.compile(r"^(cap|batas( atas| capaian)?)$")),
 )
-_MARKS = re.compile(r"\((?:[^()]*\d\s*[=:/x].*|%|rp\.?|persen|dalam rupiah|\d+)\)|\brp\b\.?")
+_MARKS = re.compile(r"\((?:[^()]*\d\s*[=:/x].*|[^()]*%|rp\.?|persen|dalam rupiah|\d+)\)|\brp\b\.?")
 _FIGURE = re.compile(r"[^a-z]*[0-9][^a-z]*")
 _UNIT = re.compile(r"\(?\s*(%|persen|rp\.?|rupiah|k|kinerja|dalam rupiah)\s*\)?")
 _PERCENT = re.compile(r"%|\bpersen\b")
 _RATIO = re.compile(r"%|\b(persen|persentase|prosentase|presentase)\b")
-_REALISASI = re.compile(r"\b(te)?realisasi\b")
-_TARGET = re.compile(r"\b(target|ditargetkan)\b|^rencana\b")
-_CAPAIAN = re.compile(r"\b(capaian|ketercapaian|pencapaian)\b")
-_SERAPAN = re.compile(r"\b(serapan|penyerapan|daya serap)\b")
-_PAGU = re.compile(r"\b(pagu|anggaran|alokasi|dpa|dipa)\b")
-_MONEY = re.compile(r"\b(anggaran|keuangan|dana|belanja)\b")
-_SISA = re.compile(r"\b(sisa|selisih|deviasi|lebih|kurang)\b")
+_REALISASI = re.compile(r"\b((te)?realisasi|real|terserap|realization|realisation|actual)\b|^(penggunaan|r)$")
+_TARGET = re.compile(r"\b(target|targ|ditargetkan)\b|^rencana\b|^t$")
+_CAPAIAN = re.compile(r"\b(capaian|ketercapaian|pencapaian|achievement)\b|^cap\b|^(tercapai|hasil)$")
+_SERAPAN = re.compile(r"\b(serapan|penyerapan|serap)\b")
+_PAGU = re.compile(r"\b(pagu|anggaran|alokasi|dpa|dipa|budget|dana)\b")
+_MONEY = re.compile(r"\b(anggaran|keuangan|keu|dana|belanja)\b")
+_SISA = re.compile(r"\b(sisa|selisih|deviasi|lebih|kurang|bertambah|berkurang)\b")
+_BROKEN = re.compile(r"target|realisasi|capaian|persentase|anggaran|serapan|efisiensi")
+"""Words that a line break within a cell has cut."""
+
 _KATEGORI = re.compile(r"^(kategori|predikat|kriteria|mutu|peringkat kinerja|kesimpulan tingkat)\b")
 _NILAI = re.compile(r"\b(nilai|skor|indeks)\b")
 
@@ -46,7 +49,8 @@ _NUMERALS = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _MONTH = re.compile(r"\b(januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\b")
 _COMMON = re.compile(
     r"target|realisasi|(pen|keter)?capaian|serapan|penyerapan|pagu|anggaran|persen|(per|pro)sentase|tahun|ta|th|"
-    r"dan|rp|tw|triwulan|semester|kuartal|smt|q|i|ii|iii|iv|utama|indikator|sisa|selisih|efisiensi|tingkat|nilai"
+    r"dan|rp|tw|triwulan|semester|kuartal|smt|q|i|ii|iii|iv|utama|indikator|sisa|selisih|efisiensi|tingkat|nilai|"
+    r"sd|s|d|sampai|dengan|bulan|ini|targ|real|cap|rencana|hasil|tercapai|terserap|penggunaan|t|r|jumlah|total|kumulatif|akumulasi|terhadap|thd"
 )
 """Words that tell the role of a column, its year or its period, and nothing else."""
 
@@ -69,20 +73,26 @@ class Role(NamedTuple):
 
 def plain(text: str) -> str:
     """A header text as its words are looked for."""
-    return " ".join(text.casefold().replace("_", " ").split())
+    words = " ".join(text.casefold().replace("_", " ").split())
+    if re.fullmatch(r"\w( \w){3,}", words):  # r e a l i s a s i
+        return words.replace(" ", "")
+    return re.sub(r"(?<=[a-z])- (?=[a-z])", "", words)
 
 
 @lru_cache(maxsize=4096)
 def role_of(text: str) -> Role:
     """What a header text says its column holds."""
     words = plain(text)
-    if _FIGURE.fullmatch(words):
+    if _FIGURE.fullmatch(words) and not words.startswith("%"):
         return Role()
     percent, money = bool(_PERCENT.search(words)), bool(_MONEY.search(words)) or bool(re.search(r"\brp\b", words))
     if _UNIT.fullmatch(words):
         return Role("persen" if percent else "", percent=percent, money=money)
     bare = " ".join(_MARKS.sub(" ", words).split())
-    return Role(_named(bare), bool(_LABEL.match(bare)), percent, money)
+    name = _named(bare) or _named(bare.replace(" ", "") if _BROKEN.fullmatch(bare.replace(" ", "")) else "")
+    if percent and name in ("", "cap"):
+        name = "capaian" if name else "serapan" if money else ""
+    return Role(name, bool(_LABEL.match(bare)), percent, money)
 
 
 def _named(words: str) -> str:
@@ -123,6 +133,10 @@ def _of_words(words: str) -> str:
     return "nilai" if _NILAI.search(words) else ""
 
 
+_WHOLE = {"keu": "keuangan"}
+_SO_FAR = re.compile(r"\b(s\.? ?/?d\.?|sampai dengan|jumlah|total|kumulatif|akumulasi)(?!\w)(?!.*\blalu\b)")
+
+
 class Sign(NamedTuple):
     """What tells a column from others of its role: years, periods, and other words."""
 
@@ -139,8 +153,13 @@ def sign_of(text: str) -> Sign:
     for kind, number in _PERIOD.findall(words):
         periods.add(("semester " if kind[0] == "s" else "triwulan ") + _NUMERALS.get(str(number), str(number)))
     months = set(_MONTH.findall(words))
-    rest = {word for word in re.findall(r"[a-z]+", words) if not _COMMON.fullmatch(word)} - months
+    rest = {_WHOLE.get(word, word) for word in re.findall(r"[a-z]+", words) if not _COMMON.fullmatch(word)} - months
     return Sign(frozenset(_YEAR.findall(words)), frozenset(periods), frozenset(rest))
+
+
+def is_total(text: str) -> bool:
+    """Whether a header speaks of all that was reached so far, rather than of one period."""
+    return bool(_SO_FAR.search(plain(text)))
 
 
 def clash(one: Sign, other: Sign) -> bool:
