@@ -21,6 +21,7 @@ EMPTY = frozenset({Jenis.KOSONG, Jenis.TIDAK_TERSEDIA})
 _SCALED = frozenset({Jenis.RUPIAH, Jenis.DURASI})
 _PLAIN_FORMS = frozenset({None, Jenis.PERSEN, Jenis.RUPIAH})
 _MAX_SIZE = 40
+_FULL_YEAR = re.compile(r"\d[./-]\d{1,2}[./-](?:19|20)\d\d\b|\b(?:19|20)\d\d[./-]\d{1,2}[./-]\d")
 _LENGTHS = {
     **dict.fromkeys(("bulan", "bln"), ("bulan", 1)),
     **dict.fromkeys(("triwulan", "tw"), ("bulan", 3)),
@@ -124,7 +125,10 @@ def _inputs(cell: object, *, measured: bool) -> Iterator[Input]:
     found = readings(cell)
     if found and found[0].jenis in EMPTY:
         return
+    dated = isinstance(value, str) and _FULL_YEAR.search(value) is not None
     for reading in found:
+        if dated and isinstance(reading.nilai, Rasio):
+            continue  # a day with its year is no ratio
         if (not bare or reading.jenis is Jenis.BILANGAN) and Anggapan.TANPA_FORMAT not in reading.anggapan:
             meant = _meaning(reading, measured=measured)
             if meant is not None:

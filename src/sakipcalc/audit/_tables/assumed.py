@@ -6,13 +6,14 @@ from typing import Any
 import attrs
 
 from sakipcalc import Polarisasi, daftar_skala
+from sakipcalc._core.options import option
 from sakipcalc._reading.cells import shown
 from sakipcalc.audit._engine.finding import Putusan, Temuan
 from sakipcalc.audit._engine.indices import audit_kategori
 from sakipcalc.audit._files.text import Table
 from sakipcalc.audit._tables.declaration import TableRule
 from sakipcalc.audit._tables.rows import TabelHasil, recompute
-from sakipcalc.errors import Teks
+from sakipcalc.errors import OptionError, Teks
 
 _MOST_TRIED = 200
 _REFLECTED, _INVERSE = "(2T-R)/T", "T/R"
@@ -64,3 +65,16 @@ def scale_of(rows: Sequence[Sequence[Any]]) -> str | None:
     }
     best = max(counts, key=lambda each: counts[each])
     return best if 3 * counts[best] >= 2 * len(tried) else None
+
+
+def sets_any(role: str, texts: Sequence[str]) -> bool:
+    """Whether a column that may set the direction of its rows does so in one at least: Outcome and Output do not."""
+    return role != "polarisasi" or any(_is_direction(text) for text in dict.fromkeys(filter(None, texts)))
+
+
+def _is_direction(text: str) -> bool:
+    try:
+        option(Polarisasi, text, "polarisasi")
+    except OptionError:
+        return False
+    return True

@@ -8,11 +8,22 @@ from typing import NamedTuple
 import attrs
 
 from sakipcalc.audit._tables.declaration import INPUTS, JenisTabel
-from sakipcalc.audit._tables.roles import FIGURES, SETTINGS, Role, Sign, clash, is_total, likeness, role_of, sign_of
+from sakipcalc.audit._tables.roles import (
+    FIGURES,
+    NUMERALS,
+    SETTINGS,
+    Role,
+    Sign,
+    clash,
+    is_total,
+    likeness,
+    role_of,
+    sign_of,
+)
 
 NOTHING: Mapping[str, str] = {}
 _MOST = 200
-_NUMBER = re.compile(r"[1-9]|1[0-2]|[ivx]+")
+_NUMBER = re.compile(r"[1-9]|1[0-2]|i{1,3}|iv")
 _LATER = frozenset({"akhir", "renstra", "rpjmd", "rpjmn", "rkpd"})
 """Words of a target that is not the one of the year."""
 
@@ -140,9 +151,8 @@ def _role(path: Sequence[str], *, deep: bool) -> Role:
 def _sign(path: Sequence[str]) -> Sign:
     """What tells a column from others of its role; a bare number below a group is its period."""
     sign = sign_of(" ".join(path))
-    if len(path) > 1 and not sign.periods and _NUMBER.fullmatch(path[-1].strip(" .()").casefold()):
-        return sign._replace(periods=frozenset({f"ke {path[-1].strip(' .()').casefold()}"}))
-    return sign
+    own = path[-1].strip(" .()").casefold() if len(path) > 1 else ""
+    return sign._replace(periods=frozenset({NUMERALS.get(own, own)})) if _NUMBER.fullmatch(own) else sign
 
 
 def _tells_no_words(text: str) -> bool:

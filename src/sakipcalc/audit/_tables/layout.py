@@ -25,6 +25,9 @@ _MADE = {"target", "realisasi", "pagu", "serapan", "efisiensi"}
 _RATING = {"kategori", "nilai"}
 _RATED = {"nilai", "capaian", "persen"}
 _PLAIN = re.compile(r"[0-9]+(?:,[0-9]+)?%?")
+_TELLS = re.compile(r"(laporan|rekap|pengukuran|capaian|realisasi|rencana|perbandingan|evaluasi)", re.IGNORECASE)
+"""How a title begins among other lines, such as the name of the office and the year."""
+
 _DEEPEST = 4
 _ABOVE = 6
 _LONGEST_TITLE = 200
@@ -117,7 +120,7 @@ def _header_at(
 def _speaks(cells: Sequence[Any], given: Mapping[str, str]) -> bool:
     """Whether a row holds words of figures in two columns or more, and fewer figures than words."""
     texts = [cell for cell in cells if isinstance(cell, str) and cell]
-    if len(texts) < 2 or (not given and not _SPEAKS.search("\n".join(texts))):
+    if len(texts) < 2 or not (given or _may_speak("\t".join(texts))):
         return False
     names = {role for text in texts if (role := role_of(text).name) in FIGURES or role in _RATING} | {
         role for role, name in given.items() if any(_words(text) == name for text in texts)
@@ -126,6 +129,11 @@ def _speaks(cells: Sequence[Any], given: Mapping[str, str]) -> bool:
         return False
     spoken = sum(role_of(text).name in FIGURES for text in texts) + len(given)
     return sum(is_figure(cell) and not _is_name(cell) for cell in cells) <= spoken
+
+
+def _may_speak(words: str) -> bool:
+    """Whether words of figures stand in a row, perhaps cut by a line break; quick, since every row is asked."""
+    return bool(_SPEAKS.search(words) or ("\n" in words and _SPEAKS.search(re.sub("-?\n", "", words))))
 
 
 def _is_name(cell: Any) -> bool:
@@ -285,7 +293,8 @@ def title_above(lines: Sequence[Line], top: int, start: int) -> str:
         if texts[0][1].endswith((".", ",", ";", ":")):
             break  # a sentence
         found.insert(0, texts[0][1])
-    return found[-1] if found else ""
+    told = [text for text in found if _TELLS.match(text)]
+    return next(iter(told), next(iter(reversed([text for text in found if not text.startswith("(")])), ""))
 
 
 def _others(lines: Sequence[Line]) -> Iterable[Between]:

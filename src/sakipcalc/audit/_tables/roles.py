@@ -45,7 +45,7 @@ _NILAI = re.compile(r"\b(nilai|skor|indeks)\b")
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PERIOD = re.compile(r"\b(tw|triwulan|kuartal|q|semester|smt)\s*\.?\s*(iv|iii|ii|i|[1-4])\b")
-_NUMERALS = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
+NUMERALS = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _MONTH = re.compile(r"\b(januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\b")
 _COMMON = re.compile(
     r"target|realisasi|(pen|keter)?capaian|serapan|penyerapan|pagu|anggaran|persen|(per|pro)sentase|tahun|ta|th|"
@@ -151,9 +151,11 @@ def sign_of(text: str) -> Sign:
     words = plain(text)
     periods = set(_MONTH.findall(words))
     for kind, number in _PERIOD.findall(words):
-        periods.add(("semester " if kind[0] == "s" else "triwulan ") + _NUMERALS.get(str(number), str(number)))
+        periods.add(("semester " if kind[0] == "s" else "triwulan ") + NUMERALS.get(str(number), str(number)))
     months = set(_MONTH.findall(words))
-    rest = {_WHOLE.get(word, word) for word in re.findall(r"[a-z]+", words) if not _COMMON.fullmatch(word)} - months
+    rest = {
+        _WHOLE.get(word, word) for word in map(str, re.findall(r"[a-z]+", words)) if not _COMMON.fullmatch(word)
+    } - months
     return Sign(frozenset(_YEAR.findall(words)), frozenset(periods), frozenset(rest))
 
 

@@ -10,7 +10,7 @@ from sakipcalc.audit._engine.finding import Putusan, Temuan, new_finding
 from sakipcalc.audit._files.pages import Held, Page
 from sakipcalc.audit._files.text import Table
 from sakipcalc.audit._tables.asked import Setelan
-from sakipcalc.audit._tables.assumed import either_way, scale_of
+from sakipcalc.audit._tables.assumed import either_way, scale_of, sets_any
 from sakipcalc.audit._tables.body import BESIDE, Body, Row, fitted, in_unit, text_of
 from sakipcalc.audit._tables.closing import Closing, Member, totals
 from sakipcalc.audit._tables.columns import Match, settings_of
@@ -146,7 +146,11 @@ class Audited:
         title, place = _title(region, match), _place(page, region)
         kolom = {role: column.name for role, column in match.roles.items()}
         roles = SETTINGS[match.jenis]
-        settings = {role: column.name for role, column in settings_of(region.columns).items() if role in roles}
+        settings = {
+            role: column.name
+            for role, column in settings_of(region.columns).items()
+            if role in roles and sets_any(role, [text_of(row.cells[column.place]) for row in body.lines])
+        }
         why = None if body.lines else _UNMADE if body.unmade else _BLANK if region.lines else _NO_ROWS
         scale = None
         if why is None and match.jenis is JenisTabel.KATEGORI:
