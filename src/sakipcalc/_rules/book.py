@@ -4,8 +4,10 @@ import sys
 from importlib import import_module
 from typing import cast
 
-from sakipcalc._core.sumber import Aturan, Basis, Sumber
+from sakipcalc._core.checks import to_kind, to_year_or_none
+from sakipcalc._core.sumber import Aturan, Basis, Sumber, in_force
 from sakipcalc._skala.skala import Skala
+from sakipcalc.errors import Teks, UnknownRuleError
 from sakipcalc.peraturan import daftar_skala
 
 _PARTS = {
@@ -14,6 +16,7 @@ _PARTS = {
     "serapan": "Budget",
     "hasil_anggaran": "Budget trees",
     "efisiensi": "Efficiency",
+    "nka": "Budget performance score",
     "rerata": "Means",
     "persentase": "Percentages of several rows",
     "periode": "Periods",
@@ -40,6 +43,31 @@ def daftar_aturan() -> tuple[Aturan, ...]:
     ('realisasi / pagu x 100', 'PMK 249/PMK.02/2011', True)
     """
     return tuple(aturan for part in _PARTS for aturan in _rules(part))
+
+
+def aturan(id_: str, tahun: int | None = None) -> Aturan:
+    """A rule of calculation by its id, refused for a year it was not for.
+
+    Args:
+        id_: a rule's id, such as ``minimize``.
+        tahun: the year reported on; None asks for no year.
+
+    Raises:
+        UnknownRuleError: for an unknown id, or a year outside those of the rule, with what came after or before it.
+
+    >>> aturan("nka_2023", 2024).rumus
+    '50% nilai kinerja perencanaan + 50% nilai kinerja pelaksanaan (IKPA)'
+    >>> aturan("nka_2023", 2022)
+    Traceback (most recent call last):
+    sakipcalc.errors.UnknownRuleError: 'nka_2023': no rule for 2022; its predecessor is nka, ...; known: ...
+    """
+    to_kind(id_, str, "id_", Teks("nama aturan, misalnya minimize", "a rule's id, such as minimize"))
+    to_year_or_none(tahun)
+    known = {rule.id: rule for rule in daftar_aturan()}
+    name = id_.strip().lower().replace("-", "_")
+    if name not in known:
+        raise UnknownRuleError(id_, Teks("tidak ada aturan ini", "no such rule"), known)
+    return known[name] if tahun is None else in_force([known[name]], tahun, id_, daftar_aturan)
 
 
 def _rules(part: str) -> tuple[Aturan, ...]:

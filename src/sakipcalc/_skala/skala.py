@@ -100,6 +100,7 @@ class Skala(Value):
         above: what happens above the last band.
         below: what happens below the first band.
         higher_is_better: False where the lowest band is the best one.
+        varian: whether it is a form beside the scale of its family, found by its id and never by the year.
 
     Raises:
         ScaleDefinitionError: when bands are empty, out of order, overlap, share a label, leave an undeclared gap,
@@ -124,6 +125,7 @@ class Skala(Value):
     above: Outside = attrs.field(default=Outside.REJECT, kw_only=True, converter=_to_outside)
     below: Outside = attrs.field(default=Outside.REJECT, kw_only=True, converter=_to_outside)
     higher_is_better: bool = attrs.field(default=True, kw_only=True, converter=to_flag)
+    varian: bool = attrs.field(default=False, kw_only=True, converter=to_flag)
     _tables: dict[Gap, Table] = attrs.field(init=False, eq=False)
     _cuts: list[Decimal] = attrs.field(init=False, eq=False)
     _cells: list[Cell] = attrs.field(init=False, eq=False)
@@ -214,10 +216,10 @@ class Skala(Value):
         return None
 
     def find(self, nama: str) -> Pita:
-        """The band of that name: its code, its label, another name that reports print, or its initials.
+        """The band of that name: its code, its label, another name that reports print, its initials, or two of them.
 
         Args:
-            nama: the name, in capitals or not.
+            nama: the name, in capitals or not, such as ``B``, ``baik`` or ``B (baik)``.
 
         Raises:
             OptionError: for a name that is on no band, with those that are.
@@ -227,9 +229,9 @@ class Skala(Value):
         >>> AKIP_88_2021.find("bb").label, AKIP_88_2021.find("sangat baik").kode
         ('Sangat Baik', 'BB')
         """
-        wanted = bounds.name_key(to_text(nama, "nama"))
+        to_text(nama, "nama")
         for band in self.pita:
-            if wanted in bounds.names_of(band, self.pita):
+            if bounds.says(nama, band, self.pita):
                 return band
         raise OptionError("nama", nama, [band.kode or band.label for band in self.pita], Teks.same(self.id))
 

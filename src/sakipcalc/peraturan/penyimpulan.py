@@ -1,6 +1,6 @@
 """The statement that a target is exceeded, met or not met, as reports draw it."""
 
-from sakipcalc._core.sumber import Basis, Sumber
+from sakipcalc._core.sumber import Basis, Lingkup, Sumber
 from sakipcalc._skala.skala import Pita, Skala
 
 PENYIMPULAN_CAPAIAN = Skala(
@@ -15,7 +15,27 @@ PENYIMPULAN_CAPAIAN = Skala(
         "LKj Kecamatan Kalumpang 2024",
         "tabel penyimpulan",
         basis=Basis.READ,
+        lingkup=Lingkup.SATU,
         keputusan="atas nilai eksak; dengan places=2 atas nilai yang tercetak",
     ),
     keluarga="penyimpulan",
+)
+
+
+PENYIMPULAN_TERCAPAI = Skala(
+    "penyimpulan-tercapai",
+    "Penyimpulan Melebihi Target, Tercapai, Tidak Tercapai",
+    (
+        Pita("Melebihi Target", 100, None, low_inclusive=False, warna="Biru Tua", alias=("Melebihi",)),
+        Pita("Tercapai", 100, 100, warna="Hijau"),
+        Pita("Tidak Tercapai", None, 100, high_inclusive=False, warna="Merah", alias=("Belum Tercapai",)),
+    ),
+    Sumber(
+        "aplikasi e-SAKIP Kabupaten Kepulauan Meranti",
+        basis=Basis.SECONDARY,
+        lingkup=Lingkup.SATU,
+        keputusan="atas nilai eksak; yang tanpa target tidak dinilai",
+    ),
+    keluarga="penyimpulan",
+    varian=True,
 )

@@ -16,7 +16,7 @@ from sakipcalc._reading.cells import shown
 from sakipcalc._rules.ikm.kuesioner import to_top
 from sakipcalc._rules.ikm.result import index
 from sakipcalc._rules.ikm.unsur import AntaraLike, BobotLike, printed_weights, to_bobot, weight_of, words_of
-from sakipcalc._skala.pita import GapLike, name_key, names_of
+from sakipcalc._skala.pita import GapLike, name_key, says
 from sakipcalc.audit._engine.conclusion import conclude
 from sakipcalc.audit._engine.finding import Penjelasan, Putusan, Temuan, chance
 from sakipcalc.audit._engine.hints import slips
@@ -200,7 +200,7 @@ def audit_kategori(
         for each in (policy, *(one for one in scale.policies if one not in (policy, scale.gap))):
             tried += 1
             band = _rated(scale, value, each)
-            if band is not None and _says(text, band, scale):
+            if band is not None and says(text, band, scale.pita):
                 usual = each is policy
                 found.append(
                     Penjelasan(
@@ -219,17 +219,6 @@ def audit_kategori(
     expected = chance(Fraction(tried, max(1, len(labels))), 2)
     ways = tuple(found[place] for place in order)
     return attrs.evolve(finding, putusan=verdict, penjelasan=ways, dicoba=tried, kebetulan=expected)
-
-
-def _says(printed: str, band: Pita, scale: Skala) -> bool:
-    """Whether a printed category names a band, by its label, code or initials; a second name must not be another's."""
-    whole = name_key(printed)
-    head, _, rest = whole.partition("(")
-    names = names_of(band, scale.pita)
-    if whole in names or "(" not in whole:
-        return whole in names
-    others = {name for each in scale.pita if each is not band for name in names_of(each, scale.pita)}
-    return head.strip() in names and rest.rstrip(" )") not in others - names
 
 
 def _rated(scale: Skala, value: Decimal, policy: Gap | None) -> Pita | None:
