@@ -130,6 +130,7 @@ def test_no_regulation_is_loaded_before_it_is_asked_for() -> None:
             "capaian-ordinal-75",
             {"100": "Sangat Berhasil", "99.9": "Berhasil", "74.9": "Cukup Berhasil", "54.9": "Kurang Berhasil"},
         ),
+        ("penyimpulan-dua", {"102.38": "Tercapai", "100": "Tercapai", "99.99": "Belum Tercapai"}),
         ("penyimpulan-tercapai", {"100.01": "Melebihi Target", "100": "Tercapai", "99.99": "Tidak Tercapai"}),
         (
             "efektivitas-327-1996",

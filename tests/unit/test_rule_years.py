@@ -89,7 +89,7 @@ def test_a_family_that_begins_names_what_came_before(family: str, first: int, pr
 
 def test_a_form_beside_the_scale_of_its_family_is_found_by_its_id_alone() -> None:
     beside = {scale.id for scale in SCALES.values() if scale.varian}
-    assert beside == {"capaian-label-baik", "capaian-ordinal-75", "penyimpulan-tercapai"}
+    assert beside == {"capaian-label-baik", "capaian-ordinal-75", "penyimpulan-tercapai", "penyimpulan-dua"}
     assert skala("capaian", 2019).id == "permendagri-86-2017"
     assert skala("penyimpulan").id == "penyimpulan-capaian"
 

@@ -7,9 +7,9 @@ PENYIMPULAN_CAPAIAN = Skala(
     "penyimpulan-capaian",
     "Penyimpulan capaian terhadap target",
     (
-        Pita("Melebihi Target", 100, None, low_inclusive=False),
-        Pita("Mencapai Target", 100, 100),
-        Pita("Belum Mencapai Target", None, 100, high_inclusive=False),
+        Pita("Melebihi Target", 100, None, low_inclusive=False, alias=("Melampaui Target", "Melebihi", "Melampaui")),
+        Pita("Mencapai Target", 100, 100, alias=("Sesuai Target", "Memenuhi Target")),
+        Pita("Belum Mencapai Target", None, 100, high_inclusive=False, alias=("Tidak Mencapai Target",)),
     ),
     Sumber(
         "LKj Kecamatan Kalumpang 2024",
@@ -35,6 +35,24 @@ PENYIMPULAN_TERCAPAI = Skala(
         basis=Basis.SECONDARY,
         lingkup=Lingkup.SATU,
         keputusan="atas nilai eksak; yang tanpa target tidak dinilai",
+    ),
+    keluarga="penyimpulan",
+    varian=True,
+)
+
+
+PENYIMPULAN_DUA = Skala(
+    "penyimpulan-dua",
+    "Penyimpulan Tercapai, Belum Tercapai",
+    (
+        Pita("Tercapai", 100, None, alias=("Mencapai Target", "Memenuhi Target")),
+        Pita("Belum Tercapai", None, 100, high_inclusive=False, alias=("Tidak Tercapai", "Belum Mencapai Target")),
+    ),
+    Sumber(
+        "evaluasi semester Balai Karantina Pertanian Yogyakarta 2020",
+        basis=Basis.RECOMPUTED,
+        lingkup=Lingkup.SATU,
+        keputusan="atas nilai eksak",
     ),
     keluarga="penyimpulan",
     varian=True,

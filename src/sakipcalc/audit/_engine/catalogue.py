@@ -84,6 +84,15 @@ _CAPAIAN = (
         5,
     ),
     formulas.Formula(
+        "|R-T|/T",
+        Teks(
+            "selisih terhadap target tanpa tanda, dibagi target",
+            "the gap without its sign, over the target",
+        ),
+        formulas.plainly(lambda t, r: formulas.over(abs(r - t), t)),
+        6,
+    ),
+    formulas.Formula(
         "1+(1-R/T)x100",
         Teks("salah kurung: 1 + (1 - realisasi/target) x 100", "a slip of parentheses: 1 + (1 - R/T) x 100"),
         formulas.plainly(lambda t, r: None if not t else 1 + 100 * (1 - r / t)),
