@@ -21,6 +21,7 @@ from sakipcalc._core.sumber import Sumber, to_sumber
 from sakipcalc._core.values import Value, html_table
 from sakipcalc._skala import pita as bounds
 from sakipcalc._skala.cuts import Cell, Table, floor_table, printed_table, region, round_table
+from sakipcalc._skala.palet import palette
 from sakipcalc._skala.pita import Gap, GapLike, Outside, OutsideLike, Pita
 from sakipcalc.errors import OptionError, OutOfScaleError, ScaleDefinitionError, Teks
 
@@ -151,9 +152,9 @@ class Skala(Value):
         return f"Skala({self.id!r})"
 
     def _repr_html_(self) -> str:
-        bands = self.pita[::-1]
-        rows = [(band.label, band.kode, band.rentang) for band in bands]
-        return html_table(self.nama, ("Kategori", "Kode", "Rentang"), rows, [band.warna for band in bands])
+        rows = [(band.label, band.kode, band.rentang) for band in self.pita]
+        colours = [band.warna or colour for band, colour in zip(self.pita, self.palet, strict=True)]
+        return html_table(self.nama, ("Kategori", "Kode", "Rentang"), rows[::-1], colours[::-1])
 
     def kategori(self, nilai: Bilangan, *, gap: GapLike | None = None, places: int | None = None) -> Pita:
         """The band a value falls in.
@@ -249,6 +250,17 @@ class Skala(Value):
             raise OptionError("pita", str(pita), [band.label for band in self.pita], Teks.same(self.id))
         place = self.pita.index(pita)
         return place + 1 if self.higher_is_better else len(self.pita) - place
+
+    @property
+    def palet(self) -> tuple[str, ...]:
+        """A colour for each band, as a web page writes it, from dark red for the worst to dark blue for the best.
+
+        >>> from sakipcalc.peraturan.penyimpulan import PENYIMPULAN_CAPAIAN
+        >>> dict(zip(map(str, PENYIMPULAN_CAPAIAN.pita), PENYIMPULAN_CAPAIAN.palet))["Belum Mencapai Target"]
+        '#67000d'
+        """
+        colours = palette(len(self.pita))
+        return colours if self.higher_is_better else colours[::-1]
 
     @property
     def policies(self) -> tuple[Gap, ...]:
