@@ -10,6 +10,7 @@ from sakipcalc._core.rentang import Rentang as Rentang
 from sakipcalc._core.spreadsheet import Sel as Sel
 from sakipcalc._core.sumber import Aturan as Aturan
 from sakipcalc._core.sumber import Basis as Basis
+from sakipcalc._core.sumber import Lingkup as Lingkup
 from sakipcalc._core.sumber import Sumber as Sumber
 from sakipcalc._core.values import Value as Value
 from sakipcalc._core.values import from_dict as from_dict
@@ -31,12 +32,12 @@ from sakipcalc._rules.anggaran import Anggaran as Anggaran
 from sakipcalc._rules.anggaran import JenisPagu as JenisPagu
 from sakipcalc._rules.anggaran import JumlahAnggaran as JumlahAnggaran
 from sakipcalc._rules.anggaran import SelisihAnggaran as SelisihAnggaran
+from sakipcalc._rules.book import aturan as aturan
 from sakipcalc._rules.book import daftar_aturan as daftar_aturan
 from sakipcalc._rules.capaian import Capaian as Capaian
 from sakipcalc._rules.capaian import Keterangan as Keterangan
 from sakipcalc._rules.capaian import capaian as capaian
 from sakipcalc._rules.capaian import measure as measure
-from sakipcalc._rules.efisiensi import BOBOT_NKA as BOBOT_NKA
 from sakipcalc._rules.efisiensi import BentukPmk as BentukPmk
 from sakipcalc._rules.efisiensi import Keluaran as Keluaran
 from sakipcalc._rules.efisiensi import Metode as Metode
@@ -44,7 +45,6 @@ from sakipcalc._rules.efisiensi import StatusEfisiensi as StatusEfisiensi
 from sakipcalc._rules.efisiensi import efisiensi as efisiensi
 from sakipcalc._rules.efisiensi import efisiensi_pmk as efisiensi_pmk
 from sakipcalc._rules.efisiensi import nilai_efisiensi as nilai_efisiensi
-from sakipcalc._rules.efisiensi import nka as nka
 from sakipcalc._rules.efisiensi import status_efisiensi as status_efisiensi
 from sakipcalc._rules.hasil_anggaran import HasilAnggaran as HasilAnggaran
 from sakipcalc._rules.hasil_anggaran import hitung_anggaran as hitung_anggaran
@@ -74,6 +74,9 @@ from sakipcalc._rules.indikator import Target as Target
 from sakipcalc._rules.indikator import ZeroTarget as ZeroTarget
 from sakipcalc._rules.indikator import persentase as persentase
 from sakipcalc._rules.indikator import rasio as rasio
+from sakipcalc._rules.nka import BOBOT_NKA as BOBOT_NKA
+from sakipcalc._rules.nka import nka as nka
+from sakipcalc._rules.nka import nka_2023 as nka_2023
 from sakipcalc._rules.perbandingan import Ties as Ties
 from sakipcalc._rules.perbandingan import deret as deret
 from sakipcalc._rules.perbandingan import peringkat as peringkat

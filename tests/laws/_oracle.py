@@ -62,6 +62,8 @@ def of_efisiensi(capaian: Fraction, serapan: Fraction, method: Metode) -> Fracti
     """Efficiency; None where it has none."""
     if method is Metode.DIFFERENCE:
         return capaian - serapan
+    if method is Metode.COST:
+        return 100 * serapan / capaian if capaian else None
     if not serapan:
         return None
     index = capaian / serapan

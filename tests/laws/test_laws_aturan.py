@@ -176,6 +176,8 @@ class TestBudget:
         assert settled(efisiensi(capaian=c, serapan=s, metode=Metode.RATIO_PERCENT), ratio * 100)
         assert settled(efisiensi(capaian=c, serapan=s, metode=Metode.LEVEL), ratio - 1)
         assert Fraction(efisiensi(capaian=c, serapan=s, metode=Metode.DIFFERENCE)) == Fraction(c) - Fraction(s)
+        if c:
+            assert settled(efisiensi(capaian=c, serapan=s, metode=Metode.COST), 100 / ratio)
 
     @given(spent, money, percents.filter(bool))
     def test_one_output_has_one_efficiency(self, pagu: Decimal, realisasi: Decimal, c: Decimal) -> None:

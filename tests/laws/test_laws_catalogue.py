@@ -34,6 +34,7 @@ def test_the_other_formulas_are_rules_too(first: Decimal, second: Decimal) -> No
     temuan = audit_serapan(realisasi=first, pagu=second, tercetak=round_to(serapan(first, second), 4))
     assert made_by("R/P", temuan.penjelasan) == [serapan(first, second)]
     keys = {"ratio": "c/s", "ratio_percent": "c/s x 100", "level": "c/s - 1", "difference": "c - s"}
+    keys["cost"] = "s/c x 100"
     for method, kunci in keys.items():
         right = efisiensi(capaian=first, serapan=second, metode=method)  # type: ignore[arg-type]
         temuan = audit_efisiensi(capaian=first, serapan=second, tercetak=round_to(right, 6), metode=None)

@@ -86,8 +86,9 @@ MUSEUM: dict[str, tuple[Callable[[], object], str, str]] = {
     ),
     "a rule before its time": (
         lambda: skala("skm-14-2017", 2015),
-        "'skm-14-2017': no rule for 2015; known: skm-14-2017 (2017-…)",
-        "'skm-14-2017': tidak ada aturan untuk tahun 2015; yang dikenal: skm-14-2017 (2017-…)",
+        "'skm-14-2017': no rule for 2015; its predecessor is ikm-25-2004; known: skm-14-2017 (2017-…)",
+        "'skm-14-2017': tidak ada aturan untuk tahun 2015; pendahulunya ikm-25-2004; yang dikenal: "
+        "skm-14-2017 (2017-…)",
     ),
     "a year as text": (
         lambda: skala("skm", "2024"),  # type: ignore[arg-type]

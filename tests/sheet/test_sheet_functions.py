@@ -541,10 +541,10 @@ def test_explanations_of_what_has_no_figure() -> None:
         "#REF!: realisasi: sel ini berisi galat #REF!; perbaiki sel itu dahulu"
     )
     assert call("JELASKAN", (("CAPAIAN",),), 7.0, 8.0, None, None, None, None) == (
-        "7 / 8 x 100 = 87,50%; Belum Mencapai Target. Aturan: PermenPANRB 8/2021."
+        "7 / 8 x 100 = 87,50%; Belum Mencapai Target. Aturan: LAN 239/IX/6/8/2003."
     )
     assert call("JELASKAN", "CAPAIAN.TERBATAS", 9.0, 8.0) == (
-        "9 / 8 x 100 = 112,50%, dibatasi menjadi 100,00%; Melebihi Target. Aturan: PermenPANRB 8/2021."
+        "9 / 8 x 100 = 112,50%, dibatasi menjadi 100,00%; Melebihi Target. Aturan: LAN 239/IX/6/8/2003."
     )
     assert call("JELASKAN", "KATEGORI", 90.5) == (
         "90,5 termasuk Tinggi, rentang 76 - 90, karena belum mencapai rentang berikutnya, pada Skala nilai peringkat "

@@ -34,7 +34,7 @@ def test_columns_side_by_side_and_crosswise() -> None:
 def test_explanations_spread_as_well() -> None:
     found = call("JELASKAN", "CAPAIAN", ((7.0,), (None,)), 8.0)
     assert codes(found) == [
-        ["7 / 8 x 100 = 87,50%; Belum Mencapai Target. Aturan: PermenPANRB 8/2021."],
+        ["7 / 8 x 100 = 87,50%; Belum Mencapai Target. Aturan: LAN 239/IX/6/8/2003."],
         ["#N/A: tidak terdefinisi: realisasi belum diisi (kosong tidak sama dengan nol)"],
     ]
 

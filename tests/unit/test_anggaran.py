@@ -12,6 +12,7 @@ from sakipcalc import (
     Keluaran,
     Metode,
     ZeroPagu,
+    capaian,
     efisiensi,
     efisiensi_pmk,
     nilai_efisiensi,
@@ -20,6 +21,7 @@ from sakipcalc import (
     serapan,
     sisa,
     sisa_persen,
+    skala,
     status_efisiensi,
 )
 from sakipcalc.errors import Alasan, NumberTypeError, OptionError, OutOfRangeError, UndefinedResultError
@@ -89,6 +91,7 @@ class TestEfisiensi:
             Metode.RATIO_PERCENT: D("106.00"),
             Metode.LEVEL: D("0.06"),
             Metode.DIFFERENCE: D("5.66"),
+            Metode.COST: D("94.34"),
         }
         assert efisiensi_pmk([Keluaran(pagu=100, realisasi=D("94.34"), capaian=100)]) == D("5.66")
         assert nilai_efisiensi(D("5.66")) == D("64.15")
@@ -106,6 +109,35 @@ class TestEfisiensi:
         with pytest.raises(UndefinedResultError) as caught:
             efisiensi(capaian=0, serapan=0, metode=method)  # type: ignore[arg-type]
         assert caught.value.alasan is Alasan.CAPAIAN_SERAPAN_NOL
+
+    def test_cost_is_over_capaian(self) -> None:
+        assert efisiensi(capaian=80, serapan=0, metode="cost") == 0
+        for spent, why in ((50, Alasan.CAPAIAN_NOL), (0, Alasan.CAPAIAN_SERAPAN_NOL)):
+            with pytest.raises(UndefinedResultError) as caught:
+                efisiensi(capaian=0, serapan=spent, metode="cost")
+            assert caught.value.alasan is why
+
+    def test_each_figure_has_the_scale_it_is_rated_on(self) -> None:
+        cost = [efisiensi(capaian=c, serapan=96, metode="cost") for c in (96, 100, 120, 160)]
+        assert [skala("efisiensi").kategori(each).label for each in cost] == [
+            "Kurang Efisien",
+            "Kurang Efisien",
+            "Efisien",
+            "Sangat Efisien",
+        ]
+        points = [efisiensi(capaian=c, serapan=96, metode="difference") for c in (102, 101, 91, 90)]
+        assert [skala("selisih").kategori(each).label for each in points] == [
+            "Efisien",
+            "Cukup Efisien",
+            "Cukup Efisien",
+            "Tidak Efisien",
+        ]
+        assert [skala("efektivitas").kategori(capaian(r, 90)).label for r in (92, 90, 72, 53)] == [
+            "Sangat Efektif",
+            "Efektif",
+            "Cukup Efektif",
+            "Tidak Efektif",
+        ]
 
     def test_errors(self) -> None:
         with pytest.raises(OptionError):

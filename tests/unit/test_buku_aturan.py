@@ -2,25 +2,57 @@
 
 from __future__ import annotations
 
+import csv
 import re
 import runpy
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
+
+import pytest
 
 import sakipcalc
 from sakipcalc import daftar_aturan, daftar_skala
 from sakipcalc._rules.book import rule_book
 
-if TYPE_CHECKING:
-    import pytest
-
 SOURCE = Path(sakipcalc.__file__).parent
-PAGE = Path(__file__).parent.parent.parent / "docs" / "aturan.md"
+DOCS = Path(__file__).parent.parent.parent / "docs"
+ROWS = Path(__file__).parent.parent / "cases" / "aturan.csv"
+PAGES = {"en": "aturan.md", "id": "aturan-id.md"}
 
 
-def test_the_page_is_current() -> None:
-    assert PAGE.read_text(encoding="utf-8") == rule_book(), "run: python -m sakipcalc._rules.book > docs/aturan.md"
+@pytest.mark.parametrize("bahasa", PAGES)
+def test_the_page_is_current(bahasa: Any) -> None:
+    page = DOCS / PAGES[bahasa]
+    command = "python -m sakipcalc._rules.book" + (" id" if bahasa == "id" else "")
+    assert page.read_text(encoding="utf-8") == rule_book(bahasa), f"run: {command} > docs/{page.name}"
+
+
+@pytest.mark.parametrize("bahasa", PAGES)
+def test_the_page_says_all_of_every_rule(bahasa: Any) -> None:
+    sections = {part.partition("`")[0]: part for part in rule_book(bahasa).split("\n### `")[1:]}
+    assert sections.keys() == {rule.id for rule in daftar_aturan()} | {scale.id for scale in daftar_skala()}
+    words = ("Rumus", "Contoh", "Sumber", "Keputusan kami")
+    if bahasa == "en":
+        words = ("Formula", "Example", "Source", "Our decision")
+    for rule in daftar_aturan():
+        said = sections[rule.id]
+        assert all(f"- {word}: " in said for word in words[:3])
+        assert (f"- {words[3]}: " in said) is bool(rule.sumber.keputusan)
+        assert (rule.sumber.pengganti or "") in said
+    for scale in daftar_skala():
+        assert all(name in sections[scale.id] for band in scale.pita for name in (band.label, *band.alias))
+        assert all(each.peraturan in sections[scale.id] for each in scale.sumber.pendukung)
+
+
+def test_the_examples_on_the_page_are_cases_that_are_computed() -> None:
+    with ROWS.open(encoding="utf-8", newline="") as opened:
+        cases = [(row["id"], row["masukan"], row["hasil"]) for row in csv.DictReader(opened)]
+    page = rule_book()
+    for rule in daftar_aturan():
+        _, given, result = next(case for case in cases if case[0] == rule.id)
+        assert f"### `{rule.id}` " in page
+        assert f"- Example: {given}: {result}\n" in page
 
 
 def test_every_rule_made_in_the_code_is_in_the_book() -> None:
@@ -47,7 +79,9 @@ def test_nothing_regulated_nowhere_claims_to_be_verified() -> None:
             assert aturan.sumber.keputusan
 
 
-def test_printed_by_a_command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("bahasa", PAGES)
+def test_printed_by_a_command(bahasa: Any, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.delitem(sys.modules, "sakipcalc._rules.book", raising=False)
+    monkeypatch.setattr(sys, "argv", ["book", *(["id"] if bahasa == "id" else [])])
     runpy.run_module("sakipcalc._rules.book", run_name="__main__")
-    assert capsys.readouterr().out == rule_book()
+    assert capsys.readouterr().out == rule_book(bahasa)

@@ -152,6 +152,10 @@ FLAGS: dict[str, tuple[str, Callable[[Any], object]]] = {
         "higher_is_better",
         lambda flag: Skala("s", "S", [Pita("A", 0, 1)], SUMBER, keluarga="s", higher_is_better=flag),
     ),
+    "Skala, beside another": (
+        "varian",
+        lambda flag: Skala("s", "S", [Pita("A", 0, 1)], SUMBER, keluarga="s", varian=flag),
+    ),
 }
 
 

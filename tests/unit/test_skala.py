@@ -343,9 +343,9 @@ class TestNextAbove:
     @pytest.mark.parametrize(
         ("nilai", "label", "distance", "inclusive"),
         [
-            ("120", "Kurang Efisien", "20", False),
-            ("100", "Kurang Efisien", "0", False),
-            ("95", "Cukup Efisien", "5", False),
+            ("120", "Kurang Efisien", "20", True),
+            ("100", "Cukup Efisien", "10", True),
+            ("95", "Cukup Efisien", "5", True),
         ],
     )
     def test_lower_is_better(self, nilai: str, label: str, distance: str, inclusive: bool) -> None:

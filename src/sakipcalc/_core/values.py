@@ -5,6 +5,7 @@ it from, has annotations that resolve, a constructor that refuses what is of ano
 and goes to JSON, into a pickle and back.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import wraps
@@ -114,8 +115,11 @@ _COLOURS = {
     "kuning tua": "#f9a825",
     "kuning muda": "#fff176",
     "hijau muda": "#81c784",
+    "hijau": "#43a047",
     "hijau tua": "#2e7d32",
+    "biru tua": "#0d47a1",
 }
+_HEX = re.compile(r"#[0-9a-f]{6}")
 _MOST_ROWS = 60
 
 
@@ -128,7 +132,7 @@ def html_table(
         title: what stands above it.
         head: the columns.
         rows: a cell for each column; None for none.
-        colours: a colour for each row, by its Indonesian name; one that is not known is passed over.
+        colours: a colour for each row, by its Indonesian name or as ``#c62828``; another is passed over.
 
     >>> html_table("<IKM>", ["unsur"], [["waktu"]])
     '<table><caption>&lt;IKM&gt;</caption><tr><th>unsur</th></tr><tr><td>waktu</td></tr></table>'
@@ -140,8 +144,9 @@ def html_table(
     for number, row in enumerate(listed[:_MOST_ROWS]):
         colour = marks[number] if marks else None
         cells = [escape(_cell(each)) for each in row]
-        if colour and colour.casefold() in _COLOURS:
-            cells[0] = f'<span style="color:{_COLOURS[colour.casefold()]}">&#9632;</span> {cells[0]}'
+        shade = _COLOURS.get(colour.casefold(), colour) if colour else ""
+        if _HEX.fullmatch(shade):
+            cells[0] = f'<span style="color:{shade}">&#9632;</span> {cells[0]}'
         lines.append("".join(f"<td>{each}</td>" for each in cells))
     if len(listed) > _MOST_ROWS:
         lines.append(f'<td colspan="{len(head)}">… {len(listed) - _MOST_ROWS} baris lagi</td>')

@@ -1,8 +1,8 @@
-"""Efficiency by every named method, and the budget performance score."""
+"""Efficiency by every named method."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Literal, TypeAlias
 
@@ -13,33 +13,25 @@ from sakipcalc._core.exact import Bilangan
 from sakipcalc._core.sumber import Aturan, Sumber
 from sakipcalc.errors import Alasan, Letak, OutOfRangeError, UndefinedResultError
 
-BOBOT_NKA: Mapping[str, Decimal] = checks.Fixed(
-    {
-        "serapan": Decimal("9.7"),
-        "konsistensi": Decimal("18.2"),
-        "capaian": Decimal("43.5"),
-        "efisiensi": Decimal("28.6"),
-    }
-)
-"""Weights of the budget performance score of a satker, PMK 22/2021."""
-
 
 class Metode(options.Option):
     """How capaian c and serapan s, both in percent, become efficiency.
 
-    ``RATIO``: c / s. ``RATIO_PERCENT``: c / s x 100. ``LEVEL``: c / s - 1. ``DIFFERENCE``: c - s, in points.
+    ``RATIO``: c / s. ``RATIO_PERCENT``: c / s x 100. ``LEVEL``: c / s - 1. ``DIFFERENCE``: c - s, in points. ``COST``:
+    s / c x 100, where lower is better.
 
-    >>> [str(efisiensi(capaian=90, serapan=80, metode=method)) for method in Metode]
-    ['1.125', '112.5', '0.125', '10']
+    >>> [str(efisiensi(capaian=80, serapan=64, metode=method)) for method in Metode]
+    ['1.25', '125', '0.25', '16', '80']
     """
 
     RATIO = "ratio"
     RATIO_PERCENT = "ratio_percent"
     LEVEL = "level"
     DIFFERENCE = "difference"
+    COST = "cost"
 
 
-MetodeLike: TypeAlias = Metode | Literal["ratio", "ratio_percent", "level", "difference"]
+MetodeLike: TypeAlias = Metode | Literal["ratio", "ratio_percent", "level", "difference", "cost"]
 
 
 class StatusEfisiensi(options.Worded):
@@ -74,14 +66,16 @@ def efisiensi(*, capaian: Bilangan, serapan: Bilangan, metode: MetodeLike = Meto
     Args:
         capaian: in percent.
         serapan: in percent.
-        metode: ``ratio``, ``ratio_percent``, ``level`` or ``difference``.
+        metode: ``ratio``, ``ratio_percent``, ``level``, ``difference`` or ``cost``; rate the last two with
+            ``skala("selisih")`` and ``skala("efisiensi")``.
 
     Raises:
-        UndefinedResultError: ``SERAPAN_NOL``, or ``CAPAIAN_SERAPAN_NOL`` where both are zero; not for the difference.
+        UndefinedResultError: ``SERAPAN_NOL``, for ``cost`` ``CAPAIAN_NOL``, or ``CAPAIAN_SERAPAN_NOL`` where both are
+            zero; not for the difference.
         NumberTypeError, NotFiniteError, OptionError: for what is no number or option.
 
     Source: ratio: LKj Kecamatan Kalumpang 2024 (read), BPOM's index IE; x 100: BPKP; level: BPOM's TE
-    (recomputed); difference: unconfirmed.
+    (recomputed); difference: unconfirmed; cost: Kepmendagri 690.900-327/1996 (secondary).
 
     >>> [str(efisiensi(capaian=100, serapan=80, metode=name)) for name in ("ratio", "level", "difference")]
     ['1.25', '0.25', '20']
@@ -93,19 +87,28 @@ def efisiensi(*, capaian: Bilangan, serapan: Bilangan, metode: MetodeLike = Meto
     )
     found = quotient(achieved, absorbed, how)
     if found is None:
-        raise UndefinedResultError(Alasan.SERAPAN_NOL if achieved else Alasan.CAPAIAN_SERAPAN_NOL)
+        raise UndefinedResultError(why_none(achieved, absorbed, how))
     return exact.settle(exact.divide(*found))
 
 
 def quotient(capaian: Decimal, serapan: Decimal, metode: Metode) -> tuple[Decimal, Decimal] | None:
-    """Efficiency as an exact numerator and denominator; None where it has none because the serapan is zero."""
+    """Efficiency as an exact numerator and denominator; None where what it is divided by is zero."""
     if metode is Metode.DIFFERENCE:
         return exact.subtract(capaian, serapan), exact.ONE
+    if metode is Metode.COST:
+        return (exact.multiply(exact.HUNDRED, serapan), capaian) if capaian else None
     if not serapan:
         return None
     if metode is Metode.LEVEL:
         return exact.subtract(capaian, serapan), serapan
     return (capaian if metode is Metode.RATIO else exact.multiply(exact.HUNDRED, capaian)), serapan
+
+
+def why_none(capaian: Decimal, serapan: Decimal, metode: Metode) -> Alasan:
+    """Why ``quotient`` is None."""
+    if not capaian and not serapan:
+        return Alasan.CAPAIAN_SERAPAN_NOL
+    return Alasan.CAPAIAN_NOL if metode is Metode.COST else Alasan.SERAPAN_NOL
 
 
 def status_efisiensi(*, capaian: Bilangan, serapan: Bilangan, gated: bool = True) -> StatusEfisiensi:
@@ -221,84 +224,89 @@ def nilai_efisiensi(efisiensi_pmk: Bilangan, *, clip: bool = True) -> Decimal:
     return exact.from_fraction(50 + value / 20 * 50)
 
 
-def nka(*, serapan: Bilangan, konsistensi: Bilangan, capaian: Bilangan, efisiensi: Bilangan) -> Decimal:
-    """The budget performance score of a satker, unrounded.
-
-    Args:
-        serapan: absorption in percent.
-        konsistensi: consistency of spending with its plan, in percent.
-        capaian: achievement of outputs, in percent.
-        efisiensi: the score NE, on 0..100.
-
-    Raises:
-        NumberTypeError, NotFiniteError: for what is no number.
-
-    Source: PMK 22/2021 (recomputed): weights 9,7, 18,2, 43,5 and 28,6.
-
-    >>> from sakipcalc import round_to
-    >>> round_to(nka(serapan=95.53, konsistensi=99.61, capaian=99.72, efisiensi=59.98))
-    Decimal('87.93')
-    """
-    figures = {"serapan": serapan, "konsistensi": konsistensi, "capaian": capaian, "efisiensi": efisiensi}
-    parts = [exact.to_fraction(value, name) * exact.to_fraction(BOBOT_NKA[name]) for name, value in figures.items()]
-    return exact.from_fraction(sum(parts, exact.fraction(0)) / 100)
-
-
 _BPOM = "LKj BPOM dan balai 2020-2021"
 ATURAN = (
     Aturan(
         "efisiensi_ratio",
         "Indeks efisiensi",
         "capaian / serapan",
-        Sumber("LKj Kecamatan Kalumpang 2024", basis="read", keputusan="bawaan"),
+        Sumber("LKj Kecamatan Kalumpang 2024", basis="read", keputusan="bawaan", lingkup="satu"),
     ),
     Aturan(
         "efisiensi_ratio_percent",
         "Indeks efisiensi dalam persen",
         "capaian / serapan x 100",
-        Sumber("laporan BPKP", basis="read"),
+        Sumber("laporan BPKP", basis="read", lingkup="satu"),
     ),
-    Aturan("efisiensi_level", "Tingkat efisiensi", "capaian / serapan - 1", Sumber(_BPOM, basis="recomputed")),
-    Aturan("efisiensi_difference", "Selisih capaian dan serapan", "capaian - serapan", Sumber("praktik laporan")),
+    Aturan(
+        "efisiensi_level",
+        "Tingkat efisiensi",
+        "capaian / serapan - 1",
+        Sumber(_BPOM, basis="recomputed", lingkup="satu"),
+    ),
+    Aturan(
+        "efisiensi_difference",
+        "Selisih capaian dan serapan",
+        "capaian - serapan",
+        Sumber("praktik laporan", lingkup="semua"),
+    ),
+    Aturan(
+        "efisiensi_cost",
+        "Efisiensi Kepmendagri 327/1996",
+        "serapan / capaian x 100; makin rendah makin baik",
+        Sumber(
+            "Kepmendagri 690.900-327/1996",
+            mulai=1996,
+            basis="secondary",
+            lingkup="daerah",
+            keputusan="realisasi biaya terhadap nilai keluaran; dinilai dengan skala efisiensi-327-1996",
+        ),
+    ),
+    Aturan(
+        "efektivitas",
+        "Efektivitas Kepmendagri 327/1996",
+        "realisasi / target x 100",
+        Sumber(
+            "Kepmendagri 690.900-327/1996",
+            mulai=1996,
+            basis="secondary",
+            lingkup="daerah",
+            keputusan="sama dengan capaian maximize; dinilai dengan skala efektivitas-327-1996",
+        ),
+    ),
     Aturan(
         "status_efisiensi",
         "Sebutan efisien",
         "efisien bila indeks >= 1 dan capaian >= 100",
         Sumber(
-            _BPOM, basis="recomputed", keputusan="syarat capaian 100 dapat dilepas; indeks tepat 1 termasuk efisien"
+            _BPOM,
+            basis="recomputed",
+            keputusan="syarat capaian 100 dapat dilepas; indeks tepat 1 termasuk efisien",
+            lingkup="satu",
         ),
     ),
     Aturan(
         "efisiensi_pmk",
         "Efisiensi PMK, gabungan",
         "jumlah(PAK x CK - RAK) / jumlah(PAK x CK) x 100",
-        Sumber("PMK 214/2017 dan PMK 22/2021", basis="unconfirmed"),
+        Sumber("PMK 214/2017 dan PMK 22/2021", basis="unconfirmed", lingkup="kl"),
     ),
     Aturan(
         "efisiensi_pmk_mean",
         "Efisiensi PMK, rata-rata",
         "rata-rata dari 1 - (RAK / RVK) / (PAK / TVK), dikali 100",
-        Sumber("LAKIP satu kementerian", basis="read"),
+        Sumber("LAKIP satu kementerian", basis="read", lingkup="satu"),
     ),
     Aturan(
         "nilai_efisiensi",
         "Nilai efisiensi",
         "NE = 50 + E / 20 x 50",
-        Sumber(
-            "LAKIP satu kementerian",
-            basis="read",
-        ),
+        Sumber("LAKIP satu kementerian", basis="read", lingkup="satu"),
     ),
     Aturan(
         "nilai_efisiensi_batas",
         "Batas nilai efisiensi",
         "E dibatasi -20 sampai 20 sebelum NE dihitung",
-        Sumber("PMK 22/2021", basis="unconfirmed", keputusan="dibatasi secara bawaan; dapat dilepas"),
-    ),
-    Aturan(
-        "nka",
-        "Nilai kinerja anggaran satker",
-        "9,7% serapan + 18,2% konsistensi + 43,5% capaian + 28,6% NE",
-        Sumber("PMK 22/2021", mulai=2021, akhir=2023, basis="recomputed", keputusan="berakhir dengan PMK 107/2024"),
+        Sumber("PMK 22/2021", basis="unconfirmed", keputusan="dibatasi secara bawaan; dapat dilepas", lingkup="kl"),
     ),
 )

@@ -11,7 +11,7 @@ from typing import TypeAlias, cast
 
 from sakipcalc._core.exact import HUNDRED, ONE, ZERO, add, divide, multiply, subtract
 from sakipcalc._core.rentang import Rentang
-from sakipcalc._core.sumber import Aturan, Sumber
+from sakipcalc._core.sumber import KEPUTUSAN_KEMENKEU, Aturan, Sumber
 from sakipcalc._rules.indikator import AngkaPredikat, Indikator, Points, Polarisasi, Quantity, ZeroTarget, terms_of
 from sakipcalc._skala.predikat import Predikat
 from sakipcalc.errors import Alasan
@@ -28,19 +28,36 @@ UNBOUNDED = (Alasan.REALISASI_NOL, Alasan.REALISASI_NEGATIF)
 
 _PANRB_8_2021 = "PermenPANRB 8/2021"
 _STILL = "rumusnya tetap dipakai setelah PermenPANRB 6/2022 mengganti cara penilaiannya"
+_LAN_2003 = "LAN 239/IX/6/8/2003"
+_PAGE_100 = Sumber(_PANRB_8_2021, "Lampiran, halaman 100", mulai=2021, basis="read", lingkup="semua")
+_MALUKU_TENGAH = Sumber("LKjIP Kabupaten Maluku Tengah 2021", "halaman III.2", basis="secondary", lingkup="satu")
 _KMK_127_2026 = "KMK 127/2026"
 ATURAN = (
     Aturan(
         "maximize",
         "Semakin tinggi semakin baik",
         "R / T x 100",
-        Sumber(_PANRB_8_2021, mulai=2021, basis="read", keputusan=_STILL),
+        Sumber(
+            _LAN_2003,
+            mulai=2003,
+            basis="secondary",
+            keputusan=_STILL,
+            lingkup="semua",
+            pendukung=(_PAGE_100, _MALUKU_TENGAH),
+        ),
     ),
     Aturan(
         "minimize",
         "Indikator negatif (semakin rendah semakin baik), dicerminkan",
         "(2T - R) / T x 100",
-        Sumber(_PANRB_8_2021, mulai=2021, basis="read", keputusan=f"bawaan bagi minimize; {_STILL}"),
+        Sumber(
+            _LAN_2003,
+            mulai=2003,
+            basis="secondary",
+            keputusan=f"bawaan bagi minimize; {_STILL}",
+            lingkup="semua",
+            pendukung=(_PAGE_100, _MALUKU_TENGAH),
+        ),
     ),
     Aturan(
         "minimize_inverse",
@@ -51,25 +68,26 @@ ATURAN = (
             basis="secondary",
             keputusan="tidak pernah menjadi bawaan; bagi target negatif dipakai R / T; R = 0 tidak terdefinisi "
             "kecuali ada batas atas",
+            lingkup="daerah",
         ),
     ),
     Aturan(
         "stabilize",
         "Tepat pada target yang terbaik",
         "R / T x 100 bila R <= T, selebihnya 200 - R / T x 100",
-        Sumber(_KMK_127_2026, mulai=2026, basis="secondary"),
+        Sumber(_KMK_127_2026, mulai=2026, basis="secondary", lingkup="kemenkeu", keputusan=KEPUTUSAN_KEMENKEU),
     ),
     Aturan(
         "target_negatif",
         "Target negatif",
         "100 x (1 + d x (R - T) / |T|), d = +1 (maximize) atau -1 (minimize)",
-        Sumber(_KMK_127_2026, mulai=2026, basis="secondary"),
+        Sumber(_KMK_127_2026, mulai=2026, basis="secondary", lingkup="kemenkeu", keputusan=KEPUTUSAN_KEMENKEU),
     ),
     Aturan(
         "target_nol_minimize",
         "Target nol, semakin rendah semakin baik",
         "(terburuk - R) / terburuk x 100",
-        Sumber(_KMK_127_2026, mulai=2026, basis="secondary"),
+        Sumber(_KMK_127_2026, mulai=2026, basis="secondary", lingkup="kemenkeu", keputusan=KEPUTUSAN_KEMENKEU),
     ),
     Aturan(
         "target_nol_pilihan",
@@ -81,7 +99,15 @@ ATURAN = (
         "rentang",
         "Target berupa rentang",
         "terhadap ujung terdekat; di dalam rentang 100",
-        Sumber(_PANRB_8_2021, mulai=2021, basis="read", keputusan=f"di dalam rentang bernilai 100; {_STILL}"),
+        Sumber(
+            _PANRB_8_2021,
+            "Lampiran, halaman 100",
+            mulai=2021,
+            basis="read",
+            keputusan="di dalam rentang bernilai 100; contohnya mencetak 113% bagi 92 terhadap 80-90, salah cetak: "
+            f"92/90 adalah 102,22%; {_STILL}",
+            lingkup="semua",
+        ),
     ),
     Aturan(
         "target_satu_ujung",
@@ -109,13 +135,18 @@ ATURAN = (
         "konversi_120",
         "Target sudah maksimum dan tercapai",
         "120",
-        Sumber(_PANRB_8_2021, mulai=2021, basis="read", keputusan="hanya bila diminta"),
+        Sumber(_PANRB_8_2021, mulai=2021, basis="read", keputusan="hanya bila diminta", lingkup="semua"),
     ),
     Aturan(
         "keterangan",
         "Penyimpulan capaian",
         "> 100 Melebihi Target; = 100 Mencapai Target; < 100 Belum Mencapai Target",
-        Sumber("LKj Kecamatan Kalumpang 2024", basis="read", keputusan="atas nilai eksak; dibulatkan bila diminta"),
+        Sumber(
+            "LKj Kecamatan Kalumpang 2024",
+            basis="read",
+            keputusan="atas nilai eksak; dibulatkan bila diminta",
+            lingkup="satu",
+        ),
     ),
 )
 

@@ -306,13 +306,19 @@ ATURAN = (
             "LKj Kecamatan Kalumpang 2024",
             basis="recomputed",
             keputusan="jumlah tertulis yang dipakai; selisihnya disebut sebagai temuan",
+            lingkup="satu",
         ),
     ),
     Aturan(
         "perubahan_anggaran",
         "Anggaran murni dan perubahan",
         "(perubahan - murni) / murni x 100",
-        Sumber("PRKA 2019 Kecamatan Sukodono", basis="recomputed", keputusan="murni nol atau negatif: tanpa persen"),
+        Sumber(
+            "PRKA 2019 Kecamatan Sukodono",
+            basis="recomputed",
+            keputusan="murni nol atau negatif: tanpa persen",
+            lingkup="satu",
+        ),
     ),
     Aturan(
         "pagu_berlaku",

@@ -10,7 +10,7 @@ import attrs
 
 from sakipcalc._core import checks, exact, options, values
 from sakipcalc._core.exact import Bilangan
-from sakipcalc._core.sumber import Aturan, Sumber
+from sakipcalc._core.sumber import Aturan, Sumber, in_force
 from sakipcalc._skala.skala import Pita, Skala
 from sakipcalc.errors import KeysError, OptionError, OutOfRangeError, OutOfScaleError, Teks
 from sakipcalc.errors._words import joined
@@ -96,21 +96,22 @@ def nilai_akip(komponen: Mapping[str, Bagian | Mapping[str, Bagian]], *, tahun: 
         tahun: the year evaluated.
 
     Raises:
-        UnknownRuleError: for a year before the known rules.
+        UnknownRuleError: for a year before 2015, whose weights are not known.
         KeysError: for a component or sub-component that is missing or not of that rule.
         OptionError: for a grade that is not of that rule.
         OutOfRangeError: for a score outside 0..100.
         NumberTypeError, NotFiniteError: for what is no number.
 
-    Source: PermenPANRB 88/2021 (secondary); weights of 12/2015 (unconfirmed).
+    Source: PermenPANRB 88/2021 (secondary); weights of 12/2015 (secondary).
 
     >>> nilai_akip({"perencanaan": {"keberadaan": "AA", "kualitas": "A", "pemanfaatan": "BB"},
     ...             "pengukuran": "BB", "pelaporan": "B", "evaluasi": 70}, tahun=2024).total
     Decimal('78.1')
     """
     checks.to_mapping(komponen, "komponen", Teks("nilai menurut komponen", "a mapping of component to score"))
+    rule = in_force(ATURAN[:2], checks.to_year(tahun), "akip")
     scale = menurut("akip", tahun)
-    weights, grades = _akip_88() if scale.id == "akip-88-2021" else _akip_12()
+    weights, grades = _akip_88() if rule.id == "nilai_akip" else _akip_12()
     _same_keys("komponen", komponen, weights, Teks.same(scale.id))
     parts = [(key, _part(key, komponen[key], shares, grades)) for key, shares in weights.items()]
     total = exact.from_fraction(sum((part for _, part in parts), exact.fraction(0)))
@@ -160,23 +161,27 @@ def _same_keys(nama: str, given: Mapping[str, object], wanted: Mapping[str, obje
         raise KeysError(nama, given, wanted, where)
 
 
-def idm(iks: Bilangan, ike: Bilangan, ikl: Bilangan) -> Decimal:
+def idm(iks: Bilangan, ike: Bilangan, ikl: Bilangan, *, tahun: int | None = None) -> Decimal:
     """Indeks Desa Membangun: the mean of its three parts, unrounded; rate it with ``IDM_2016``.
 
     Args:
         iks: index of social resilience, 0 to 1.
         ike: index of economic resilience, 0 to 1.
         ikl: index of ecological resilience, 0 to 1.
+        tahun: the year reported on, checked against the years of the rule; None checks nothing.
 
     Raises:
+        UnknownRuleError: for a year before 2016 or after 2024; from 2025 the status follows Indeks Desa.
         OutOfRangeError: for a part outside 0..1.
         NumberTypeError, NotFiniteError: for what is no number.
 
     Source: Permendesa 2/2016 (read).
 
-    >>> print(menurut("idm").kategori(idm(0.9, 0.8, 0.7466)))
+    >>> print(menurut("idm", 2024).kategori(idm(0.9, 0.8, 0.7466, tahun=2024)))
     Mandiri
     """
+    if tahun is not None:
+        in_force(ATURAN[2:], tahun, "idm")
     parts: list[Fraction] = []
     for nama, value in (("iks", iks), ("ike", ike), ("ikl", ikl)):
         part = exact.to_fraction(value, nama)
@@ -192,18 +197,22 @@ ATURAN = (
         "Nilai AKIP 88/2021",
         "perencanaan 30 (6/9/15), pengukuran 30 (6/9/15), pelaporan 15 (3/4,5/7,5), evaluasi 25 (5/7,5/12,5); "
         "AA 100, A 90, BB 80, B 70, CC 60, C 50, D 30, E 0",
-        Sumber("PermenPANRB 88/2021", mulai=2021, basis="secondary"),
+        Sumber("PermenPANRB 88/2021", mulai=2021, basis="secondary", lingkup="semua"),
     ),
     Aturan(
         "nilai_akip_2015",
         "Nilai AKIP 12/2015",
         "perencanaan 30, pengukuran 25, pelaporan 15, evaluasi 10, capaian 20",
-        Sumber("PermenPANRB 12/2015", mulai=2015, akhir=2020, basis="unconfirmed"),
+        Sumber(
+            "PermenPANRB 12/2015", mulai=2015, akhir=2020, basis="secondary", lingkup="semua", pengganti="nilai_akip"
+        ),
     ),
     Aturan(
         "idm",
         "Indeks Desa Membangun",
         "(IKS + IKE + IKL) / 3",
-        Sumber("Permendesa 2/2016", mulai=2016, basis="read"),
+        Sumber(
+            "Permendesa 2/2016", mulai=2016, akhir=2024, basis="read", lingkup="desa", pengganti="indeks-desa-9-2024"
+        ),
     ),
 )

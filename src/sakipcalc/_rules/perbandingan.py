@@ -277,24 +277,31 @@ def peringkat(
 
 _53 = "PermenPANRB 53/2014"
 ATURAN = (
-    Aturan("perubahan", "Perubahan antar tahun", "R(t) - R(t-1)", Sumber(_53, mulai=2014, basis="secondary")),
+    Aturan(
+        "perubahan",
+        "Perubahan antar tahun",
+        "R(t) - R(t-1)",
+        Sumber(_53, mulai=2014, basis="secondary", lingkup="semua"),
+    ),
     Aturan(
         "perubahan_relatif",
         "Perubahan relatif",
         "(R(t) - R(t-1)) / |R(t-1)| x 100",
-        Sumber(_53, mulai=2014, basis="secondary", keputusan="terhadap besarnya nilai lalu, tanpa tanda"),
+        Sumber(
+            _53, mulai=2014, basis="secondary", keputusan="terhadap besarnya nilai lalu, tanpa tanda", lingkup="semua"
+        ),
     ),
     Aturan(
         "putusan_perubahan",
         "Membaik, tetap, memburuk",
         "menurut arah indikator; stabilize: makin dekat ke target makin baik",
-        Sumber(_53, mulai=2014, basis="secondary", keputusan="arah stabilize"),
+        Sumber(_53, mulai=2014, basis="secondary", keputusan="arah stabilize", lingkup="semua"),
     ),
     Aturan(
         "target_akhir",
         "Terhadap target akhir Renstra",
         "capaian terhadap target tahun terakhir",
-        Sumber(_53, mulai=2014, basis="secondary"),
+        Sumber(_53, mulai=2014, basis="secondary", lingkup="semua"),
     ),
     Aturan(
         "target_akhir_awal",
@@ -306,7 +313,7 @@ ATURAN = (
         "terhadap_standar",
         "Terhadap standar nasional",
         "capaian terhadap standar",
-        Sumber(_53, mulai=2014, basis="secondary"),
+        Sumber(_53, mulai=2014, basis="secondary", lingkup="semua"),
     ),
     Aturan(
         "peringkat",

@@ -15,7 +15,7 @@ from sakipcalc._core import checks, exact, options, values
 from sakipcalc._core.exact import Bilangan
 from sakipcalc._core.rasio import Rasio
 from sakipcalc._core.rentang import Rentang
-from sakipcalc._core.sumber import Aturan, Sumber
+from sakipcalc._core.sumber import KEPUTUSAN_KEMENKEU, Aturan, Sumber
 from sakipcalc._rules.indikator import to_quantity
 from sakipcalc._rules.rerata import Undefined, UndefinedLike
 from sakipcalc._skala.predikat import Predikat
@@ -357,29 +357,31 @@ def _short(number: Decimal) -> Decimal:
     return Decimal(whole) if whole == number else number
 
 
-_KEMENKEU = "pedoman pengelolaan kinerja Kementerian Keuangan"
+_KEMENKEU = Sumber(
+    "pedoman pengelolaan kinerja Kementerian Keuangan, terakhir KMK 127/2026 halaman 37-38",
+    basis="secondary",
+    lingkup="kemenkeu",
+    keputusan=KEPUTUSAN_KEMENKEU,
+)
+_EVAL = Sumber("aplikasi wp-eval-sakip", basis="secondary", lingkup="daerah")
+
+
+def _also(keputusan: str) -> Sumber:
+    return attrs.evolve(_KEMENKEU, keputusan=f"{KEPUTUSAN_KEMENKEU}; {keputusan}")
+
+
 ATURAN = (
-    Aturan("konsolidasi_sum", "Konsolidasi jumlah", "jumlah periode", Sumber(_KEMENKEU, basis="secondary")),
+    Aturan("konsolidasi_sum", "Konsolidasi jumlah", "jumlah periode", _KEMENKEU),
     Aturan(
         "konsolidasi_cumulative",
         "Konsolidasi kumulatif",
         "nilai terakhir, yang sudah memuat periode sebelumnya",
-        Sumber(_KEMENKEU, basis="secondary", keputusan="deret kumulatif yang turun ditolak dengan nama periodenya"),
+        _also("deret kumulatif yang turun ditolak dengan nama periodenya"),
     ),
-    Aturan("konsolidasi_last", "Konsolidasi nilai terakhir", "nilai terakhir", Sumber(_KEMENKEU, basis="secondary")),
-    Aturan("konsolidasi_average", "Konsolidasi rata-rata", "rata-rata periode", Sumber(_KEMENKEU, basis="secondary")),
-    Aturan(
-        "konsolidasi_highest",
-        "Konsolidasi nilai tertinggi",
-        "nilai tertinggi",
-        Sumber("aplikasi wp-eval-sakip", basis="secondary"),
-    ),
-    Aturan(
-        "konsolidasi_lowest",
-        "Konsolidasi nilai terendah",
-        "nilai terendah",
-        Sumber("aplikasi wp-eval-sakip", basis="secondary"),
-    ),
+    Aturan("konsolidasi_last", "Konsolidasi nilai terakhir", "nilai terakhir", _KEMENKEU),
+    Aturan("konsolidasi_average", "Konsolidasi rata-rata", "rata-rata periode", _KEMENKEU),
+    Aturan("konsolidasi_highest", "Konsolidasi nilai tertinggi", "nilai tertinggi", _EVAL),
+    Aturan("konsolidasi_lowest", "Konsolidasi nilai terendah", "nilai terendah", _EVAL),
     Aturan(
         "konsolidasi_rasio",
         "Konsolidasi rasio dan rentang",
@@ -391,6 +393,6 @@ ATURAN = (
         "konsolidasi_pasangan",
         "Konsolidasi realisasi dan target",
         "keduanya dengan cara yang sama, atas periode yang bertarget; realisasi yang kosong ditolak",
-        Sumber(_KEMENKEU, basis="secondary", keputusan="realisasi pada periode tanpa target tidak dihitung"),
+        _also("realisasi pada periode tanpa target tidak dihitung"),
     ),
 )

@@ -93,12 +93,12 @@ ATURAN = (
         "rerata_persentase",
         "Rata-rata persentase",
         "rata-rata dari bagian / keseluruhan x 100",
-        Sumber("LKj Kecamatan Kalumpang 2024", basis="recomputed"),
+        Sumber("LKj Kecamatan Kalumpang 2024", basis="recomputed", lingkup="satu"),
     ),
     Aturan(
         "persentase_gabungan",
         "Persentase gabungan",
         "jumlah bagian / jumlah keseluruhan x 100",
-        Sumber("LKj Kecamatan Kalumpang 2024", basis="recomputed"),
+        Sumber("LKj Kecamatan Kalumpang 2024", basis="recomputed", lingkup="satu"),
     ),
 )

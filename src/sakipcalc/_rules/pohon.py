@@ -9,7 +9,7 @@ from typing import Any, Literal, TypeAlias
 import attrs
 
 from sakipcalc._core import checks, exact, options, values
-from sakipcalc._core.sumber import Aturan, Sumber
+from sakipcalc._core.sumber import KEPUTUSAN_KEMENKEU, Aturan, Sumber
 from sakipcalc._rules.indikator import to_cap, to_floor
 from sakipcalc._rules.rerata import Butir, Rerata, Undefined, UndefinedLike, limited, rerata, rerata_geometrik, to_entry
 from sakipcalc._rules.tree import Tree, up
@@ -183,6 +183,12 @@ ATURAN = (
         "agregasi_bertingkat",
         "Agregasi bertingkat",
         "indikator, sasaran, unit; setiap tingkat dengan aturannya sendiri",
-        Sumber("KMK 127/2026", mulai=2026, basis="secondary", keputusan="aturan setiap tingkat disebut pemakai"),
+        Sumber(
+            "KMK 127/2026",
+            mulai=2026,
+            basis="secondary",
+            keputusan=f"{KEPUTUSAN_KEMENKEU}; aturan setiap tingkat disebut pemakai",
+            lingkup="kemenkeu",
+        ),
     ),
 )

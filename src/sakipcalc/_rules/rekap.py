@@ -275,7 +275,10 @@ ATURAN = (
         "Rekapitulasi capaian",
         "banyaknya indikator per kategori dan keterangan; x dari y indikator mencapai target, x = mencapai + melebihi",
         Sumber(
-            "yang dicetak laporan", basis="secondary", keputusan="yang tidak dapat dinilai ikut dalam y dan disebut"
+            "yang dicetak laporan",
+            basis="secondary",
+            keputusan="yang tidak dapat dinilai ikut dalam y dan disebut",
+            lingkup="semua",
         ),
     ),
     Aturan(

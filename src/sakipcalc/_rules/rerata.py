@@ -11,7 +11,7 @@ import attrs
 from sakipcalc._core import checks, exact, options, sums, values
 from sakipcalc._core.exact import Bilangan
 from sakipcalc._core.rasio import Rasio, meet
-from sakipcalc._core.sumber import Aturan, Sumber
+from sakipcalc._core.sumber import KEPUTUSAN_KEMENKEU, Aturan, Sumber
 from sakipcalc._rules.explain import telling
 from sakipcalc._rules.formula import UNBOUNDED
 from sakipcalc._rules.indikator import to_cap, to_floor
@@ -298,7 +298,13 @@ ATURAN = (
         "rerata",
         "Rata-rata sederhana",
         "jumlah nilai / banyaknya nilai; batas atas dan bawah dikenakan sebelum dirata-ratakan bila diminta",
-        Sumber("LKj Kecamatan Kalumpang 2024", "tabel 3.1", basis="recomputed", keputusan="bawaan tanpa batas"),
+        Sumber(
+            "LKj Kecamatan Kalumpang 2024",
+            "tabel 3.1",
+            basis="recomputed",
+            keputusan="bawaan tanpa batas",
+            lingkup="satu",
+        ),
     ),
     Aturan(
         "rerata_tertimbang",
@@ -308,7 +314,9 @@ ATURAN = (
             "KMK 127/2026",
             mulai=2026,
             basis="secondary",
-            keputusan="butir yang dilewati melepas bobotnya; bobot berjumlah lain hanya bila diminta (normalize)",
+            keputusan=f"{KEPUTUSAN_KEMENKEU}; "
+            "butir yang dilewati melepas bobotnya; bobot berjumlah lain hanya bila diminta (normalize)",
+            lingkup="kemenkeu",
         ),
     ),
     Aturan(
@@ -327,6 +335,15 @@ ATURAN = (
         "rerata_geometrik",
         "Rata-rata geometrik",
         "akar pangkat n dari hasil kali n nilai",
-        Sumber("PMK 22/PMK.02/2021", "Lampiran", mulai=2021, basis="recomputed"),
+        Sumber(
+            "PMK 22/PMK.02/2021",
+            "Lampiran",
+            mulai=2021,
+            akhir=2022,
+            basis="recomputed",
+            lingkup="kl",
+            pengganti="nka_2023",
+            keputusan="rumusnya tetap ada, sebagai rata-rata siapa pun",
+        ),
     ),
 )

@@ -121,17 +121,22 @@ def _budget(pagu: Bilangan | None) -> Decimal:
 
 
 ATURAN = (
-    Aturan("serapan", "Serapan anggaran", "realisasi / pagu x 100", Sumber("PMK 249/PMK.02/2011", basis="read")),
+    Aturan(
+        "serapan",
+        "Serapan anggaran",
+        "realisasi / pagu x 100",
+        Sumber("PMK 249/PMK.02/2011", basis="read", lingkup="kl"),
+    ),
     Aturan(
         "serapan_nol",
         "Serapan 0 dari 0",
         "tidak terdefinisi; 0 hanya bila diminta",
-        Sumber("LKj satu kota", basis="read", keputusan="bawaan tidak terdefinisi"),
+        Sumber("LKj satu kota", basis="read", keputusan="bawaan tidak terdefinisi", lingkup="satu"),
     ),
     Aturan(
         "sisa_anggaran",
         "Sisa anggaran",
         "pagu - realisasi; dalam persen 100 - serapan",
-        Sumber("LKj satu kota 2019", basis="secondary"),
+        Sumber("LKj satu kota 2019", basis="secondary", lingkup="satu"),
     ),
 )

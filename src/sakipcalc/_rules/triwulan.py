@@ -182,6 +182,7 @@ ATURAN = (
             "aplikasi wp-eval-sakip",
             basis="secondary",
             keputusan="target tahun yang tidak diberikan dibuat dari target periode",
+            lingkup="daerah",
         ),
     ),
 )

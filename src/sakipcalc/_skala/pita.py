@@ -18,6 +18,7 @@ from sakipcalc._core.checks import (
 )
 from sakipcalc._core.exact import MAX_PLACES, round_to, total
 from sakipcalc._core.options import Option
+from sakipcalc._core.sumber import Basis, BasisLike, to_basis
 from sakipcalc._core.values import Value
 from sakipcalc.errors import OutOfRangeError, Teks
 
@@ -58,6 +59,10 @@ def _to_aliases(value: Iterable[str], nama: str = "alias") -> tuple[str, ...]:
     return tuple(to_members(value, str, nama))
 
 
+def _to_basis(value: BasisLike | None, nama: str = "basis") -> Basis | None:
+    return None if value is None else to_basis(value, nama)
+
+
 @attrs.frozen(field_transformer=named)
 class Pita(Value):
     """One band of a scale.
@@ -71,10 +76,12 @@ class Pita(Value):
         kode: the mutu or predikat, such as ``A`` or ``BB``; None where the scale has none.
         warna: the colour printed with it; None where the scale has none.
         alias: other names that reports print for it; read, never printed by us.
+        basis: what our knowledge of this band rests on, where weaker than its scale's; None: the same.
 
     Raises:
         NumberTypeError, NotFiniteError: for a bound that is no finite number.
         WrongTypeError: for a label, kode, warna or alias that is no text, or a flag that is neither True nor False.
+        OptionError: for an unknown basis.
 
     >>> print(Pita("Tinggi", 76, 90), Pita("Maju", Decimal("0.7072"), Decimal("0.8155"), low_inclusive=False).rentang)
     Tinggi > 0,7072 - 0,8155
@@ -88,6 +95,7 @@ class Pita(Value):
     kode: str | None = attrs.field(default=None, kw_only=True, converter=to_text_or_none)
     warna: str | None = attrs.field(default=None, kw_only=True, converter=to_text_or_none)
     alias: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_to_aliases)
+    basis: Basis | None = attrs.field(default=None, kw_only=True, converter=_to_basis)
 
     @property
     def rentang(self) -> str:
@@ -134,7 +142,26 @@ def names_of(band: Pita, bands: Sequence[Pita]) -> frozenset[str]:
 
 
 def _initials(band: Pita) -> str:
-    return "".join(word[0] for word in name_key(band.label).split())
+    return "".join(word[0] for word in name_key(band.label).replace("(", " ").split())
+
+
+def says(printed: str, band: Pita, bands: Sequence[Pita]) -> bool:
+    """Whether a printed category names a band: by one of its names, or by two, ``Sangat Tinggi (ST)``.
+
+    A second name that is another band's makes it the name of neither.
+
+    >>> bands = (Pita("Sangat Baik", 81, 100, kode="A"), Pita("Baik", 61, 80, kode="B"))
+    >>> [says(text, bands[1], bands) for text in ("B (baik)", "Baik (A)", "B")]
+    [True, False, True]
+    """
+    whole = name_key(printed)
+    names = names_of(band, bands)
+    others = {name for each in bands if each is not band for name in names_of(each, bands)} - names
+    head, rest = whole, ""
+    while head not in names and head not in others and "(" in head:
+        head = head.rpartition("(")[0].rstrip()
+        rest = whole[len(head) :].strip(" ()")
+    return head in names and rest not in others
 
 
 def to_scale_places(value: int | None, nama: str = "places") -> int | None:

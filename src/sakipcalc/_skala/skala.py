@@ -21,6 +21,7 @@ from sakipcalc._core.sumber import Sumber, to_sumber
 from sakipcalc._core.values import Value, html_table
 from sakipcalc._skala import pita as bounds
 from sakipcalc._skala.cuts import Cell, Table, floor_table, printed_table, region, round_table
+from sakipcalc._skala.palet import palette
 from sakipcalc._skala.pita import Gap, GapLike, Outside, OutsideLike, Pita
 from sakipcalc.errors import OptionError, OutOfScaleError, ScaleDefinitionError, Teks
 
@@ -100,6 +101,7 @@ class Skala(Value):
         above: what happens above the last band.
         below: what happens below the first band.
         higher_is_better: False where the lowest band is the best one.
+        varian: whether it is a form beside the scale of its family, found by its id and never by the year.
 
     Raises:
         ScaleDefinitionError: when bands are empty, out of order, overlap, share a label, leave an undeclared gap,
@@ -124,6 +126,7 @@ class Skala(Value):
     above: Outside = attrs.field(default=Outside.REJECT, kw_only=True, converter=_to_outside)
     below: Outside = attrs.field(default=Outside.REJECT, kw_only=True, converter=_to_outside)
     higher_is_better: bool = attrs.field(default=True, kw_only=True, converter=to_flag)
+    varian: bool = attrs.field(default=False, kw_only=True, converter=to_flag)
     _tables: dict[Gap, Table] = attrs.field(init=False, eq=False)
     _cuts: list[Decimal] = attrs.field(init=False, eq=False)
     _cells: list[Cell] = attrs.field(init=False, eq=False)
@@ -149,9 +152,9 @@ class Skala(Value):
         return f"Skala({self.id!r})"
 
     def _repr_html_(self) -> str:
-        bands = self.pita[::-1]
-        rows = [(band.label, band.kode, band.rentang) for band in bands]
-        return html_table(self.nama, ("Kategori", "Kode", "Rentang"), rows, [band.warna for band in bands])
+        rows = [(band.label, band.kode, band.rentang) for band in self.pita]
+        colours = [band.warna or colour for band, colour in zip(self.pita, self.palet, strict=True)]
+        return html_table(self.nama, ("Kategori", "Kode", "Rentang"), rows[::-1], colours[::-1])
 
     def kategori(self, nilai: Bilangan, *, gap: GapLike | None = None, places: int | None = None) -> Pita:
         """The band a value falls in.
@@ -214,10 +217,10 @@ class Skala(Value):
         return None
 
     def find(self, nama: str) -> Pita:
-        """The band of that name: its code, its label, another name that reports print, or its initials.
+        """The band of that name: its code, its label, another name that reports print, its initials, or two of them.
 
         Args:
-            nama: the name, in capitals or not.
+            nama: the name, in capitals or not, such as ``B``, ``baik`` or ``B (baik)``.
 
         Raises:
             OptionError: for a name that is on no band, with those that are.
@@ -227,9 +230,9 @@ class Skala(Value):
         >>> AKIP_88_2021.find("bb").label, AKIP_88_2021.find("sangat baik").kode
         ('Sangat Baik', 'BB')
         """
-        wanted = bounds.name_key(to_text(nama, "nama"))
+        to_text(nama, "nama")
         for band in self.pita:
-            if wanted in bounds.names_of(band, self.pita):
+            if bounds.says(nama, band, self.pita):
                 return band
         raise OptionError("nama", nama, [band.kode or band.label for band in self.pita], Teks.same(self.id))
 
@@ -247,6 +250,17 @@ class Skala(Value):
             raise OptionError("pita", str(pita), [band.label for band in self.pita], Teks.same(self.id))
         place = self.pita.index(pita)
         return place + 1 if self.higher_is_better else len(self.pita) - place
+
+    @property
+    def palet(self) -> tuple[str, ...]:
+        """A colour for each band, as a web page writes it, from dark red for the worst to dark blue for the best.
+
+        >>> from sakipcalc.peraturan.penyimpulan import PENYIMPULAN_CAPAIAN
+        >>> dict(zip(map(str, PENYIMPULAN_CAPAIAN.pita), PENYIMPULAN_CAPAIAN.palet))["Belum Mencapai Target"]
+        '#67000d'
+        """
+        colours = palette(len(self.pita))
+        return colours if self.higher_is_better else colours[::-1]
 
     @property
     def policies(self) -> tuple[Gap, ...]:

@@ -14,16 +14,17 @@ __all__ = ["daftar_skala", "skala"]
 
 @cache
 def _families() -> dict[str, str]:
-    """The families, each with the module that holds its scales."""
-    return {found.name.replace("_", "-"): f"{__name__}.{found.name}" for found in iter_modules(__path__)}
+    """The families, each with the module that holds its scales; that of capaian first: ties go to it."""
+    names = sorted((found.name for found in iter_modules(__path__)), key=lambda name: (name != "capaian", name))
+    return {name.replace("_", "-"): f"{__name__}.{name}" for name in names}
 
 
 @cache
 def _of(family: str) -> tuple[Skala, ...]:
-    """The scales of a family, the older first."""
+    """The scales of a family, the older first, the forms beside them last."""
     held = vars(import_module(_families()[family])).values()
     found = [each for each in held if isinstance(each, Skala) and each.keluarga == family]
-    return tuple(sorted(found, key=lambda scale: scale.sumber.mulai or 0))
+    return tuple(sorted(found, key=lambda scale: (scale.varian, scale.sumber.mulai or 0)))
 
 
 def skala(id_: str, tahun: int | None = None) -> Skala:
@@ -32,7 +33,7 @@ def skala(id_: str, tahun: int | None = None) -> Skala:
     Args:
         id_: a scale's id, such as ``skm-14-2017``, or a family, such as ``skm``; case and ``_`` do not matter.
         tahun: the year reported on, not the year of printing. A family without a year gives the scale still in
-            force; a scale by its id is refused for a year it was not for.
+            force; a scale by its id is refused for a year it was not for, with what came after or before it.
 
     Raises:
         UnknownRuleError: for an unknown name, or when no scale of that name is for that year.
@@ -42,23 +43,26 @@ def skala(id_: str, tahun: int | None = None) -> Skala:
     >>> skala("skm", 2003)
     Traceback (most recent call last):
     sakipcalc.errors.UnknownRuleError: 'skm': no rule for 2003; known: ikm-25-2004 (2004-2016), skm-14-2017 (2017-…)
+    >>> skala("idm", 2025)
+    Traceback (most recent call last):
+    sakipcalc.errors.UnknownRuleError: 'idm': no rule for 2025; its successor is indeks-desa-9-2024; known: ...
     """
     to_kind(id_, str, "id_", Teks("nama skala, misalnya skm", "a scale's name, such as skm"))
     to_year_or_none(tahun)
     name = id_.strip().lower().replace("_", "-")
     if name in _families():
-        return in_force(_of(name), tahun, id_)
+        return in_force([scale for scale in _of(name) if not scale.varian], tahun, id_, daftar_skala)
     for scale in daftar_skala():
         if scale.id == name:
-            return scale if tahun is None else in_force([scale], tahun, id_)
+            return scale if tahun is None else in_force([scale], tahun, id_, daftar_skala)
     names = dict.fromkeys((*_families(), *(scale.id for scale in daftar_skala())))
     raise UnknownRuleError(id_, Teks("tidak ada skala atau keluarga ini", "no such scale or family"), names)
 
 
 def daftar_skala() -> tuple[Skala, ...]:
-    """Every scale of a regulation, family by family, the older first.
+    """Every scale of a regulation, family by family, the older first, those of capaian before all others.
 
     >>> len(daftar_skala()), daftar_skala()[0]
-    (16, Skala('akip-12-2015'))
+    (32, Skala('permendagri-54-2010'))
     """
     return tuple(scale for family in _families() for scale in _of(family))

@@ -1,8 +1,8 @@
-"""AKIP: the predicates of performance accountability, by the year evaluated."""
+"""AKIP: the predicates of performance accountability, by the year evaluated, not that of the letter."""
 
 from decimal import Decimal
 
-from sakipcalc._core.sumber import Basis, Sumber
+from sakipcalc._core.sumber import Basis, Lingkup, Sumber
 from sakipcalc._skala.skala import Gap, Pita, Skala
 
 PITA = (
@@ -10,9 +10,36 @@ PITA = (
     Pita("Memuaskan", 80, 90, low_inclusive=False, kode="A"),
     Pita("Sangat Baik", 70, 80, low_inclusive=False, kode="BB"),
     Pita("Baik", 60, 70, low_inclusive=False, kode="B"),
-    Pita("Cukup", 50, 60, low_inclusive=False, kode="CC"),
+    Pita("Cukup (Memadai)", 50, 60, low_inclusive=False, kode="CC", alias=("Cukup", "Cukup/Memadai", "Memadai")),
     Pita("Kurang", 30, 50, low_inclusive=False, kode="C"),
     Pita("Sangat Kurang", 0, 30, kode="D"),
+)
+
+AKIP_135_2004 = Skala(
+    "akip-135-2004",
+    "Kategori AKIP KEP/135/M.PAN/9/2004",
+    (
+        Pita("Memuaskan", 85, 100, low_inclusive=False, kode="AA"),
+        Pita("Sangat Baik", 75, 85, low_inclusive=False, kode="A"),
+        Pita("Baik", 65, 75, low_inclusive=False, kode="B"),
+        Pita("Cukup Baik", 50, 65, low_inclusive=False, kode="CC"),
+        Pita("Agak Kurang", 30, 50, low_inclusive=False, kode="C"),
+        Pita("Kurang", 0, 30, kode="D"),
+    ),
+    Sumber(
+        "KEP/135/M.PAN/9/2004 dan PermenPAN 13/2010",
+        mulai=2004,
+        akhir=2014,
+        basis=Basis.READ,
+        lingkup=Lingkup.SEMUA,
+        pengganti="akip-12-2015",
+        pendukung=(
+            Sumber("LKjIP Kabupaten Maluku Tengah 2021", "halaman III.2", basis=Basis.READ, lingkup=Lingkup.SATU),
+        ),
+        keputusan="batas dan sebutan dibaca dalam LKjIP Maluku Tengah 2021, yang memakainya bagi capaian; tepat 85, "
+        "yang tidak tercetak, adalah A; huruf AA sampai D belum dipastikan",
+    ),
+    keluarga="akip",
 )
 
 AKIP_12_2015 = Skala(
@@ -24,6 +51,8 @@ AKIP_12_2015 = Skala(
         mulai=2015,
         akhir=2020,
         basis=Basis.UNCONFIRMED,
+        lingkup=Lingkup.SEMUA,
+        pengganti="akip-88-2021",
         keputusan="batas dan sebutan disamakan dengan PermenPANRB 88/2021; total dibulatkan dua desimal dahulu",
     ),
     keluarga="akip",
@@ -48,7 +77,9 @@ AKIP_88_2021 = Skala(
         "PermenPANRB 88/2021",
         mulai=2021,
         basis=Basis.SECONDARY,
-        keputusan="total dibulatkan setengah ke atas dua desimal, baru dicari; tepat 90 adalah A",
+        lingkup=Lingkup.SEMUA,
+        keputusan="tahunnya tahun kinerja yang dievaluasi, bukan tahun surat evaluasinya; total dibulatkan "
+        "setengah ke atas dua desimal, baru dicari; tepat 90 adalah A",
     ),
     keluarga="akip",
     places=2,

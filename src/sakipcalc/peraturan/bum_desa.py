@@ -1,6 +1,6 @@
 """The ranking of BUM Desa by total score."""
 
-from sakipcalc._core.sumber import Basis, Sumber
+from sakipcalc._core.sumber import Basis, Lingkup, Sumber
 from sakipcalc._skala.skala import Pita, Skala
 
 BUM_DESA = Skala(
@@ -13,10 +13,14 @@ BUM_DESA = Skala(
         Pita("Maju", 85, 100),
     ),
     Sumber(
-        "LKj Kecamatan Kalumpang 2024",
-        "Pemeringkatan BUM Desa",
+        "Kepmendesa PDTT 145/2022",
+        mulai=2022,
         basis=Basis.SECONDARY,
-        keputusan="nama Berkembang dan Maju dari sumber sekunder, tidak tercetak dalam laporan",
+        lingkup=Lingkup.DESA,
+        pendukung=(
+            Sumber("LKj Kecamatan Kalumpang 2024", "Pemeringkatan BUM Desa", basis=Basis.READ, lingkup=Lingkup.SATU),
+        ),
+        keputusan="batas tercetak dalam LKj Kalumpang; nama Berkembang dan Maju dari sumber sekunder",
     ),
     keluarga="bum-desa",
 )

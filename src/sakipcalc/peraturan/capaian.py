@@ -1,6 +1,6 @@
-"""Permendagri 54/2010 and 86/2017: the scale of performance that planning prescribes for capaian."""
+"""The scales of capaian: the one that Permendagri 54/2010 and 86/2017 prescribe, and the forms that regions use."""
 
-from sakipcalc._core.sumber import Basis, Sumber
+from sakipcalc._core.sumber import Basis, Lingkup, Sumber
 from sakipcalc._skala.skala import Gap, Outside, Pita, Skala
 
 PITA = (
@@ -24,6 +24,8 @@ PERMENDAGRI_54_2010 = Skala(
         mulai=2010,
         akhir=2016,
         basis=Basis.READ,
+        lingkup=Lingkup.DAERAH,
+        pengganti="permendagri-86-2017",
         keputusan=f"{KEPUTUSAN}; laporan tahun 2017 memakai Permendagri 86/2017",
     ),
     keluarga="capaian",
@@ -41,10 +43,58 @@ PERMENDAGRI_86_2017 = Skala(
         "Permendagri 86/2017",
         mulai=2017,
         basis=Basis.READ,
-        keputusan=f"{KEPUTUSAN}; berlaku sejak laporan tahun 2017",
+        lingkup=Lingkup.DAERAH,
+        pendukung=(Sumber("LKj Kecamatan Kalumpang 2024", basis=Basis.READ, lingkup=Lingkup.SATU),),
+        keputusan=f"{KEPUTUSAN}; warnanya tercetak dalam LKj Kalumpang saja; berlaku sejak laporan tahun 2017",
     ),
     keluarga="capaian",
     places=0,
     gap=Gap.FLOOR,
     above=Outside.NEAREST,
+)
+
+
+CAPAIAN_LABEL_BAIK = Skala(
+    "capaian-label-baik",
+    "Skala Permendagri dengan sebutan Sangat Baik sampai Sangat Kurang",
+    (
+        Pita("Sangat Baik", 91, 100),
+        Pita("Baik", 76, 90),
+        Pita("Cukup", 66, 75),
+        Pita("Kurang", 51, 65),
+        Pita("Sangat Kurang", None, 50),
+    ),
+    Sumber(
+        "LKjIP Inspektorat Kabupaten Sampang 2019",
+        "tabel 3.1, halaman 29",
+        basis=Basis.READ,
+        lingkup=Lingkup.SATU,
+        keputusan=KEPUTUSAN.replace("Sangat Tinggi", "Sangat Baik"),
+    ),
+    keluarga="capaian",
+    places=0,
+    gap=Gap.FLOOR,
+    above=Outside.NEAREST,
+    varian=True,
+)
+
+
+CAPAIAN_ORDINAL_75 = Skala(
+    "capaian-ordinal-75",
+    "Keberhasilan capaian (100/75/55)",
+    (
+        Pita("Sangat Berhasil", 100, None),
+        Pita("Berhasil", 75, 100, high_inclusive=False),
+        Pita("Cukup Berhasil", 55, 75, high_inclusive=False),
+        Pita("Kurang Berhasil", None, 55, high_inclusive=False),
+    ),
+    Sumber(
+        "aplikasi wp-eval-sakip",
+        "get_predikat_capaian",
+        basis=Basis.SECONDARY,
+        lingkup=Lingkup.DAERAH,
+        keputusan="atas nilai eksak",
+    ),
+    keluarga="capaian",
+    varian=True,
 )

@@ -1,8 +1,8 @@
-"""Permendesa 2/2016: the status of a village by its Indeks Desa Membangun."""
+"""Permendesa 2/2016: the status of a village by its Indeks Desa Membangun, up to 2024."""
 
 from decimal import Decimal
 
-from sakipcalc._core.sumber import Basis, Sumber
+from sakipcalc._core.sumber import Basis, Lingkup, Sumber
 from sakipcalc._skala.skala import Pita, Skala
 
 IDM_2016 = Skala(
@@ -18,7 +18,18 @@ IDM_2016 = Skala(
     Sumber(
         "Permendesa 2/2016",
         mulai=2016,
+        akhir=2024,
         basis=Basis.READ,
+        lingkup=Lingkup.DESA,
+        pengganti="indeks-desa-9-2024",
+        pendukung=(
+            Sumber(
+                "status IDM 2024 yang diumumkan",
+                "75.260 dari 75.261 desa",
+                basis=Basis.RECOMPUTED,
+                lingkup=Lingkup.DESA,
+            ),
+        ),
         keputusan="atas nilai eksak; indeks di luar 0 sampai 1 ditolak",
     ),
     keluarga="idm",

@@ -1,6 +1,6 @@
 """PER-5/PB/2024: the categories of the budget execution index IKPA."""
 
-from sakipcalc._core.sumber import Basis, Sumber
+from sakipcalc._core.sumber import Basis, Lingkup, Sumber
 from sakipcalc._skala.skala import Pita, Skala
 
 IKPA_5_2024 = Skala(
@@ -12,6 +12,6 @@ IKPA_5_2024 = Skala(
         Pita("Cukup", 70, 89, high_inclusive=False),
         Pita("Kurang", None, 70, high_inclusive=False),
     ),
-    Sumber("PER-5/PB/2024", mulai=2024, basis=Basis.SECONDARY, keputusan="atas nilai eksak"),
+    Sumber("PER-5/PB/2024", mulai=2024, basis=Basis.SECONDARY, lingkup=Lingkup.KL, keputusan="atas nilai eksak"),
     keluarga="ikpa",
 )

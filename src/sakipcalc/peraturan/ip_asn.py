@@ -1,6 +1,6 @@
 """Peraturan BKN 8/2019: the categories of the ASN professionalism index."""
 
-from sakipcalc._core.sumber import Basis, Sumber
+from sakipcalc._core.sumber import Basis, Lingkup, Sumber
 from sakipcalc._skala.skala import Gap, Pita, Skala
 
 IP_ASN_8_2019 = Skala(
@@ -17,6 +17,7 @@ IP_ASN_8_2019 = Skala(
         "Peraturan BKN 8/2019",
         mulai=2019,
         basis=Basis.READ,
+        lingkup=Lingkup.SEMUA,
         keputusan="di antara dua pita nilai eksak masuk pita di bawahnya, kecuali diminta round atau reject; "
         "di atas 100 ditolak",
     ),

@@ -1,6 +1,6 @@
 """UU 15/2004: the opinions of BPK on financial statements, as a scale of predicates."""
 
-from sakipcalc._core.sumber import Basis, Sumber
+from sakipcalc._core.sumber import Basis, Lingkup, Sumber
 from sakipcalc._skala.skala import Gap, Pita, Skala
 
 OPINI_BPK = Skala(
@@ -17,6 +17,7 @@ OPINI_BPK = Skala(
         "penjelasan pasal 16 ayat (1)",
         mulai=2004,
         basis=Basis.UNCONFIRMED,
+        lingkup=Lingkup.SEMUA,
         keputusan="urutannya dari WTP sampai TMP; angka 4 sampai 1 hanya nomor urut, buatan kami",
     ),
     keluarga="opini",

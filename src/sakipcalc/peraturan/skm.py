@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from sakipcalc._core.sumber import Basis, Sumber
+from sakipcalc._core.sumber import Basis, Lingkup, Sumber
 from sakipcalc._skala.skala import Gap, Pita, Skala
 
 IKM_25_2004 = Skala(
@@ -19,6 +19,8 @@ IKM_25_2004 = Skala(
         mulai=2004,
         akhir=2016,
         basis=Basis.SECONDARY,
+        lingkup=Lingkup.SEMUA,
+        pengganti="skm-14-2017",
         keputusan="baris A dari sumber sekunder; dibulatkan setengah ke atas dua desimal, baru dicari; dipakai juga "
         "pada masa PermenPANRB 16/2014, yang tidak mencetak tabel sendiri",
     ),
@@ -42,6 +44,7 @@ SKM_14_2017 = Skala(
         "Lampiran",
         mulai=2017,
         basis=Basis.READ,
+        lingkup=Lingkup.SEMUA,
         keputusan="dibulatkan setengah ke atas dua desimal, baru dicari; berlaku sejak laporan tahun 2017",
     ),
     keluarga="skm",

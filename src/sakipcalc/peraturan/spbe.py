@@ -1,8 +1,8 @@
-"""PermenPANRB 59/2020: the predicates of the SPBE index."""
+"""PermenPANRB 59/2020: the predicates of the SPBE index, up to 2025."""
 
 from decimal import Decimal
 
-from sakipcalc._core.sumber import Basis, Sumber
+from sakipcalc._core.sumber import Basis, Lingkup, Sumber
 from sakipcalc._skala.skala import Pita, Skala
 
 SPBE_59_2020 = Skala(
@@ -15,6 +15,14 @@ SPBE_59_2020 = Skala(
         Pita("Cukup", Decimal("1.8"), Decimal("2.6"), high_inclusive=False),
         Pita("Kurang", None, Decimal("1.8"), high_inclusive=False),
     ),
-    Sumber("PermenPANRB 59/2020", mulai=2020, basis=Basis.SECONDARY, keputusan="atas nilai eksak; di atas 5 ditolak"),
+    Sumber(
+        "PermenPANRB 59/2020",
+        mulai=2020,
+        akhir=2025,
+        basis=Basis.SECONDARY,
+        lingkup=Lingkup.SEMUA,
+        pengganti="pemdi-8-2026",
+        keputusan="atas nilai eksak; di atas 5 ditolak",
+    ),
     keluarga="spbe",
 )

@@ -241,7 +241,7 @@ ATURAN = (
         "ikm",
         "Indeks kepuasan masyarakat",
         "NRR = jumlah nilai / jumlah jawaban; NI = jumlah (NRR x bobot); NIK = NI x 25",
-        Sumber("PermenPANRB 14/2017", "Lampiran", mulai=2017, basis="read"),
+        Sumber("PermenPANRB 14/2017", "Lampiran", mulai=2017, basis="read", lingkup="semua"),
     ),
     Aturan(
         "ikm_skala_lain",
@@ -253,7 +253,7 @@ ATURAN = (
         "ikm_unsur",
         "Nilai, mutu, dan peringkat setiap unsur",
         "nilai unsur = NRR x 25; peringkat 1 bagi NRR tertinggi, NRR sama berperingkat sama",
-        Sumber("laporan SKM", basis="recomputed", keputusan="mutu unsur dibaca pada tabel mutu indeks"),
+        Sumber("laporan SKM", basis="recomputed", keputusan="mutu unsur dibaca pada tabel mutu indeks", lingkup="satu"),
     ),
     Aturan(
         "ikm_kosong",
@@ -271,7 +271,7 @@ ATURAN = (
         "ukuran_sampel",
         "Ukuran sampel",
         "S = X2 N P Q / (d2 (N - 1) + X2 P Q), X2 = 3,841, P = Q = 0,5, d = 0,05",
-        Sumber("Krejcie dan Morgan 1970", basis="recomputed", keputusan="dibulatkan setengah ke atas"),
+        Sumber("Krejcie dan Morgan 1970", basis="recomputed", keputusan="dibulatkan setengah ke atas", lingkup="semua"),
     ),
     *_OF_UNSUR,
 )

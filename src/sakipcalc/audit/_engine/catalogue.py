@@ -1,6 +1,6 @@
 """The catalogue: the formulas of capaian, serapan, efisiensi and changes, right and wrong, and what each means."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -82,6 +82,15 @@ _CAPAIAN = (
         Teks("kekurangan terhadap target: target dikurangi realisasi, dibagi target", "the shortfall over the target"),
         formulas.plainly(lambda t, r: formulas.over(t - r, t)),
         5,
+    ),
+    formulas.Formula(
+        "|R-T|/T",
+        Teks(
+            "selisih terhadap target tanpa tanda, dibagi target",
+            "the gap without its sign, over the target",
+        ),
+        formulas.plainly(lambda t, r: formulas.over(abs(r - t), t)),
+        6,
     ),
     formulas.Formula(
         "1+(1-R/T)x100",
@@ -182,26 +191,16 @@ _KINDS_OF_CAPAIAN = {
 }
 
 
-def _of_quotient(rule: Callable[[Decimal, Decimal], tuple[Decimal, Decimal] | None], none: Alasan) -> formulas.Compute:
-    """A rule that hands out a quotient."""
-
-    def compute(first: formulas.Quantity, second: formulas.Quantity) -> Fraction | Alasan:
-        one, other = formulas.as_decimal(first), formulas.as_decimal(second)
-        found = rule(one, other)
-        if found is not None:
-            return formulas.divided(*found)
-        return none if one or none is not Alasan.SERAPAN_NOL else Alasan.CAPAIAN_SERAPAN_NOL
-
-    return compute
+def _absorbed(pagu: formulas.Quantity, realisasi: formulas.Quantity) -> Fraction | Alasan:
+    """The rule of serapan itself."""
+    budget = formulas.as_decimal(pagu)
+    if budget < 0:
+        return Alasan.PAGU_NEGATIF
+    found = rule_of_serapan.quotient(formulas.as_decimal(realisasi), budget)
+    return Alasan.PAGU_NOL if found is None else formulas.divided(*found)
 
 
-_absorbed = _of_quotient(lambda pagu, realisasi: rule_of_serapan.quotient(realisasi, pagu), Alasan.PAGU_NOL)
-_SERAPAN = formulas.Formula(
-    "R/P",
-    Teks("realisasi dibagi pagu", "realisasi over pagu"),
-    lambda pagu, realisasi: Alasan.PAGU_NEGATIF if formulas.as_decimal(pagu) < 0 else _absorbed(pagu, realisasi),
-    0,
-)
+_SERAPAN = formulas.Formula("R/P", Teks("realisasi dibagi pagu", "realisasi over pagu"), _absorbed, 0)
 SERAPAN = formulas.kind_of(
     "serapan",
     ("pagu", "realisasi"),
@@ -259,12 +258,12 @@ SELISIH = _gap(
 
 
 def _efficiency(key: str, words: Teks, method: Metode) -> formulas.Formula:
-    return formulas.Formula(
-        key,
-        words,
-        _of_quotient(lambda c, s: rule_of_efisiensi.quotient(c, s, method), Alasan.SERAPAN_NOL),
-        formulas.OTHER,
-    )
+    def compute(capaian: formulas.Quantity, serapan: formulas.Quantity) -> Fraction | Alasan:
+        reached, spent = formulas.as_decimal(capaian), formulas.as_decimal(serapan)
+        found = rule_of_efisiensi.quotient(reached, spent, method)
+        return rule_of_efisiensi.why_none(reached, spent, method) if found is None else formulas.divided(*found)
+
+    return formulas.Formula(key, words, compute, formulas.OTHER)
 
 
 _EFISIENSI = {
@@ -282,17 +281,15 @@ _EFISIENSI = {
     Metode.DIFFERENCE: _efficiency(
         "c - s", Teks("capaian dikurangi serapan", "capaian less serapan"), Metode.DIFFERENCE
     ),
+    Metode.COST: _efficiency(
+        "s/c x 100", Teks("serapan dibagi capaian, dalam persen", "serapan over capaian, in percent"), Metode.COST
+    ),
 }
 _EFISIENSI_LAIN = (
     formulas.Formula(
         "s/c",
         Teks("serapan dibagi capaian", "serapan over capaian"),
         formulas.plainly(lambda c, s: s / c if c else None),
-    ),
-    formulas.Formula(
-        "s/c x 100",
-        Teks("serapan dibagi capaian, dalam persen", "serapan over capaian, in percent"),
-        formulas.plainly(lambda c, s: formulas.over(s, c)),
     ),
     formulas.Formula(
         "1 - s/c",
@@ -305,13 +302,16 @@ _EFISIENSI_LAIN = (
 def efisiensi_kind(method: Metode | None) -> formulas.Kind:
     """The formulas of efficiency."""
     declared = None if method is None else _EFISIENSI[method]
-    meanings = {each.key: Putusan.COCOK for each in _EFISIENSI.values()} if declared is None else {}
+    upside = ("c/s", "c/s x 100") if method is Metode.COST else ("s/c", "s/c x 100")
+    meanings: dict[str, Putusan] = dict.fromkeys(upside, Putusan.TERBALIK)
+    if declared is None:
+        meanings |= {each.key: Putusan.COCOK for each in _EFISIENSI.values()}
     return formulas.kind_of(
         "efisiensi",
         ("capaian", "serapan"),
         declared=declared,
         others=(*_EFISIENSI.values(), *_EFISIENSI_LAIN),
-        meanings=meanings | {"s/c": Putusan.TERBALIK, "s/c x 100": Putusan.TERBALIK},
+        meanings=meanings,
         missing=(Alasan.NILAI_KOSONG, Alasan.NILAI_KOSONG),
         percent=False,
     )

@@ -16,14 +16,14 @@ from sakipcalc._reading.cells import shown
 from sakipcalc._rules.ikm.kuesioner import to_top
 from sakipcalc._rules.ikm.result import index
 from sakipcalc._rules.ikm.unsur import AntaraLike, BobotLike, printed_weights, to_bobot, weight_of, words_of
-from sakipcalc._skala.pita import GapLike, name_key, names_of
+from sakipcalc._skala.pita import GapLike, name_key, says
 from sakipcalc.audit._engine.conclusion import conclude
 from sakipcalc.audit._engine.finding import Penjelasan, Putusan, Temuan, chance
 from sakipcalc.audit._engine.hints import slips
 from sakipcalc.audit._engine.inputs import NUMBER, Input, read_input, why_none
 from sakipcalc.audit._engine.prints import Print, read_printed
 from sakipcalc.audit._engine.search import judged
-from sakipcalc.errors import OutOfScaleError, Teks, WrongTypeError
+from sakipcalc.errors import OptionError, OutOfScaleError, Teks, WrongTypeError
 
 _WEIGHT_COST, _STEP_COST, _ROUNDED_COST = 4, 4, 6
 _SPAN = 100
@@ -147,7 +147,12 @@ def _indices(
 
 
 def audit_kategori(
-    nilai: object, tercetak: object, *, skala: Skala | str | None = None, gap: GapLike | None = None
+    nilai: object,
+    tercetak: object,
+    *,
+    skala: Skala | str | None = None,
+    gap: GapLike | None = None,
+    keluarga: str | None = None,
 ) -> Temuan:
     """Which scale and which policy for the gaps between bands gave a printed category.
 
@@ -157,10 +162,12 @@ def audit_kategori(
         skala: the declared scale or its id, beside which only scales of its family are tried; None tries every scale
             of a regulation.
         gap: the declared gap policy; None for the scale's own.
+        keluarga: the family searched first where no scale is declared, such as ``capaian``: a scale of another one is
+            then another formula.
 
     Raises:
         WrongTypeError: for a category that is no text.
-        UnknownRuleError, OptionError: for a scale or policy that does not exist.
+        UnknownRuleError, OptionError: for a scale, policy or family that does not exist.
 
     Source: the scales' own.
 
@@ -173,6 +180,9 @@ def audit_kategori(
     if not (isinstance(tercetak, str) or tercetak is None or text.isalpha()):
         raise WrongTypeError("tercetak", tercetak, Teks("teks", "text"))
     declared = skala if isinstance(skala, Skala) or skala is None else menurut(skala)
+    families = list(dict.fromkeys(each.keluarga for each in daftar_skala()))
+    if keluarga is not None and keluarga not in families:
+        raise OptionError("keluarga", keluarga, families)
     policy = None if gap is None else options.option(Gap, gap, "gap")
     if declared is not None and policy is not None:
         declared.kategori(declared.pita[0].low or declared.pita[0].high or 0, gap=policy)
@@ -196,11 +206,11 @@ def audit_kategori(
     found: list[Penjelasan] = []
     tried = 0
     for scale in scales:
-        own = scale is declared or declared is None
+        own = scale is declared or (declared is None and keluarga in (None, scale.keluarga))
         for each in (policy, *(one for one in scale.policies if one not in (policy, scale.gap))):
             tried += 1
             band = _rated(scale, value, each)
-            if band is not None and _says(text, band, scale):
+            if band is not None and says(text, band, scale.pita):
                 usual = each is policy
                 found.append(
                     Penjelasan(
@@ -219,17 +229,6 @@ def audit_kategori(
     expected = chance(Fraction(tried, max(1, len(labels))), 2)
     ways = tuple(found[place] for place in order)
     return attrs.evolve(finding, putusan=verdict, penjelasan=ways, dicoba=tried, kebetulan=expected)
-
-
-def _says(printed: str, band: Pita, scale: Skala) -> bool:
-    """Whether a printed category names a band, by its label, code or initials; a second name must not be another's."""
-    whole = name_key(printed)
-    head, _, rest = whole.partition("(")
-    names = names_of(band, scale.pita)
-    if whole in names or "(" not in whole:
-        return whole in names
-    others = {name for each in scale.pita if each is not band for name in names_of(each, scale.pita)}
-    return head.strip() in names and rest.rstrip(" )") not in others - names
 
 
 def _rated(scale: Skala, value: Decimal, policy: Gap | None) -> Pita | None:

@@ -29,7 +29,7 @@ FUNGSI = (
             ),
         ),
         ("CAPAIAN", 88.75, 86.0),
-        "88,75 / 86 x 100 = 103,20%; Melebihi Target. Aturan: PermenPANRB 8/2021.",
+        "88,75 / 86 x 100 = 103,20%; Melebihi Target. Aturan: LAN 239/IX/6/8/2003.",
         _explained,
     ),
 )

@@ -14,6 +14,7 @@ METODE = Choices(
         "ratio_percent": (Metode.RATIO_PERCENT, "dikali 100", "times 100"),
         "level": (Metode.LEVEL, "capaian / serapan - 1", "capaian / serapan - 1"),
         "difference": (Metode.DIFFERENCE, "capaian - serapan", "capaian - serapan"),
+        "cost": (Metode.COST, "serapan / capaian x 100", "serapan / capaian x 100"),
     },
 )
 
