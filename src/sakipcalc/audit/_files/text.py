@@ -5,6 +5,7 @@ import csv
 import io
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import islice
@@ -14,7 +15,7 @@ from typing import Any, cast
 import attrs
 
 from sakipcalc._reading.cells import shown
-from sakipcalc.audit._files.archive import refused
+from sakipcalc.audit._files.bounds import Budget, refused
 from sakipcalc.audit._files.kinds import Kind, foreign
 from sakipcalc.errors import Cacat, InputError, Letak, Teks
 
@@ -53,6 +54,12 @@ class Table:
     rows: tuple[Sequence[object], ...]
     numbers: tuple[int, ...] = ()
     place: str = ""
+    _places: Mapping[str, int] = attrs.field(
+        init=False,
+        eq=False,
+        repr=False,
+        default=attrs.Factory(lambda self: _places(self.columns), takes_self=True),
+    )
 
     def number(self, index: int) -> int:
         """The number of a row as a spreadsheet counts it."""
@@ -60,7 +67,7 @@ class Table:
 
     def column(self, name: str) -> list[object]:
         """The cells of one column."""
-        place = self.columns.index(name)
+        place = self._places[name]
         return [row[place] for row in self.rows]
 
     def texts(self, name: str) -> list[str]:
@@ -83,6 +90,11 @@ class Table:
     def where(self, index: int, column: str) -> Letak:
         """Where a cell stands."""
         return Letak(self.name, self.number(index), column)
+
+
+def _places(columns: Sequence[str]) -> Mapping[str, int]:
+    """Where each column stands first."""
+    return {name: place for place, name in reversed(list(enumerate(columns)))}
 
 
 def table_of(name: str, rows: Iterable[Mapping[str, object]], first: int = 1) -> Table:
@@ -114,7 +126,7 @@ def table_of_records(path: Path, lines: Sequence[tuple[int, list[str]]]) -> Tabl
     (_, first), *rows = lines
     header = tuple(name.strip() for name in first)
     faults: list[Cacat] = []
-    for name in sorted({name for name in header if header.count(name) > 1}):
+    for name in sorted(name for name, count in Counter(header).items() if count > 1):
         twice = Teks(f"{path.name}: kolom '{name}' ada dua kali", f"{path.name}: column '{name}' stands twice")
         faults.append(Cacat(twice, Letak(path.name, kolom=name)))
     for number, cells in rows:
@@ -194,11 +206,28 @@ def records(path: Path, notes: list[Teks] | None = None) -> list[tuple[int, list
     divided = next((line for line in written if max(map(line.count, ",;\t")) > 1), start)
     delimiter = named[1] if named else max(",;\t", key=divided.count)
     try:
-        rows = list(enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True), 1))
+        read = enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True), 1)
+        held = within(path, read)
     except csv.Error as error:
         raise refused(path, f"not a CSV table ({error})", f"bukan tabel CSV ({error})") from None
-    held = [(number, cells) for number, cells in rows if any(map(str.strip, cells))]
     return held[1:] if named else held
+
+
+def within(path: Path, rows: Iterable[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:
+    """The rows that hold anything, with their numbers.
+
+    Raises:
+        InputError: for too many cells, those that hold anything and blank ones.
+    """
+    budget = Budget(path)
+    held: list[tuple[int, list[str]]] = []
+    for number, cells in rows:
+        count = sum(map(bool, map(str.strip, cells)))
+        budget.cells(count)
+        budget.blanks(len(cells) - count)
+        if count:
+            held.append((number, cells))
+    return held
 
 
 def read_json(path: Path, notes: list[Teks] | None = None) -> list[Table]:
@@ -240,6 +269,10 @@ def _rows(path: Path, name: str, rows: list[object]) -> Table:
             read.append(cells)
     if faults:
         raise InputError(faults)
+    budget = Budget(path)
+    budget.cells(sum(map(len, read)))
+    names = {name for row in read for name in row}
+    budget.blanks(len(names) * len(read) - sum(map(len, read)))
     table = table_of(name, read)
     if not table.columns:
         raise refused(path, "the table is empty", "tabel kosong")

@@ -10,6 +10,7 @@ from sakipcalc.audit._files.text import SHEET_MARK, Table, read_table, records, 
 from sakipcalc.audit._tables.columns import NOTHING, columns_of, matches
 from sakipcalc.audit._tables.declaration import JenisTabel, TableRule
 from sakipcalc.audit._tables.layout import Line, filled, is_heading, is_numbering
+from sakipcalc.errors import InputError
 
 _HEAD_WITHIN = 40
 _DEEPEST = 3
@@ -58,6 +59,8 @@ def read_named(folder: Path, name: str, wanted: Collection[str]) -> Table:
         rows = [line for line in lines[top[0] + 1 :] if not is_numbering(line[1])]
         return table_of_records(path, [lines[top[0]], *rows])
     page = next(each for each in read_file(path, sheet or None).pages if each.lines or sheet)
+    if lost := [lack.at(page.name) for lack in page.lacks if lack.gagal]:
+        raise InputError(lost)
     return _table(page, page.lines, wanted)
 
 
