@@ -6,7 +6,7 @@ from pathlib import Path
 from xml.parsers import expat
 
 from sakipcalc.audit._files.bounds import Budget, refused
-from sakipcalc.audit._files.kinds import MAX_DIRECTORY, ZIP, Kind, directory_size, foreign
+from sakipcalc.audit._files.kinds import MAX_DIRECTORY, ZIP, Kind, directory_size, foreign, irregular
 from sakipcalc.errors import InputError
 
 MAX_FILE = 50_000_000
@@ -32,6 +32,8 @@ def open_archive(path: Path, own: Kind) -> zipfile.ZipFile:
         InputError: for a file that is missing, too large, of another kind, or no archive.
     """
     try:
+        if said := irregular(path):
+            raise refused(path, said.en, said.id)
         if path.stat().st_size > MAX_FILE:
             size = MAX_FILE // 1_000_000
             raise refused(path, f"larger than {size} MB", f"lebih dari {size} MB")

@@ -6,7 +6,7 @@ import io
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import islice
 from pathlib import Path
@@ -16,7 +16,7 @@ import attrs
 
 from sakipcalc._reading.cells import shown
 from sakipcalc.audit._files.bounds import Budget, refused
-from sakipcalc.audit._files.kinds import Kind, foreign
+from sakipcalc.audit._files.kinds import Kind, foreign, irregular
 from sakipcalc.errors import Cacat, InputError, Letak, Teks
 
 Fault = Teks
@@ -140,17 +140,18 @@ def table_of_records(path: Path, lines: Sequence[tuple[int, list[str]]]) -> Tabl
     return Table(path.name, header, tuple(cells for _, cells in rows), tuple(number for number, _ in rows))
 
 
-def read_text(path: Path, notes: list[Teks] | None = None) -> str:
+def read_text(path: Path, notes: list[Teks] | None = None, *, bound: int | None = None) -> str:
     """The text of a file: UTF-8, UTF-16 that says so by its first bytes, or Windows-1252 where that leaves no doubt.
 
     Args:
         path: the file.
         notes: takes up in which other encoding than UTF-8 the text was read.
+        bound: the most bytes, where fewer than usual.
 
     Raises:
         InputError: for a file that is missing, unreadable, too large, or no text.
     """
-    text, encoding = decoded(path, read_bytes(path, bound=MAX_BYTES), "utf-8-sig", "cp1252")
+    text, encoding = decoded(path, read_bytes(path, bound=bound or MAX_BYTES), "utf-8-sig", "cp1252")
     if notes is not None and encoding in _SAID:
         notes.append(_SAID[encoding])
     return text.replace("\r\n", "\n").replace("\r", "\n")
@@ -168,6 +169,8 @@ def read_bytes(path: Path, *taken: Kind, bound: int) -> bytes:
         InputError: for a file that is missing, unreadable, too large, or of another kind.
     """
     try:
+        if said := irregular(path):
+            raise refused(path, said.en, said.id)
         if path.stat().st_size > bound:
             size = bound // 1_000_000
             raise refused(path, f"larger than {size} MB", f"lebih dari {size} MB")
@@ -231,34 +234,58 @@ def within(path: Path, rows: Iterable[tuple[int, list[str]]]) -> list[tuple[int,
 
 
 def read_json(path: Path, notes: list[Teks] | None = None) -> list[Table]:
-    """Tables of a JSON file: a list of rows, or an object of such lists by name; each row an object of cells.
+    """Tables of a JSON file: every list of rows in it, be it in objects in objects; each row an object of cells.
 
     Args:
         path: the file.
         notes: takes up in which other encoding than UTF-8 the text was read.
 
     Raises:
-        InputError: for what is no JSON of that shape.
+        InputError: for what is no JSON of that shape, or an object with two values of one name.
     """
     text = read_text(path, notes)
     try:
-        value: Any = json.loads(text, parse_float=Decimal, parse_int=Decimal, parse_constant=str)
+        value: Any = json.loads(
+            text,
+            parse_float=Decimal,
+            parse_int=Decimal,
+            parse_constant=str,
+            object_pairs_hook=lambda pairs: _object(path, pairs),
+        )
+    except InputError:
+        raise
     except (ValueError, ArithmeticError, RecursionError) as error:
         raise refused(path, f"not JSON ({type(error).__name__})", f"bukan JSON ({type(error).__name__})") from None
-    if isinstance(value, list):
-        return [_rows(path, path.name, cast("list[object]", value))]
-    named = cast("dict[str, object]", value) if isinstance(value, dict) else {}
-    tables = [
-        _rows(path, f"{path.name}{SHEET_MARK}{name}", cast("list[object]", rows))
-        for name, rows in named.items()
-        if isinstance(rows, list)
-    ]
+    budget = Budget(path)
+    tables = [_rows(path, name, rows, budget) for name, rows in _lists(path.name, SHEET_MARK, value)]
     if not tables:
         raise refused(path, "no list of rows", "tidak ada daftar baris")
     return tables
 
 
-def _rows(path: Path, name: str, rows: list[object]) -> Table:
+def _object(path: Path, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object of JSON.
+
+    Raises:
+        InputError: for two values of one name.
+    """
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        twice = next(name for name, count in Counter(name for name, _ in pairs).items() if count > 1)
+        raise refused(path, f"'{twice}' stands twice in one object", f"'{twice}' ada dua kali di satu objek")
+    return made
+
+
+def _lists(name: str, mark: str, value: object) -> Iterator[tuple[str, list[object]]]:
+    """Every list in a JSON value that is in no other list, by the names that lead to it."""
+    if isinstance(value, list):
+        yield name, cast("list[object]", value)
+    elif isinstance(value, dict):
+        for key, each in cast("dict[str, object]", value).items():
+            yield from _lists(f"{name}{mark}{key}", ".", each)
+
+
+def _rows(path: Path, name: str, rows: list[object], budget: Budget) -> Table:
     faults: list[Cacat] = []
     read: list[dict[str, object]] = []
     for number, row in enumerate(rows, 1):
@@ -269,7 +296,6 @@ def _rows(path: Path, name: str, rows: list[object]) -> Table:
             read.append(cells)
     if faults:
         raise InputError(faults)
-    budget = Budget(path)
     budget.cells(sum(map(len, read)))
     names = {name for row in read for name in row}
     budget.blanks(len(names) * len(read) - sum(map(len, read)))

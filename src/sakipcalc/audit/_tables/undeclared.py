@@ -74,7 +74,7 @@ class Audited:
 
     def file(self, name: str, held: Held) -> None:
         """Audit every table of a file, and the figures that its sentences state."""
-        start, self._regions = len(self.tables), 0
+        start, self._regions, before = len(self.tables), 0, self._found
         try:
             for page in held.pages:
                 self._page(page)
@@ -88,11 +88,19 @@ class Audited:
         )
         self.left += left
         self.references += sentence_references(told, tables)
+        if self._found == before and not told:
+            self.left.append(new_left_out(name, "", _NO_FIGURES))
         notes = tuple(held.notes)
         self.tables[start:] = [attrs.evolve(each, catatan=(*each.catatan, *notes)) for each in (*tables, *told)]
 
+    @property
+    def _found(self) -> int:
+        """How much was audited, left out or lost so far."""
+        return len(self.tables) + len(self.left) + len(self.faults)
+
     def _page(self, page: Page) -> None:
         """Audit every table of a page."""
+        before = self._found
         for lack in page.lacks:
             self.left.append(new_left_out(page.name, "", lack.kata, lack.letak, gagal=lack.gagal))
             if lack.gagal:
@@ -114,6 +122,8 @@ class Audited:
             if each.table
         ]
         self.tables += closed.tables(page.name)
+        if page.letters and self._found == before:
+            self.left.append(new_left_out(page.name, "", _NO_FIGURES))
 
     def _region(self, page: Page, region: Region, closed: "_Closed") -> None:
         wanted = [each for each in region.matches if self._settings.jenis in (None, each.jenis)]
