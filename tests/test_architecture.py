@@ -152,6 +152,7 @@ def test_one_name_is_one_thing_in_the_sheet() -> None:
 
 
 MACHINERY = {
+    "unit/audit/test_bounds.py",
     "unit/audit/test_audit_settings.py",
     "unit/audit/test_sentences.py",
     "laws/test_laws_sentences.py",

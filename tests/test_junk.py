@@ -16,6 +16,7 @@ import pytest
 import sakipcalc
 import sakipcalc.audit
 from sakipcalc import SakipError
+from sakipcalc.errors import WrongTypeError
 
 
 class Hostile:
@@ -36,6 +37,65 @@ class Hostile:
         raise RuntimeError
 
     def __hash__(self) -> int:
+        raise RuntimeError
+
+
+class Missing:
+    """As pandas' NA: neither true nor false, equal to nothing, and every sum with it is missing again."""
+
+    def __bool__(self) -> bool:
+        raise TypeError("boolean value of NA is ambiguous")
+
+    def __eq__(self, other: object) -> Any:
+        return self
+
+    def __lt__(self, other: object) -> Any:
+        return self
+
+    __gt__ = __le__ = __ge__ = __add__ = __radd__ = __mul__ = __sub__ = __truediv__ = __lt__
+
+    def __hash__(self) -> int:
+        return 1
+
+
+class Never(dt.datetime):
+    """As pandas' NaT: a moment that is none, and unlike itself."""
+
+    def __eq__(self, other: object) -> bool:
+        return False
+
+    __hash__ = dt.datetime.__hash__
+
+    def isoformat(self, *_: object, **__: object) -> str:
+        return "NaT"
+
+
+class Whole(int): ...
+
+
+class Words(str):
+    def __str__(self) -> str:
+        return "lain"
+
+
+class Exact(Decimal): ...
+
+
+class Endless:
+    """Says that it is long, and gives nothing."""
+
+    def __len__(self) -> int:
+        return 10**9
+
+    def __getitem__(self, place: int) -> Any:
+        raise IndexError(place)
+
+
+class Broken:
+    """An iterator that breaks off."""
+
+    def __iter__(self) -> Any:
+        yield 1
         raise RuntimeError
 
 
@@ -83,6 +143,34 @@ HORRORS: list[Any] = [
     np.array([1.5, 2.5]),
     np.float64("nan"),
     np.bool_(1),
+    np.int64(3),
+    np.int64(-(2**63)),
+    np.float32(0.1),
+    np.float16("inf"),
+    np.str_("88,75"),
+    np.datetime64("2024-01-01"),
+    np.datetime64("NaT", "D"),
+    np.timedelta64(251, "m"),
+    np.timedelta64("NaT", "s"),
+    np.array([]),
+    np.array(5),
+    np.zeros((2, 2, 2)),
+    Missing(),
+    Never(2024, 1, 1),
+    dt.timedelta(minutes=251),
+    Whole(3),
+    Words("88,75"),
+    Exact("88.75"),
+    Endless(),
+    Broken(),
+    range(3),
+    iter([1, 2]),
+    {1: 2}.items(),
+    frozenset({"a"}),
+    memoryview(b"ab"),
+    type,
+    Decimal,
+    Ellipsis,
 ]
 ids = [f"{number}" for number, _ in enumerate(HORRORS)]
 
@@ -115,6 +203,8 @@ BY_NAME: dict[str, Any] = {
     "high": 90,
     "id": "uji",
     "id_": "skm",
+    "pelaksanaan": 90,
+    "perencanaan": 80,
     "ike": 0.5,
     "ikl": 0.5,
     "iks": 0.5,
@@ -165,6 +255,7 @@ BY_NAME: dict[str, Any] = {
     "x": 1234.5,
 }
 SPECIAL: dict[str, dict[str, Any]] = {
+    "aturan": {"id_": "serapan"},
     "capaian_periode": {"konsolidasi": "sum", "target": [1, 2], "realisasi": [1, 2]},
     "consolidate": {"konsolidasi": "sum"},
     "consolidate_pair": {"konsolidasi": "sum", "target": [1, 2], "realisasi": [1, 2]},
@@ -228,3 +319,86 @@ def test_every_argument_meets_every_horror(name: str) -> None:
                 assert len(error.message) < 5000, (name, target, number)
             except Exception as error:
                 pytest.fail(f"{name}({target}=horror {number}) raised {type(error).__name__}: {error}")
+
+
+def flags() -> list[tuple[str, str]]:
+    return [
+        (name, each.name)
+        for name, function in CALLABLES.items()
+        if name not in RESULTS
+        for each in inspect.signature(function).parameters.values()
+        if each.annotation in {"bool", bool}
+    ]
+
+
+@pytest.mark.parametrize(("name", "flag"), flags())
+def test_a_flag_is_true_or_false_and_nothing_else(name: str, flag: str) -> None:
+    good = sample(name, CALLABLES[name])
+    odd: list[Any] = ["false", "tidak", "no", "", 1, 0, 0.0, None, np.bool_(0), [], Missing()]
+    for value in odd:
+        with pytest.raises(WrongTypeError, match=f"^{flag}: .* must be True or False$"):
+            CALLABLES[name](**good | {flag: value})
+
+
+def test_the_flags_are_found() -> None:
+    found = {flag for _, flag in flags()}
+    assert found >= {"konversi_120", "allow_over", "gated", "low_inclusive", "higher_is_better", "normalize", "clip"}
+
+
+def values() -> dict[str, Any]:
+    """One of every value type of the face: made as the sweep makes it, or handed out by a function."""
+    kinds = [*sakipcalc.__all__, *sakipcalc.audit.__all__]
+    types = {
+        name: kind
+        for name in kinds
+        for kind in [getattr(sakipcalc, name, getattr(sakipcalc.audit, name, None))]
+        if isinstance(kind, type) and issubclass(kind, sakipcalc.Value)
+    }
+    found: dict[str, Any] = {}
+
+    def take(value: Any, depth: int = 6) -> None:
+        if type(value).__name__ in types and isinstance(value, sakipcalc.Value):
+            found.setdefault(type(value).__name__, value)
+            if depth:
+                for each in getattr(type(value), "__attrs_attrs__", ()):
+                    take(getattr(value, each.name), depth - 1)
+        elif isinstance(value, (tuple, list)):
+            for each in value[:3]:
+                take(each, depth)
+
+    for name in sorted(CALLABLES.keys() - RESULTS):
+        take(CALLABLES[name](**sample(name, CALLABLES[name])))
+    return found
+
+
+VALUES = values()
+
+
+def test_most_value_types_are_reached() -> None:
+    assert len(VALUES) > 35, sorted(VALUES)
+
+
+@pytest.mark.parametrize("name", sorted(VALUES))
+def test_every_property_and_method_of_a_value_meets_every_horror(name: str) -> None:
+    value = VALUES[name]
+    for member in dir(type(value)):
+        if member.startswith("_"):
+            continue
+        held: Any = getattr(value, member)  # no property raises
+        if not callable(held) or isinstance(held, type):
+            continue
+        parameters = [
+            each.name for each in inspect.signature(held).parameters.values() if each.kind is not each.VAR_KEYWORD
+        ]
+        good = {each: BY_NAME.get(each) for each in required(held)} | SPECIAL.get(member, {})
+        for target in parameters:
+            for number, horror in enumerate(HORRORS):
+                try:
+                    held(**good | {target: horror})
+                except SakipError as error:
+                    assert error.message, (name, member, target, number)
+                except Exception as error:
+                    pytest.fail(f"{name}.{member}({target}=horror {number}) raised {type(error).__name__}: {error}")
+    for horror in HORRORS:
+        if not isinstance(horror, (Hostile, Missing, np.ndarray)):
+            assert value != horror

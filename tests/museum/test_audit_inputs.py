@@ -117,7 +117,7 @@ def test_files(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: 
     (tmp_path / "kosong").mkdir()
     assert "judul kolom tidak menunjukkan" in fault(tmp_path / "kosong", capsys)[0]
     (tmp_path / "kosong" / "a.csv").mkdir()
-    assert "tidak dapat dibaca" in fault(tmp_path / "kosong", capsys)[0]
+    assert "a.csv: folder; periksa tersendiri" in fault(tmp_path / "kosong", capsys)[0]
     monkeypatch.setattr("sakipcalc.audit._files.text.MAX_BYTES", 3)
     assert "lebih dari" in fault(tmp_path / "a.csv", capsys)[0]
 

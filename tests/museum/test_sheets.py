@@ -107,7 +107,7 @@ def test_files_that_are_no_spreadsheets(
     damaged[at : at + 30] = b"\xff" * 30
     (tmp_path / "c.xlsx").write_bytes(damaged)
     assert "xl/worksheets/sheet1.xml" in fault(tmp_path / "c.xlsx", capsys)
-    monkeypatch.setattr("sakipcalc.audit._files.archive.MAX_BYTES", 10)
+    monkeypatch.setattr("sakipcalc.audit._files.bounds.MAX_BYTES", 10)
     assert "isinya terlalu besar" in fault(good, capsys)
     monkeypatch.setattr("sakipcalc.audit._files.archive.MAX_FILE", 10)
     assert "lebih dari" in fault(good, capsys)
@@ -115,8 +115,8 @@ def test_files_that_are_no_spreadsheets(
 
 def test_too_many_cells(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     path = workbook(tmp_path / "a.xlsx", sheet(values("1", "1", "100")))
-    monkeypatch.setattr("sakipcalc.audit._files.archive.MAX_CELLS", 2)
-    assert "terlalu banyak sel" in fault(path, capsys)
+    monkeypatch.setattr("sakipcalc.audit._files.bounds.MAX_CELLS", 2)
+    assert "lebih dari 2 sel berisi" in fault(path, capsys)
 
 
 def test_links_that_lead_outside_are_not_followed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -124,7 +124,7 @@ def test_links_that_lead_outside_are_not_followed(tmp_path: Path, capsys: pytest
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("xl/workbook.xml", WORKBOOK)
         archive.writestr("xl/_rels/workbook.xml.rels", LINKS.replace("Id=", 'TargetMode="External" Id='))
-    assert "tidak ada lembar yang berisi" in fault(path, capsys)
+    assert "lembar ini hilang: bagian r1 tidak ada di berkasnya" in fault(path, capsys)
 
 
 def test_excel_types_formats_merges_and_sheets(tmp_path: Path) -> None:
@@ -241,9 +241,9 @@ def test_opendocument_bombs(
         archive.writestr("content.xml", text)
     assert main(["audit", str(path)]) in {UNUSABLE, DIFFERS}
     capsys.readouterr()
-    monkeypatch.setattr("sakipcalc.audit._files.archive.MAX_CELLS", 1000)
+    monkeypatch.setattr("sakipcalc.audit._files.bounds.MAX_CELLS", 1000)
     wide = cell("1").replace("<table:table-cell", '<table:table-cell table:number-columns-repeated="9999999"')
-    assert "terlalu banyak sel" in fault(ods(tmp_path / "b.ods", head, wide), capsys)
+    assert "lebih dari 1.000 sel berisi" in fault(ods(tmp_path / "b.ods", head, wide), capsys)
 
 
 def test_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,10 +7,10 @@ Each function takes a value and what it is called. As converters of an attrs cla
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from decimal import Decimal
 from functools import partial
-from numbers import Integral, Real
+from numbers import Real
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from sakipcalc._core.exact import Bilangan, to_decimal
+from sakipcalc._core.exact import Bilangan, is_whole, to_decimal
 from sakipcalc.errors import OutOfRangeError, Teks, WrongTypeError
 from sakipcalc.errors._words import show
 
@@ -96,7 +96,7 @@ def to_year(value: int, nama: str = "tahun") -> int:
     """
     if type(value) is int:
         return value
-    if isinstance(value, Integral) and not isinstance(value, bool):
+    if is_whole(value):
         return int(value)
     raise WrongTypeError(nama, value, YEAR)
 
@@ -128,7 +128,7 @@ def whole(value: object) -> int | None:
     """
     if type(value) is int:
         return value
-    return int(value) if isinstance(value, Integral) and not isinstance(value, bool) else None
+    return int(value) if is_whole(value) else None
 
 
 def to_count(value: int, nama: str) -> int:

@@ -134,6 +134,11 @@ _NO_NUMBERS = frozenset({"bool", "bool_", "timedelta64", "datetime64"})
 """Types that call themselves numbers and are none to us; numpy's durations count their nanoseconds."""
 
 
+def is_whole(value: object) -> TypeGuard[Integral]:
+    """Whether a value is a whole number of any type: no truth value, and none of numpy's times and durations."""
+    return isinstance(value, Integral) and type(value).__name__ not in _NO_NUMBERS
+
+
 def _other(value: Any, kind: type[Any], nama: str) -> Decimal:
     if kind.__name__ in _NO_NUMBERS or not isinstance(value, (Decimal, Real)):
         raise NumberTypeError(nama, value)
@@ -158,7 +163,7 @@ def to_terms(value: Bilangan, nama: str = "nilai") -> tuple[Decimal, Decimal]:
     >>> to_terms(Fraction(3, 9)), to_terms(0.5)
     ((Decimal('1'), Decimal('3')), (Decimal('0.5'), Decimal('1')))
     """
-    if isinstance(value, Rational) and not isinstance(value, (int, bool)):
+    if isinstance(value, Rational) and type(value).__name__ not in _NO_NUMBERS and not isinstance(value, int):
         return to_decimal(int(value.numerator), nama), to_decimal(int(value.denominator), nama)
     return to_decimal(value, nama), ONE
 
@@ -221,7 +226,7 @@ def to_places(places: int, nama: str = "places") -> int:
     >>> to_places(2)
     2
     """
-    if type(places) is not int and isinstance(places, Integral) and not isinstance(places, bool):
+    if type(places) is not int and is_whole(places):
         places = int(places)
     if type(places) is int and 0 <= places <= MAX_PLACES:
         return places

@@ -1,6 +1,6 @@
 """What a cell can mean: the kinds of meaning, the assumptions a meaning rests on, and the meaning itself."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date, time
 from decimal import Decimal
 from typing import Literal, TypeAlias
@@ -11,6 +11,9 @@ from sakipcalc._core.options import Option, option
 from sakipcalc._core.rasio import Rasio
 from sakipcalc._core.rentang import Rentang
 from sakipcalc._core.values import Value, trusted
+from sakipcalc.errors import Teks, WrongTypeError
+
+_ASSUMPTIONS = Teks("daftar anggapan", "a list of assumptions")
 
 Ends: TypeAlias = tuple[Decimal | None, Decimal | None]
 """Both ends of a range, low first; None where it is open."""
@@ -189,8 +192,14 @@ class Reading(Value):
             return Rentang(*held, low_inclusive=low, high_inclusive=high)
         return held if isinstance(held, (Decimal, Rasio)) else None
 
-    def assuming(self, more: Iterable[Anggapan]) -> "Reading":
-        """The same meaning, resting on more assumptions."""
+    def assuming(self, more: Sequence[Anggapan]) -> "Reading":
+        """The same meaning, resting on more assumptions.
+
+        Raises:
+            WrongTypeError: for what is no list of assumptions.
+        """
+        if not isinstance(more, (list, tuple)) or not all(isinstance(item, Anggapan) for item in more):
+            raise WrongTypeError("more", more, _ASSUMPTIONS)
         extra = tuple(item for item in more if item not in self.anggapan)
         return attrs.evolve(self, anggapan=self.anggapan + extra) if extra else self
 

@@ -59,11 +59,14 @@ class Predikat(Value):
     def on(self, skala: Skala) -> Pita | None:
         """Its band on a scale that names the same bands, its own or that of other years; None on any other.
 
+        Raises:
+            WrongTypeError: for what is no scale.
+
         >>> from sakipcalc import AKIP_12_2015, AKIP_88_2021, RB_2022
         >>> print(Predikat(AKIP_12_2015, "BB").on(AKIP_88_2021), Predikat(AKIP_88_2021, "BB").on(RB_2022))
         Sangat Baik None
         """
-        if self.skala != skala and _names(self.skala) != _names(skala):
+        if self.skala != _to_scale(skala) and _names(self.skala) != _names(skala):
             return None
         return skala.pita[self.skala.pita.index(self.pita)]
 
@@ -81,10 +84,10 @@ class Predikat(Value):
         """
         if not isinstance(other, Predikat):
             must = Teks("predikat pada {scale}", "a Predikat on {scale}").fill(scale=self.skala.nama)
-            raise WrongTypeError(nama, other, must)
+            raise WrongTypeError(checks.to_text(nama, "nama"), other, must)
         if other.on(self.skala) is None:
             must = Teks("predikat pada skala {scale}", "a predicate on the scale {scale}").fill(scale=self.skala.id)
-            raise OutOfRangeError(nama, f"{other.kode} ({other.skala.id})", must)
+            raise OutOfRangeError(checks.to_text(nama, "nama"), f"{other.kode} ({other.skala.id})", must)
         return other
 
     def __str__(self) -> str:

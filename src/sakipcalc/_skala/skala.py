@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, cast
 
 import attrs
 
-from sakipcalc._core.checks import named, to_flag, to_members, to_text
+from sakipcalc._core.checks import named, to_flag, to_kind, to_members, to_text
 from sakipcalc._core.exact import ZERO, Bilangan, is_fraction, round_to, subtract, to_decimal
 from sakipcalc._core.options import Bahasa, BahasaLike, option
 from sakipcalc._core.sumber import Sumber, to_sumber
@@ -24,6 +24,8 @@ from sakipcalc._skala.cuts import Cell, Table, floor_table, printed_table, regio
 from sakipcalc._skala.palet import palette
 from sakipcalc._skala.pita import Gap, GapLike, Outside, OutsideLike, Pita
 from sakipcalc.errors import OptionError, OutOfScaleError, ScaleDefinitionError, Teks
+
+_BAND = Teks("pita", "a band")
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -240,13 +242,14 @@ class Skala(Value):
         """The place of a band among the others, 1 for the worst.
 
         Raises:
+            WrongTypeError: for what is no band.
             OptionError: for a band of another scale.
 
         >>> from sakipcalc.peraturan.akip import AKIP_88_2021
         >>> AKIP_88_2021.rank(AKIP_88_2021.find("D")), AKIP_88_2021.rank(AKIP_88_2021.find("AA"))
         (1, 7)
         """
-        if pita not in self.pita:
+        if to_kind(pita, Pita, "pita", _BAND) not in self.pita:
             raise OptionError("pita", str(pita), [band.label for band in self.pita], Teks.same(self.id))
         place = self.pita.index(pita)
         return place + 1 if self.higher_is_better else len(self.pita) - place

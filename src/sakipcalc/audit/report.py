@@ -14,6 +14,7 @@ from sakipcalc._core.saving import HEAD
 from sakipcalc._rules import indikator
 from sakipcalc._rules.efisiensi import MetodeLike
 from sakipcalc.audit._engine.finding import Putusan
+from sakipcalc.audit._files.folder import Unread, contents
 from sakipcalc.audit._files.pages import SHEETS, SUFFIXES, read_file
 from sakipcalc.audit._show import data, markdown, page, text
 from sakipcalc.audit._tables import declaration as manifest
@@ -143,14 +144,13 @@ def audit_report(path: str | Path, setelan: Setelan = _USUAL, *, progress: Progr
             raise InputError([_DECLARED.fill(file=str(folder / manifest.FILE_NAME))])
         return _declared(folder, manifest.read_declaration(folder / manifest.FILE_NAME), progress)
     if path.is_dir():
-        files = [file for file in sorted(path.iterdir()) if file.suffix.casefold() in SUFFIXES and not _is_ours(file)]
-        return _undeclared(path, files, setelan, progress)
-    return _undeclared(path, [path], setelan, progress)
+        return _undeclared(path, *contents(path, SUFFIXES, _is_ours), setelan, progress)
+    return _undeclared(path, [path], [], setelan, progress)
 
 
 def _is_ours(file: Path) -> bool:
     """Whether a file is a page of an earlier audit, which is no report to audit."""
-    if file.suffix.casefold() != ".html" or not file.is_file():
+    if file.suffix.casefold() != ".html":
         return False
     try:
         with file.open("rb") as opened:
@@ -183,16 +183,18 @@ def _to_path(path: object) -> Path:
 def _declared(folder: Path, declaration: manifest.Declaration, progress: Progress | None) -> Laporan:
     made = audited(folder, declaration, progress)
     used = {name.partition("#")[0] for name in files_of(declaration)}
-    skipped = sorted(
-        file.name
-        for file in folder.iterdir()
-        if file.suffix.casefold() in SUFFIXES and file.name not in used and not _is_ours(file)
+    files, unread = contents(folder, SUFFIXES, _is_ours)
+    known = {*used, manifest.FILE_NAME}
+    left = (
+        *(new_left_out(file.name, "", _UNDECLARED) for file in files if file.name not in used),
+        *(new_left_out(each.name, "", each.kata) for each in unread if each.name not in known),
     )
-    left = tuple(new_left_out(name, "", _UNDECLARED) for name in skipped)
     return Laporan(declaration.judul, made, left, references(made))
 
 
-def _undeclared(path: Path, files: list[Path], setelan: Setelan, progress: Progress | None) -> Laporan:
+def _undeclared(
+    path: Path, files: list[Path], unread: list[Unread], setelan: Setelan, progress: Progress | None
+) -> Laporan:
     if setelan.lembar is not None and files and not any(file.suffix.casefold() in SHEETS for file in files):
         raise InputError([_NO_SHEETS.fill(sheet=setelan.lembar)])
     found = Audited(setelan, progress)
@@ -203,6 +205,8 @@ def _undeclared(path: Path, files: list[Path], setelan: Setelan, progress: Progr
             found.refused(file.name, error)
         else:
             found.file(file.name, held)
+    found.left += [new_left_out(each.name, "", each.kata, gagal=each.gagal) for each in unread]
+    found.faults += [Cacat.at(Letak(each.name), each.kata) for each in unread if each.gagal]
     found.missing(path.name)
     if not found.tables:
         raise InputError(found.faults or [Cacat(not_told(path, setelan), Letak(str(path)))])

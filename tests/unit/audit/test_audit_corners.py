@@ -216,12 +216,12 @@ def test_numbers_that_are_none_in_a_workbook(tmp_path: Path) -> None:
         audit_report(path)
 
 
-def test_a_workbook_without_links_holds_nothing(tmp_path: Path) -> None:
+def test_a_workbook_without_links_has_lost_its_sheets(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
     with zipfile.ZipFile(path, "w") as archive:
         sheets = '<sheets><sheet name="Satu" r:id="r1"/></sheets>'
         archive.writestr("xl/workbook.xml", f'<workbook {XL} xmlns:r="{RELS}">{sheets}</workbook>')
-    with pytest.raises(InputError, match="no sheet holds anything"):
+    with pytest.raises(InputError, match="this sheet is lost: the file has no part r1"):
         audit_report(path)
 
 

@@ -75,5 +75,5 @@ def test_a_sheet_that_would_be_filled_with_blanks_is_refused(tmp_path: Path) -> 
             "xl/_rels/workbook.xml.rels", '<Relationships><Relationship Id="a" Target="a.xml"/></Relationships>'
         )
         archive.writestr("xl/a.xml", SHEET.format(rows=rows))
-    with pytest.raises(InputError, match="too many cells, blank ones included"):
+    with pytest.raises(InputError, match="more than 3000000 blank cells between others"):
         audit_report(book)

@@ -181,7 +181,7 @@ def audit_kategori(
         raise WrongTypeError("tercetak", tercetak, Teks("teks", "text"))
     declared = skala if isinstance(skala, Skala) or skala is None else menurut(skala)
     families = list(dict.fromkeys(each.keluarga for each in daftar_skala()))
-    if keluarga is not None and keluarga not in families:
+    if checks.to_text_or_none(keluarga, "keluarga") is not None and keluarga not in families:
         raise OptionError("keluarga", keluarga, families)
     policy = None if gap is None else options.option(Gap, gap, "gap")
     if declared is not None and policy is not None:

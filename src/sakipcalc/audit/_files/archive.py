@@ -2,39 +2,23 @@
 
 import zipfile
 from collections.abc import Callable, Mapping
-from decimal import Decimal
 from pathlib import Path
 from xml.parsers import expat
 
-from sakipcalc import Sel
-from sakipcalc.audit._files.kinds import MAX_DIRECTORY, ZIP, Kind, directory_size, foreign
-from sakipcalc.errors import Cacat, InputError, Letak, Teks
-
-MAX_BYTES = 200_000_000
-"""What one member may unpack to."""
+from sakipcalc.audit._files.bounds import Budget, refused
+from sakipcalc.audit._files.kinds import MAX_DIRECTORY, ZIP, Kind, directory_size, foreign, irregular
+from sakipcalc.errors import InputError
 
 MAX_FILE = 50_000_000
-MAX_CELL = 100_000
-MAX_CELLS = 5_000_000
-MAX_WITH_BLANKS = 20_000_000
 MAX_PIECE = 1_000_000
 """What may be read without one tag or text being whole: an endless tag is parsed again and again."""
 
 _CHUNK = 1 << 16
 _MAX_DEPTH = 200
-_MAX_RATIO = 500
-_MIN_SUSPECT = 5_000_000
 
 Start = Callable[[str, Mapping[str, str]], None]
 End = Callable[[str], None]
 Text = Callable[[str], None]
-Cell = str | Decimal | Sel
-"""Text, a plain number, or a cell with its number format or shown text."""
-
-
-def refused(path: object, why: str, sebab: str) -> InputError:
-    """The error for a file that is not read any further."""
-    return InputError([Cacat.at(Letak(berkas=str(path)), Teks(sebab, why))])
 
 
 def open_archive(path: Path, own: Kind) -> zipfile.ZipFile:
@@ -48,6 +32,8 @@ def open_archive(path: Path, own: Kind) -> zipfile.ZipFile:
         InputError: for a file that is missing, too large, of another kind, or no archive.
     """
     try:
+        if said := irregular(path):
+            raise refused(path, said.en, said.id)
         if path.stat().st_size > MAX_FILE:
             size = MAX_FILE // 1_000_000
             raise refused(path, f"larger than {size} MB", f"lebih dari {size} MB")
@@ -66,11 +52,16 @@ def open_archive(path: Path, own: Kind) -> zipfile.ZipFile:
 
 
 class Members:
-    """The XML members of an archive, each parsed as a stream."""
+    """The XML members of an archive, each parsed as a stream, all within one budget."""
 
     def __init__(self, path: Path, archive: zipfile.ZipFile) -> None:
         self._path, self._archive = path, archive
-        self.names = frozenset(archive.namelist())
+        self._names = {name.casefold(): name for name in archive.namelist()}
+        self.budget = Budget(path)
+
+    def find(self, name: str) -> str | None:
+        """A member as the archive calls it, in capital or small letters; None where it has none of that name."""
+        return self._names.get(name.casefold())
 
     def parse(self, name: str, start: Start, end: End | None = None, text: Text | None = None) -> None:
         """Hand every element of a member to the callbacks, by local name and local attribute names.
@@ -88,7 +79,7 @@ class Members:
             depth += 1
             if depth > _MAX_DEPTH:
                 raise refused(self._path, "nested too deeply", "bersarang terlalu dalam")
-            start(local[tag], {local[key]: value for key, value in attributes.items()})
+            start(local[tag], {local[key]: value for key, value in attributes.items()} if attributes else attributes)
 
         def on_end(tag: str) -> None:
             nonlocal depth
@@ -111,14 +102,12 @@ class Members:
     def _feed(self, name: str, parser: expat.XMLParserType) -> None:
         try:
             info = self._archive.getinfo(name)
-            if info.file_size > max(_MIN_SUSPECT, _MAX_RATIO * info.compress_size):
-                raise refused(self._path, "unpacks to far more than it holds", "mengembang jauh melebihi isinya")
+            self.budget.part(info.compress_size)
             size = 0
             with self._archive.open(info) as member:
                 while chunk := member.read(_CHUNK):
                     size += len(chunk)
-                    if size > MAX_BYTES:
-                        raise refused(self._path, "unpacks to too much", "isinya terlalu besar setelah dibuka")
+                    self.budget.unpacked(len(chunk))
                     parser.Parse(chunk)
                     if size - parser.CurrentByteIndex > MAX_PIECE:
                         limit = MAX_PIECE // 1_000
@@ -148,53 +137,3 @@ class _Local(dict[str, str]):
     def __missing__(self, name: str) -> str:
         self[name] = local = name.rpartition(" ")[2]
         return local
-
-
-class Grid:
-    """A sheet being filled: rows of cells by number, within bounds."""
-
-    def __init__(self, path: Path) -> None:
-        self._path, self._count = path, 0
-        self.rows: dict[int, dict[int, Cell]] = {}
-        self.merged: list[tuple[int, int, int, int]] = []
-
-    def put(self, row: int, column: int, cell: Cell) -> None:
-        """Set one cell; a blank one is left out.
-
-        Raises:
-            InputError: for a cell of too much text, or too many cells.
-        """
-        if isinstance(cell, str):
-            if len(cell) > MAX_CELL:
-                why = f"row {row + 1}: a cell of {len(cell)} characters"
-                raise refused(self._path, why, f"baris {row + 1}: sel berisi {len(cell)} karakter")
-            if not cell.strip():
-                return
-        self._count += 1
-        if self._count > MAX_CELLS:
-            raise refused(self._path, "too many cells", "terlalu banyak sel")
-        cells = self.rows.get(row)
-        if cells is None:
-            cells = self.rows[row] = {}
-        cells[column] = cell
-
-    def lines(self) -> list[tuple[int, list[Cell]]]:
-        """The rows that hold anything, each with its number; merged cells repeat their text. They are handed over.
-
-        Raises:
-            InputError: for a sheet so wide that its rows would hold too many cells, blank ones included.
-        """
-        for top, left, bottom, right in self.merged:
-            cell = self.rows.get(top, {}).get(left)
-            if cell is not None:
-                for row in range(top, bottom + 1):
-                    for column in range(left, right + 1):
-                        self.rows.setdefault(row, {}).setdefault(column, cell)
-        width = max((max(cells) for cells in self.rows.values() if cells), default=-1) + 1
-        if width * len(self.rows) > MAX_WITH_BLANKS:
-            raise refused(self._path, "too many cells, blank ones included", "terlalu banyak sel, termasuk yang kosong")
-        taken = map(self.rows.pop, numbers := sorted(self.rows))
-        return [
-            (row + 1, [cells.get(column, "") for column in range(width)])
-            for row, cells in zip(numbers, taken, strict=True)
-        ]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import attrs
 
-from sakipcalc.audit._files.archive import MAX_CELL, refused
+from sakipcalc.audit._files.bounds import MAX_CELL, refused
 from sakipcalc.audit._files.document import Block
 from sakipcalc.errors import InputError, Teks
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple, TypeAlias
 
-from sakipcalc.audit._files.archive import Cell
+from sakipcalc.audit._files.grid import Cell
 
 Lines: TypeAlias = Sequence[tuple[int, Sequence[Cell]]]
 """Rows of cells, each with its number as a reader counts it."""

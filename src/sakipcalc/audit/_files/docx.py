@@ -1,17 +1,16 @@
 """Read the paragraphs and tables of a Word document as they stand after all its tracked changes. Nothing is run."""
 
-import posixpath
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from sakipcalc.audit._files.archive import Members, open_archive, refused
+from sakipcalc.audit._files.archive import Members, open_archive
 from sakipcalc.audit._files.blocks import Blocks, Merged
+from sakipcalc.audit._files.bounds import refused
 from sakipcalc.audit._files.document import Block
 from sakipcalc.audit._files.kinds import DOCX
+from sakipcalc.audit._files.package import links, links_file
 
-_LINKS = "_rels/.rels"
-_MAIN = "/officeDocument"
 _UNREAD = frozenset(
     {"Fallback", "del", "moveFrom", "pPr", "rPrChange", "sdtPr", "tblPr", "tblGrid", "tcPrChange", "trPrChange"}
 )
@@ -33,7 +32,7 @@ def read_docx(path: Path) -> list[Block]:
     with open_archive(path, DOCX) as archive:
         members = Members(path, archive)
         part = _main_part(path, members)
-        if part not in members.names:
+        if members.find(part) is None:
             raise refused(path, f"part {part} is missing", f"bagian {part} tidak ada")
         reader = _Body(path)
         members.parse(part, reader.start, reader.end, reader.text)
@@ -42,18 +41,11 @@ def read_docx(path: Path) -> list[Block]:
 
 def _main_part(path: Path, members: Members) -> str:
     """The part that the package names as its document."""
-    found: list[str] = []
-
-    def start(tag: str, attributes: Mapping[str, str]) -> None:
-        inside = attributes.get("TargetMode") != "External"
-        if tag == "Relationship" and inside and attributes.get("Type", "").endswith(_MAIN):
-            found.append(posixpath.normpath(attributes.get("Target", "").lstrip("/")))
-
-    if _LINKS not in members.names:
-        raise refused(path, f"part {_LINKS} is missing", f"bagian {_LINKS} tidak ada")
-    members.parse(_LINKS, start)
+    if members.find(links_file()) is None:
+        raise refused(path, f"part {links_file()} is missing", f"bagian {links_file()} tidak ada")
+    found = [link.part for link in links(members) if link.kind == "officeDocument"]
     if not found:
-        raise refused(path, f"{_LINKS} names no document", f"{_LINKS} tidak menyebut dokumennya")
+        raise refused(path, f"{links_file()} names no document", f"{links_file()} tidak menyebut dokumennya")
     return found[0]
 
 

@@ -1,6 +1,7 @@
 """What a file is, told by its content whatever its name, and what to do about it."""
 
 import os
+import stat
 import zipfile
 from pathlib import Path
 from typing import NamedTuple
@@ -83,6 +84,27 @@ _HEAD = 1_024
 _END, _END_MARK = 22, b"PK\x05\x06"
 MAX_DIRECTORY = 5_000_000
 """What the list of an archive's members may take: about 50 000 of them."""
+
+
+_TABLES = (RTF, LOCKED, XLS, DOC, OLE, XLSB, XLSX, DOCX, ODS, ODT, HTML)
+"""Kinds of files that people keep tables in, which may stand under a name that is not read."""
+
+_SPECIAL = Teks("bukan berkas biasa", "not an ordinary file")
+
+
+def irregular(path: Path) -> Teks | None:
+    """What is said of what is no ordinary file, such as a device or a pipe, which might never end.
+
+    Raises:
+        OSError: where it cannot be looked at.
+    """
+    return None if stat.S_ISREG(path.stat().st_mode) else _SPECIAL
+
+
+def told(path: Path) -> tuple[Teks, bool] | None:
+    """What is said of a file that is not read, and whether it is of a kind that holds tables; None of any other."""
+    kind = _kind_of(path)
+    return None if kind is None else (kind.said, kind in _TABLES)
 
 
 def foreign(path: Path, *taken: Kind) -> Teks | None:

@@ -9,11 +9,11 @@ from pathlib import Path
 from sakipcalc import Sel
 from sakipcalc._core.exact import subtract
 from sakipcalc._core.spreadsheet import held
-from sakipcalc.audit._files.archive import Cell, Grid, Members, open_archive, refused
+from sakipcalc.audit._files.archive import Members, open_archive
+from sakipcalc.audit._files.bounds import WIDEST, Budget, refused
+from sakipcalc.audit._files.grid import Cell, Grid
 from sakipcalc.audit._files.kinds import ODS
 
-_MAX_COLUMNS = 2_000
-_MAX_REPEAT = 10_000
 _TIME = re.compile(r"PT([0-9]{1,6})H([0-9]{1,2})M([0-9]{1,2})(?:[.,][0-9]+)?S")
 _POINT = re.compile(r"-?[0-9,]*[0-9]\.([0-9]+)%?")
 _SHOWN = re.compile(r"-?[0-9.]*[0-9](?:,([0-9]+))?%?")
@@ -27,9 +27,9 @@ def read_ods(path: Path) -> list[tuple[str, Grid]]:
     """
     with open_archive(path, ODS) as archive:
         members = Members(path, archive)
-        if "content.xml" not in members.names:
+        if members.find("content.xml") is None:
             raise refused(path, "not an OpenDocument spreadsheet", "bukan lembar kerja OpenDocument")
-        reader = _Content(path)
+        reader = _Content(members.budget)
         members.parse("content.xml", reader.start, reader.end, reader.text)
         return reader.sheets
 
@@ -37,8 +37,8 @@ def read_ods(path: Path) -> list[tuple[str, Grid]]:
 class _Content:
     """The sheets, filled as their elements pass by."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, budget: Budget) -> None:
+        self._budget = budget
         self.sheets: list[tuple[str, Grid]] = []
         self._row, self._rows, self._column, self._columns = 0, 1, 0, 1
         self._cells: list[tuple[int, Cell]] = []
@@ -49,7 +49,8 @@ class _Content:
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         if tag == "table":
-            self.sheets.append((attributes.get("name", ""), Grid(self._path)))
+            self._budget.sheet()
+            self.sheets.append((attributes.get("name", ""), Grid(self._budget)))
             self._row = 0
         elif tag == "table-row":
             self._rows, self._column, self._cells = _count(attributes, "number-rows-repeated"), 0, []
@@ -68,7 +69,7 @@ class _Content:
             self._depth = 0
             self._finish()
         elif tag == "table-row" and self.sheets:
-            for offset in range(min(self._rows, _MAX_REPEAT) if self._cells else 0):
+            for offset in range(self._rows if self._cells else 0):
                 for column, cell in self._cells:
                     self.sheets[-1][1].put(self._row + offset, column, cell)
             self._row += self._rows
@@ -80,11 +81,11 @@ class _Content:
     def _finish(self) -> None:
         cell = self._value("".join(self._parts))
         if not isinstance(cell, str) or cell.strip():
-            for offset in range(min(self._columns, _MAX_COLUMNS)):
-                self._cells.append((self._column + offset, cell))
+            last = min(self._columns, max(WIDEST - self._column, 0) + 1)  # and one that says that there are more
+            self._cells += [(self._column + offset, cell) for offset in range(last)]
         across, down = (_count(self._attributes, f"number-{name}-spanned") for name in ("columns", "rows"))
-        if self.sheets and 1 < across * down <= _MAX_REPEAT:
-            self.sheets[-1][1].merged.append((self._row, self._column, self._row + down - 1, self._column + across - 1))
+        if self.sheets:
+            self.sheets[-1][1].merge(self._row, self._column, self._row + down - 1, self._column + across - 1)
         self._column += self._columns
 
     def _value(self, shown: str) -> Cell:

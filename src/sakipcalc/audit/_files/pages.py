@@ -1,19 +1,22 @@
 """What a file holds before anybody looks for tables in it: pages of numbered rows, and running text."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import attrs
 
-from sakipcalc.audit._files.archive import Grid, refused
+from sakipcalc.audit._files.bounds import refused
 from sakipcalc.audit._files.document import Block
-from sakipcalc.audit._files.text import SHEET_MARK, read_json, read_text, records
-from sakipcalc.errors import Teks
+from sakipcalc.audit._files.grid import Grid, Lack
+from sakipcalc.audit._files.text import SHEET_MARK, read_json, read_text, records, within
+from sakipcalc.errors import InputError, Teks
 
 SHEETS = (".xlsx", ".xlsm", ".ods")
 DOCUMENTS = (".docx", ".html", ".htm", ".txt")
 SUFFIXES = (".csv", ".json", *SHEETS, *DOCUMENTS)
+_ONE_NAME = Teks("dua lembar bernama '{name}'", "two sheets are called '{name}'")
 _HEADING = 200
 _MOST_ABOVE = 6
 
@@ -29,6 +32,7 @@ class Page:
         strict: whether a row of more cells than its header has been cut in wrong places.
         loose: whether cells may have moved sideways, as where a program took the text out of a printed page.
         headed: whether the first row is the header, whatever it says.
+        lacks: what should stand there and cannot be read.
     """
 
     name: str
@@ -37,6 +41,7 @@ class Page:
     strict: bool = False
     loose: bool = False
     headed: bool = False
+    lacks: Sequence[Lack] = ()
 
 
 @attrs.frozen
@@ -67,8 +72,8 @@ def read_file(path: Path, sheet: str | None = None) -> Held:
         pages = [Page(each.name, _below(each.columns, each.numbers, each.rows), headed=True) for each in tables]
         return Held(pages, notes=notes)
     if suffix == ".txt":
-        lines = [(number, line.split("\t")) for number, line in enumerate(read_text(path, notes).split("\n"), 1)]
-        held = [line for line in lines if any(map(str.strip, line[1]))]
+        lines = enumerate(read_text(path, notes).split("\n"), 1)
+        held = within(path, ((number, line.split("\t")) for number, line in lines))
         alone = [(number, cells[0]) for number, cells in held if len(cells) == 1]
         return Held([Page(path.name, held, loose=True)], alone, notes)
     if suffix in DOCUMENTS:
@@ -127,16 +132,26 @@ def _sheets(path: Path, suffix: str, sheet: str | None) -> list[Page]:
     """The sheets of a workbook, or the one that is named."""
     sheets = _grids(path, suffix)
     names = [name for name, _ in sheets]
+    if twice := {name for name, count in Counter(names).items() if count > 1}:
+        said = _ONE_NAME.fill(name=min(twice))
+        raise refused(path, said.en, said.id)
     if sheet is not None:
         if sheet not in names:
             listed = ", ".join(names)
             raise refused(path, f"no sheet '{sheet}'; it has: {listed}", f"tidak ada lembar '{sheet}'; ada: {listed}")
         sheets = [(name, grid) for name, grid in sheets if name == sheet]
     pages = [
-        Page(path.name if len(names) == 1 else f"{path.name}{SHEET_MARK}{name}", grid.lines(), letters=True)
+        Page(
+            path.name if len(names) == 1 else f"{path.name}{SHEET_MARK}{name}",
+            grid.lines(),
+            letters=True,
+            lacks=grid.lacks,
+        )
         for name, grid in sheets
     ]
     if not any(page.lines for page in pages):
+        if lost := [each.at(page.name) for page in pages for each in page.lacks]:
+            raise InputError(lost)
         raise refused(path, "no sheet holds anything", "tidak ada lembar yang berisi")
     return pages
 

@@ -5,7 +5,8 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import islice
 from pathlib import Path
@@ -14,8 +15,8 @@ from typing import Any, cast
 import attrs
 
 from sakipcalc._reading.cells import shown
-from sakipcalc.audit._files.archive import refused
-from sakipcalc.audit._files.kinds import Kind, foreign
+from sakipcalc.audit._files.bounds import Budget, refused
+from sakipcalc.audit._files.kinds import Kind, foreign, irregular
 from sakipcalc.errors import Cacat, InputError, Letak, Teks
 
 Fault = Teks
@@ -53,6 +54,12 @@ class Table:
     rows: tuple[Sequence[object], ...]
     numbers: tuple[int, ...] = ()
     place: str = ""
+    _places: Mapping[str, int] = attrs.field(
+        init=False,
+        eq=False,
+        repr=False,
+        default=attrs.Factory(lambda self: _places(self.columns), takes_self=True),
+    )
 
     def number(self, index: int) -> int:
         """The number of a row as a spreadsheet counts it."""
@@ -60,7 +67,7 @@ class Table:
 
     def column(self, name: str) -> list[object]:
         """The cells of one column."""
-        place = self.columns.index(name)
+        place = self._places[name]
         return [row[place] for row in self.rows]
 
     def texts(self, name: str) -> list[str]:
@@ -83,6 +90,11 @@ class Table:
     def where(self, index: int, column: str) -> Letak:
         """Where a cell stands."""
         return Letak(self.name, self.number(index), column)
+
+
+def _places(columns: Sequence[str]) -> Mapping[str, int]:
+    """Where each column stands first."""
+    return {name: place for place, name in reversed(list(enumerate(columns)))}
 
 
 def table_of(name: str, rows: Iterable[Mapping[str, object]], first: int = 1) -> Table:
@@ -114,7 +126,7 @@ def table_of_records(path: Path, lines: Sequence[tuple[int, list[str]]]) -> Tabl
     (_, first), *rows = lines
     header = tuple(name.strip() for name in first)
     faults: list[Cacat] = []
-    for name in sorted({name for name in header if header.count(name) > 1}):
+    for name in sorted(name for name, count in Counter(header).items() if count > 1):
         twice = Teks(f"{path.name}: kolom '{name}' ada dua kali", f"{path.name}: column '{name}' stands twice")
         faults.append(Cacat(twice, Letak(path.name, kolom=name)))
     for number, cells in rows:
@@ -128,17 +140,18 @@ def table_of_records(path: Path, lines: Sequence[tuple[int, list[str]]]) -> Tabl
     return Table(path.name, header, tuple(cells for _, cells in rows), tuple(number for number, _ in rows))
 
 
-def read_text(path: Path, notes: list[Teks] | None = None) -> str:
+def read_text(path: Path, notes: list[Teks] | None = None, *, bound: int | None = None) -> str:
     """The text of a file: UTF-8, UTF-16 that says so by its first bytes, or Windows-1252 where that leaves no doubt.
 
     Args:
         path: the file.
         notes: takes up in which other encoding than UTF-8 the text was read.
+        bound: the most bytes, where fewer than usual.
 
     Raises:
         InputError: for a file that is missing, unreadable, too large, or no text.
     """
-    text, encoding = decoded(path, read_bytes(path, bound=MAX_BYTES), "utf-8-sig", "cp1252")
+    text, encoding = decoded(path, read_bytes(path, bound=bound or MAX_BYTES), "utf-8-sig", "cp1252")
     if notes is not None and encoding in _SAID:
         notes.append(_SAID[encoding])
     return text.replace("\r\n", "\n").replace("\r", "\n")
@@ -156,6 +169,8 @@ def read_bytes(path: Path, *taken: Kind, bound: int) -> bytes:
         InputError: for a file that is missing, unreadable, too large, or of another kind.
     """
     try:
+        if said := irregular(path):
+            raise refused(path, said.en, said.id)
         if path.stat().st_size > bound:
             size = bound // 1_000_000
             raise refused(path, f"larger than {size} MB", f"lebih dari {size} MB")
@@ -194,42 +209,83 @@ def records(path: Path, notes: list[Teks] | None = None) -> list[tuple[int, list
     divided = next((line for line in written if max(map(line.count, ",;\t")) > 1), start)
     delimiter = named[1] if named else max(",;\t", key=divided.count)
     try:
-        rows = list(enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True), 1))
+        read = enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True), 1)
+        held = within(path, read)
     except csv.Error as error:
         raise refused(path, f"not a CSV table ({error})", f"bukan tabel CSV ({error})") from None
-    held = [(number, cells) for number, cells in rows if any(map(str.strip, cells))]
     return held[1:] if named else held
 
 
+def within(path: Path, rows: Iterable[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:
+    """The rows that hold anything, with their numbers.
+
+    Raises:
+        InputError: for too many cells, those that hold anything and blank ones.
+    """
+    budget = Budget(path)
+    held: list[tuple[int, list[str]]] = []
+    for number, cells in rows:
+        count = sum(map(bool, map(str.strip, cells)))
+        budget.cells(count)
+        budget.blanks(len(cells) - count)
+        if count:
+            held.append((number, cells))
+    return held
+
+
 def read_json(path: Path, notes: list[Teks] | None = None) -> list[Table]:
-    """Tables of a JSON file: a list of rows, or an object of such lists by name; each row an object of cells.
+    """Tables of a JSON file: every list of rows in it, be it in objects in objects; each row an object of cells.
 
     Args:
         path: the file.
         notes: takes up in which other encoding than UTF-8 the text was read.
 
     Raises:
-        InputError: for what is no JSON of that shape.
+        InputError: for what is no JSON of that shape, or an object with two values of one name.
     """
     text = read_text(path, notes)
     try:
-        value: Any = json.loads(text, parse_float=Decimal, parse_int=Decimal, parse_constant=str)
+        value: Any = json.loads(
+            text,
+            parse_float=Decimal,
+            parse_int=Decimal,
+            parse_constant=str,
+            object_pairs_hook=lambda pairs: _object(path, pairs),
+        )
+    except InputError:
+        raise
     except (ValueError, ArithmeticError, RecursionError) as error:
         raise refused(path, f"not JSON ({type(error).__name__})", f"bukan JSON ({type(error).__name__})") from None
-    if isinstance(value, list):
-        return [_rows(path, path.name, cast("list[object]", value))]
-    named = cast("dict[str, object]", value) if isinstance(value, dict) else {}
-    tables = [
-        _rows(path, f"{path.name}{SHEET_MARK}{name}", cast("list[object]", rows))
-        for name, rows in named.items()
-        if isinstance(rows, list)
-    ]
+    budget = Budget(path)
+    tables = [_rows(path, name, rows, budget) for name, rows in _lists(path.name, SHEET_MARK, value)]
     if not tables:
         raise refused(path, "no list of rows", "tidak ada daftar baris")
     return tables
 
 
-def _rows(path: Path, name: str, rows: list[object]) -> Table:
+def _object(path: Path, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object of JSON.
+
+    Raises:
+        InputError: for two values of one name.
+    """
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        twice = next(name for name, count in Counter(name for name, _ in pairs).items() if count > 1)
+        raise refused(path, f"'{twice}' stands twice in one object", f"'{twice}' ada dua kali di satu objek")
+    return made
+
+
+def _lists(name: str, mark: str, value: object) -> Iterator[tuple[str, list[object]]]:
+    """Every list in a JSON value that is in no other list, by the names that lead to it."""
+    if isinstance(value, list):
+        yield name, cast("list[object]", value)
+    elif isinstance(value, dict):
+        for key, each in cast("dict[str, object]", value).items():
+            yield from _lists(f"{name}{mark}{key}", ".", each)
+
+
+def _rows(path: Path, name: str, rows: list[object], budget: Budget) -> Table:
     faults: list[Cacat] = []
     read: list[dict[str, object]] = []
     for number, row in enumerate(rows, 1):
@@ -240,6 +296,9 @@ def _rows(path: Path, name: str, rows: list[object]) -> Table:
             read.append(cells)
     if faults:
         raise InputError(faults)
+    budget.cells(sum(map(len, read)))
+    names = {name for row in read for name in row}
+    budget.blanks(len(names) * len(read) - sum(map(len, read)))
     table = table_of(name, read)
     if not table.columns:
         raise refused(path, "the table is empty", "tabel kosong")

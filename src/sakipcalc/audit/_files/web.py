@@ -11,8 +11,8 @@ from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
-from sakipcalc.audit._files.archive import refused
 from sakipcalc.audit._files.blocks import Blocks
+from sakipcalc.audit._files.bounds import refused
 from sakipcalc.audit._files.document import Block
 from sakipcalc.audit._files.kinds import HTML
 from sakipcalc.audit._files.text import decoded, read_bytes

@@ -17,6 +17,9 @@ from sakipcalc.audit._tables.own_scales import own_scales
 from sakipcalc.errors import Cacat, InputError, Letak, Teks
 
 FILE_NAME = "laporan.toml"
+_MAX_TOML = 500_000
+_MAX_DOTS = 200
+"""What ``tomllib`` reads within two seconds; it walks every dotted name from its beginning."""
 
 
 class JenisTabel(Option):
@@ -157,7 +160,10 @@ def read_declaration(path: Path) -> Declaration:
     Raises:
         InputError: for text that is no TOML, a missing or unknown key, a setting that cannot be; all are told.
     """
-    written = read_text(path)
+    written = read_text(path, bound=_MAX_TOML)
+    if max(line.count(".") for line in written.split("\n")) > _MAX_DOTS:
+        said = Teks(f"satu baris memuat lebih dari {_MAX_DOTS} titik", f"a line of more than {_MAX_DOTS} dots")
+        raise InputError([Cacat.at(Letak(str(path)), said)])
     try:
         data = tomllib.loads(written, parse_float=Decimal)
     except (ValueError, ArithmeticError, RecursionError) as error:

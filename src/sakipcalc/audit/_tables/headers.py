@@ -5,12 +5,13 @@ from itertools import dropwhile
 from pathlib import Path
 from typing import Any
 
-from sakipcalc.audit._files.archive import refused
+from sakipcalc.audit._files.bounds import refused
 from sakipcalc.audit._files.pages import DOCUMENTS, SHEETS, Page, read_file
 from sakipcalc.audit._files.text import SHEET_MARK, Table, read_table, records, table_of_records
 from sakipcalc.audit._tables.columns import NOTHING, columns_of, matches
 from sakipcalc.audit._tables.declaration import JenisTabel, TableRule
 from sakipcalc.audit._tables.layout import Line, filled, is_heading, is_numbering
+from sakipcalc.errors import InputError
 
 UNPRINTED = "tidak tercetak"
 """The column of a figure that is not printed."""
@@ -62,6 +63,8 @@ def read_named(folder: Path, name: str, wanted: Collection[str]) -> Table:
     suffix = path.suffix.casefold()
     if suffix in SHEETS:
         page = next(each for each in read_file(path, sheet or None).pages if each.lines or sheet)
+        if lost := [lack.at(page.name) for lack in page.lacks if lack.gagal]:
+            raise InputError(lost)
         return _table(page, page.lines, wanted)
     if suffix in (".json", *DOCUMENTS):
         page = _named(path, sheet)

@@ -14,6 +14,7 @@ from sakipcalc._reading.cells import shown
 from sakipcalc.audit._files.pages import Page
 from sakipcalc.audit._tables.columns import NOTHING, Column, Match, columns_of, matches
 from sakipcalc.audit._tables.roles import FIGURES, role_of
+from sakipcalc.errors import Cacat, InputError, Letak, Teks
 
 _TITLE = re.compile(r"(tabel|tabe1|table|lampiran|grafik|gambar)\s*[\divxlc]", re.IGNORECASE)
 _NUMBERING = re.compile(r"\(?([0-9]{1,2}|[a-z])\)?(?:\s*=.*)?")
@@ -31,6 +32,13 @@ _TELLS = re.compile(r"(laporan|rekap|pengukuran|capaian|realisasi|rencana|perban
 _DEEPEST = 4
 _ABOVE = 6
 _LONGEST_TITLE = 200
+_WIDEST = 1_000
+"""A row of more texts than this is no header."""
+
+MAX_TABLES = 1_000
+"""How many tables a file may have."""
+
+_TOO_MANY = Teks("lebih dari {most} tabel", "more than {most} tables")
 
 Line = tuple[int, Sequence[Any]]
 
@@ -66,12 +74,18 @@ class Between:
     table: bool
 
 
-def tables_of(page: Page, given: Mapping[str, str] = NOTHING) -> tuple[list[Region], list[Between]]:
+def tables_of(
+    page: Page, given: Mapping[str, str] = NOTHING, most: int = MAX_TABLES
+) -> tuple[list[Region], list[Between]]:
     """The tables of a page whose headers speak of figures, from top to bottom; and other rows that look like a table.
 
     Args:
         page: the page.
         given: names of columns by role, where they are known.
+        most: how many tables there may be.
+
+    Raises:
+        InputError: for too many tables.
     """
     lines = page.lines
     regions: list[Region] = []
@@ -82,9 +96,11 @@ def tables_of(page: Page, given: Mapping[str, str] = NOTHING) -> tuple[list[Regi
         if found is None:
             place += 1
             continue
+        if len(regions) == most:
+            raise InputError([Cacat.at(Letak(page.name), _TOO_MANY.fill(most=MAX_TABLES))])
         top, end, columns, made, lone = found
         between += _others(lines[start:top])
-        last = _end_of(page, end, given, columns)
+        last = _end_of(page, end, given, columns, lines[top:end])
         while last > end and is_heading(lines[last - 1][1]) and lines[last - 1][0] > lines[last - 2][0] + 1:
             last -= 1
         rows = [line for line in lines[end:last] if not is_numbering(line[1]) and not _again(line, lines[top:end])]
@@ -120,7 +136,7 @@ def _header_at(
 def _speaks(cells: Sequence[Any], given: Mapping[str, str]) -> bool:
     """Whether a row holds words of figures in two columns or more, and fewer figures than words."""
     texts = [cell for cell in cells if isinstance(cell, str) and cell]
-    if len(texts) < 2 or not (given or _may_speak("\t".join(texts))):
+    if not 1 < len(texts) <= _WIDEST or not (given or _may_speak("\t".join(texts))):
         return False
     names = {role for text in texts if (role := role_of(text).name) in FIGURES or role in _RATING} | {
         role for role, name in given.items() if any(_words(text) == name for text in texts)
@@ -153,7 +169,8 @@ def _is_group(line: Line, below: Line) -> bool:
 
 def _continues(line: Line, header: Sequence[Line]) -> bool:
     """Whether a row goes on with the header above it: names below groups, or units; no figures, no title."""
-    if line[0] != header[-1][0] + 1 or is_numbering(line[1]):
+    above = header[-1]
+    if line[0] != above[0] + 1 or line[1] == above[1] or is_numbering(line[1]):
         return False
     texts = filled(line[1])
     if _speaks(line[1], NOTHING):
@@ -186,12 +203,16 @@ def _at(cells: Sequence[Any], place: int) -> str:
 
 
 def _words(cell: Any) -> str:
-    return " ".join(shown(cell).split())
+    return " ".join((cell if isinstance(cell, str) else shown(cell)).split())
 
 
 def filled(cells: Sequence[Any]) -> list[tuple[int, str]]:
     """The cells that hold anything, as a person sees them, with their places."""
     return [(place, text) for place, cell in enumerate(cells) if cell != "" and (text := _words(cell))]
+
+
+def _is_heading(texts: Sequence[tuple[int, str]], cells: Sequence[Any]) -> bool:
+    return bool(texts) and all(text == texts[0][1] for _, text in texts) and not any(map(is_figure, cells))
 
 
 def is_figure(cell: Any) -> bool:
@@ -217,8 +238,7 @@ def is_number(cell: Any) -> bool:
 
 def is_heading(cells: Sequence[Any]) -> bool:
     """Whether a row holds one text alone, in one cell or merged over several."""
-    texts = {text for _, text in filled(cells)}
-    return len(texts) == 1 and not any(map(is_figure, cells))
+    return _is_heading(filled(cells), cells)
 
 
 def is_numbering(cells: Sequence[Any]) -> bool:
@@ -246,12 +266,13 @@ def _again(line: Line, header: Sequence[Line]) -> bool:
     return bool(texts) and any(texts == filled(row) for _, row in header)
 
 
-def _end_of(page: Page, start: int, given: Mapping[str, str], columns: Sequence[Column]) -> int:
+def _end_of(page: Page, start: int, given: Mapping[str, str], columns: Sequence[Column], header: Sequence[Line]) -> int:
     """Where the rows of a table end: before the next header or title, or other words after a gap."""
     lines = page.lines
+    again = [cells for _, cells in header]
     for place in range(start, len(lines)):
         number, cells = lines[place]
-        if page.headed:
+        if page.headed or (len(again) == 1 and cells == again[0]):
             continue
         title = next((cell for cell in cells if isinstance(cell, str) and cell.strip()), "")
         if _TITLE.match(title.strip()) and is_heading(cells):
@@ -301,11 +322,12 @@ def _others(lines: Sequence[Line]) -> Iterable[Between]:
     """Runs of rows outside of every table: those of several cells look like a table."""
     block: list[int] = []
     for place, (number, cells) in enumerate(lines):
-        titled = is_heading(cells) and bool(_TITLE.match(filled(cells)[0][1]))
-        if titled and block:
+        texts = filled(cells)
+        heading = _is_heading(texts, cells)
+        if heading and block and _TITLE.match(texts[0][1]):
             yield _between(lines, block)
             block = []
-        if not is_heading(cells) and len(filled(cells)) > 1:
+        if not heading and len(texts) > 1:
             if block and number > lines[block[-1]][0] + 1 and _is_other(cells):
                 yield _between(lines, block)
                 block = []

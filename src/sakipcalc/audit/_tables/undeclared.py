@@ -7,6 +7,7 @@ import attrs
 
 from sakipcalc import Alasan
 from sakipcalc.audit._engine.finding import Putusan, Temuan, new_finding
+from sakipcalc.audit._files.grid import letters
 from sakipcalc.audit._files.pages import Held, Page
 from sakipcalc.audit._files.text import Table
 from sakipcalc.audit._tables.asked import Setelan
@@ -17,7 +18,7 @@ from sakipcalc.audit._tables.columns import Match, settings_of
 from sakipcalc.audit._tables.declaration import SETTINGS, JenisTabel, TableRule
 from sakipcalc.audit._tables.declared import mean_of
 from sakipcalc.audit._tables.headers import UNPRINTED
-from sakipcalc.audit._tables.layout import Line, Region, filled, is_figure, tables_of
+from sakipcalc.audit._tables.layout import MAX_TABLES, Line, Region, filled, is_figure, tables_of
 from sakipcalc.audit._tables.left_out import Dilewati, new_left_out
 from sakipcalc.audit._tables.references import Rujukan, sentence_references
 from sakipcalc.audit._tables.rows import Baris, Progress, TabelHasil, new_row, recompute
@@ -58,6 +59,7 @@ class Audited:
         self.references: list[Rujukan] = []
         self._settings, self._progress = settings, progress
         self._unseen = set(settings.kolom.values())
+        self._regions = 0
 
     def missing(self, name: str) -> None:
         """Note the columns that were asked for and stand in no header."""
@@ -72,24 +74,43 @@ class Audited:
 
     def file(self, name: str, held: Held) -> None:
         """Audit every table of a file, and the figures that its sentences state."""
-        start = len(self.tables)
-        for page in held.pages:
-            self._page(page)
+        start, self._regions, before = len(self.tables), 0, self._found
+        try:
+            for page in held.pages:
+                self._page(page)
+        except InputError as error:
+            del self.tables[start:]
+            self.refused(name, error)
+            return
         tables = self.tables[start:]
         told, left = sentence_tables(
             name, held.paragraphs, polarisasi=self._settings.polarisasi, cap=self._settings.cap, progress=self._progress
         )
         self.left += left
         self.references += sentence_references(told, tables)
+        if self._found == before and not told:
+            self.left.append(new_left_out(name, "", _NO_FIGURES))
         notes = tuple(held.notes)
         self.tables[start:] = [attrs.evolve(each, catatan=(*each.catatan, *notes)) for each in (*tables, *told)]
 
+    @property
+    def _found(self) -> int:
+        """How much was audited, left out or lost so far."""
+        return len(self.tables) + len(self.left) + len(self.faults)
+
     def _page(self, page: Page) -> None:
         """Audit every table of a page."""
+        before = self._found
+        for lack in page.lacks:
+            self.left.append(new_left_out(page.name, "", lack.kata, lack.letak, gagal=lack.gagal))
+            if lack.gagal:
+                self.faults.append(lack.at(page.name))
         if not page.lines:
-            self.left.append(new_left_out(page.name, "", _EMPTY))
+            if not page.lacks:
+                self.left.append(new_left_out(page.name, "", _EMPTY))
             return
-        regions, between = tables_of(page, self._settings.figures)
+        regions, between = tables_of(page, self._settings.figures, MAX_TABLES - self._regions)
+        self._regions += len(regions)
         for _, cells in page.lines if self._unseen else ():
             self._unseen -= {text for _, text in filled(cells)}
         closed = _Closed(self._settings)
@@ -101,6 +122,8 @@ class Audited:
             if each.table
         ]
         self.tables += closed.tables(page.name)
+        if page.letters and self._found == before:
+            self.left.append(new_left_out(page.name, "", _NO_FIGURES))
 
     def _region(self, page: Page, region: Region, closed: "_Closed") -> None:
         wanted = [each for each in region.matches if self._settings.jenis in (None, each.jenis)]
@@ -284,16 +307,7 @@ def _place(page: Page, region: Region) -> str:
     if not page.letters:
         return f"baris {region.header[0]}-{last}" if region.header[0] else ""
     held = [column.place for column in region.columns if column.path]
-    return f"{_letters(min(held))}{region.header[0]}:{_letters(max(held))}{last}"
-
-
-def _letters(place: int) -> str:
-    text = ""
-    place += 1
-    while place:
-        place, rest = divmod(place - 1, 26)
-        text = chr(65 + rest) + text
-    return text
+    return f"{letters(min(held))}{region.header[0]}:{letters(max(held))}{last}"
 
 
 def _rows(lines: Sequence[Line]) -> str:
