@@ -90,7 +90,7 @@ class UnknownRuleError(SakipError):
         self.nama = nama
         self.known = tuple(known)
         said = Teks("{why}; yang dikenal: {known}", "{why}; known: {known}")
-        super().__init__(said.fill(why=why, known=", ".join(self.known)), show(nama))
+        super().__init__(said.fill(why=why, known=joined(self.known)), show(nama))
 
 
 class WeightError(SakipError):

@@ -6,7 +6,7 @@ import pytest
 
 from sakipcalc import AKIP_88_2021, Predikat, capaian, skala
 from sakipcalc.audit import Putusan, audit_kategori
-from sakipcalc.errors import OptionError
+from sakipcalc.errors import OptionError, WrongTypeError
 
 
 @pytest.mark.parametrize(
@@ -62,6 +62,8 @@ def test_a_category_of_capaian_is_looked_for_in_its_own_family_first() -> None:
     assert (other.putusan, other.penjelasan[0].kunci) == (Putusan.RUMUS_LAIN, "kip")
     with pytest.raises(OptionError, match=r"^keluarga: .* capaian, "):
         audit_kategori("95", "Sangat Baik", keluarga="share")
+    with pytest.raises(WrongTypeError, match=r"^keluarga: 5 is an int; it must be text"):
+        audit_kategori("95", "Sangat Baik", keluarga=5)  # type: ignore[arg-type]
 
 
 def test_other_words_than_the_declared_scale_are_those_of_its_family() -> None:
