@@ -95,6 +95,6 @@ def _sign() -> None:
     for module, names in _TABLE.items():
         loaded = sys.modules.get(f"{__name__}.{module}")
         for name in names.split() if loaded else ():
-            value = vars(loaded)[name]
+            value = vars(loaded).get(name)  # None while another thread is loading the module: that one signs it
             if hasattr(value, "__qualname__") and value.__module__.startswith(f"{__name__}._"):
                 value.__module__ = __name__

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from sakipcalc import Indikator, Polarisasi, Rasio, Rentang, capaian, measure, round_to
+from sakipcalc import Indikator, Polarisasi, Rasio, Rentang, capaian, format_angka, measure, parse_angka, round_to
 from sakipcalc.errors import Alasan, UndefinedResultError
 
 LIMIT = Decimal(10) ** 13
@@ -289,3 +289,47 @@ def test_infinite_figures_never_come_out(realisasi: Decimal, target: Decimal) ->
         hasil = measure(Indikator("", target, polarisasi=polarisasi), realisasi)
         assert hasil.nilai is None or hasil.nilai.is_finite()
         assert (hasil.nilai is None) is (hasil.alasan is not None)
+
+
+terms = st.integers(-(10**60), 10**60)
+fractions = st.builds(Fraction, terms, terms.filter(bool))
+halves = st.builds(
+    lambda steps, places, by, deep: Fraction(2 * steps + 1, 2 * 10**places) + Fraction(by, 3 ** (deep % 2) * 10**deep),
+    st.integers(-(10**6), 10**6),
+    st.integers(0, 6),
+    st.sampled_from([-1, 0, 1]),
+    st.integers(10, 300),
+)
+
+
+@given(fractions | halves, st.integers(0, 6))
+def test_a_fraction_is_rounded_once(value: Fraction, places: int) -> None:
+    assert Fraction(round_to(value, places)) == half_up(value, places)
+    assert Fraction(round_to(value, places, "half_even")) == round(value, places)
+    assert Fraction(round_to(value, places, "truncate")) == Fraction(int(value * 10**places), 10**places)
+    assert parse_angka(format_angka(value, places)) == round_to(value, places)
+
+
+@given(st.integers(1, 10**300), st.integers(-1, 1), st.integers(-300, 300), st.booleans())
+def test_operands_of_any_length_keep_the_sign_near_twice_the_target(
+    target: int, by: int, shift: int, third: bool
+) -> None:
+    share = Fraction(10) ** shift / (3 if third else 1)
+    value = capaian((2 * target + by) * share, target * share, polarisasi="minimize")
+    exactly = Fraction(-100 * by, target)
+    assert (value > 0) - (value < 0) == (exactly > 0) - (exactly < 0)
+    assert abs(Fraction(value) - exactly) <= abs(exactly) / 10**33
+
+
+@given(st.integers(1, 10**16 - 1), st.integers(0, 13), st.integers(0, 10**9), st.integers(-2, 2), st.integers(0, 16))
+def test_rounding_once_is_exact_as_far_as_the_guide_says(
+    target: int, places: int, steps: int, by: int, decimals: int
+) -> None:
+    """Realisasi as near to a printed half as its decimals let it be; see docs/capaian.md."""
+    half = Fraction(2 * steps + 1, 2 * 10**places)
+    realisasi = max(int(half * target / 100) + by, 0)
+    assume(realisasi < 10**16)
+    exactly = Fraction(100 * realisasi, target)
+    assume(len(str(int(exactly))) + len(str(target)) + places < 34)
+    given_as = [Decimal(each).scaleb(-decimals) for each in (realisasi, target)]
+    assert Fraction(round_to(capaian(*given_as), places)) == half_up(exactly, places)

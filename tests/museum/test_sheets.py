@@ -310,3 +310,32 @@ def test_a_tag_without_end_is_not_read_again_and_again(tmp_path: Path, capsys: p
     noise = "".join(chr(97 + number * number % 26) for number in range(100_000))
     path = workbook(tmp_path / "a.xlsx", f'<worksheet xmlns="{XL}"><a b="{noise * 40}')
     assert "satu tag lebih dari 1000 kB" in fault(path, capsys)
+
+
+def test_sheets_that_are_not_where_they_should_be(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One that is missing alone, two in one part, and a cell outside of every table."""
+    path = tmp_path / "a.xlsx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("xl/workbook.xml", WORKBOOK)
+        archive.writestr("xl/_rels/workbook.xml.rels", LINKS)
+    assert "xl/worksheets/sheet1.xml" in fault(path, capsys)
+    second = WORKBOOK.replace("</sheets>", '<sheet name="Dua" sheetId="2" r:id="r1"/></sheets>')
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("xl/workbook.xml", second)
+        archive.writestr("xl/_rels/workbook.xml.rels", LINKS)
+        archive.writestr("xl/worksheets/sheet1.xml", sheet(values("86", "88.75", "103.2")))
+    assert "dua lembar berada di satu bagian" in fault(path, capsys)
+    space = "urn:oasis:names:tc:opendocument:xmlns:"
+    names = f'xmlns:office="{space}office:1.0" xmlns:table="{space}table:1.0"'
+    with zipfile.ZipFile(tmp_path / "a.ods", "w") as archive:
+        stray = "<table:table-cell/><table:table table:name='S'/>"
+        archive.writestr("content.xml", f"<office:document-content {names}>{stray}</office:document-content>")
+    assert "tidak ada lembar yang berisi" in fault(tmp_path / "a.ods", capsys)
+
+
+def test_two_formats_that_are_one(tmp_path: Path) -> None:
+    styles = f'<styleSheet xmlns="{XL}"><cellXfs><xf numFmtId="2"/><xf numFmtId="2"/></cellXfs></styleSheet>'
+    path = workbook(tmp_path / "a.xlsx", sheet(values("86", "88.75", "103.2")), xl__styles_xml="")
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("xl/styles.xml", styles)
+    assert audit_report(path).cocok

@@ -147,7 +147,10 @@ def _other(value: Any, kind: type[Any], nama: str) -> Decimal:
     if kind is int:
         raise NotFiniteError(nama, value)
     if isinstance(value, Rational):
-        return divide(to_decimal(int(value.numerator), nama), to_decimal(int(value.denominator), nama))
+        whole = int(value.denominator)
+        ends = whole == 1 or pow(10, whole.bit_length(), whole) == 0  # only twos and fives
+        by = _WIDE.divide if ends else divide
+        return by(to_decimal(int(value.numerator), nama), to_decimal(whole, nama))
     if isinstance(value, float):
         return of_float(float(value))
     try:
@@ -185,15 +188,30 @@ def round_to(value: Bilangan, places: int = 2, rounding: RoundingLike = Rounding
 
     >>> round_to(88.125), round_to(2.675, 2, "half_even"), round_to(Decimal("103.238"), 2, "truncate")
     (Decimal('88.13'), Decimal('2.68'), Decimal('103.23'))
+    >>> from fractions import Fraction
+    >>> round_to(Fraction(1, 8)), round_to(Fraction(1, 8) - Fraction(1, 10**40))
+    (Decimal('0.13'), Decimal('0.12'))
     """
-    number = value if type(value) is Decimal and value.is_finite() else to_decimal(value)
     if rounding is not Rounding.HALF_UP:
         rounding = option(Rounding, rounding, "rounding")
+    if is_fraction(value):
+        return _rounded(value, to_places(places), rounding)
+    number = value if type(value) is Decimal and value.is_finite() else to_decimal(value)
     try:
         rounded = number.quantize(_UNITS[to_places(places)], _MODES[rounding], _WIDE)
     except decimal.InvalidOperation:
         raise NotFiniteError("nilai", value) from None
     return rounded if rounded else rounded.copy_abs()
+
+
+def _rounded(value: Fraction, places: int, rounding: Rounding) -> Decimal:
+    """A fraction rounded once, from what it is and not from its 34 digits."""
+    to_decimal(value)
+    steps, rest = divmod(abs(value.numerator) * 10**places, value.denominator)
+    half = 2 * rest - value.denominator
+    up = half > 0 or (half == 0 and (rounding is Rounding.HALF_UP or steps % 2 == 1))
+    steps += rounding is not Rounding.TRUNCATE and up
+    return multiply(Decimal(steps if value >= 0 else -steps), _UNITS[places])
 
 
 def places_of(value: Decimal) -> int:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal, NamedTuple, TypeAlias
 
 from sakipcalc._core.checks import to_flag, to_text, to_text_or_none
-from sakipcalc._core.exact import CONTEXT, ZERO, Bilangan, Rounding, RoundingLike, round_to, to_decimal
+from sakipcalc._core.exact import CONTEXT, ZERO, Bilangan, Rounding, RoundingLike, is_fraction, round_to, to_decimal
 from sakipcalc._core.options import Option, option
 from sakipcalc._core.rasio import Rasio
 from sakipcalc.errors import Teks, WrongTypeError
@@ -189,7 +189,7 @@ def format_rupiah(
     symbol = _SYMBOL[option(GayaRupiah, gaya_rupiah, "gaya_rupiah")]
     end = ""
     if to_flag(dash, "dash"):
-        shown = round_to(to_decimal(x, "x"), places, rounding)
+        shown = round_to(x if is_fraction(x) else to_decimal(x, "x"), places, rounding)
         if shown == shown.to_integral_value():
             places, end = 0, symbols().decimal + "-"
     return _write(x, (symbol, end), places, rounding, negative=negative, nil=nil, trim=False)
@@ -243,7 +243,7 @@ def _write(
 ) -> str:
     parentheses = negative is not _MINUS and option(Negative, negative, "negative") is not _MINUS
     value = to_decimal(x, "x")
-    rounded = round_to(value, places, rounding)
+    rounded = round_to(x if is_fraction(x) else value, places, rounding)
     zero = to_text_or_none(nil, "nil")
     if zero is not None and not value:
         return zero

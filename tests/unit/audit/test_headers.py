@@ -72,6 +72,22 @@ CASES: dict[str, tuple[Rows, list[str]]] = {
         (("Uraian", "Pagu", "Realisasi", "% Fisik", "% Keuangan"), ("A", "100", "90", "100", "90,00")),
         ["100 90 90,00"],
     ),
+    "a percent that is only called of money": (
+        (("Uraian", "Pagu", "Realisasi", "Fisik (%)", "Keuangan (%)"), ("A", "100", "90", "100", "90,00")),
+        ["100 90 90,00"],
+    ),
+    "a header of two rows on every page": (
+        (
+            ("Uraian", "Pagu", "Realisasi", ""),
+            ("", "", "Rp", "%"),
+            ("A", "100", "90", "90,00"),
+            (),
+            ("Uraian", "Pagu", "Realisasi", ""),
+            ("", "", "Rp", "%"),
+            ("B", "100", "80", "80,00"),
+        ),
+        ["100 90 90,00", "100 80 80,00"],
+    ),
     "percents with a year or a formula": (
         (("Indikator", "Target 2024", "Realisasi 2024", "% 2024"), ("A", "80", "72", "90,00")),
         ["80 72 90,00"],

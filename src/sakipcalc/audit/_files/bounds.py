@@ -60,11 +60,10 @@ class Budget:
         if self._text > MAX_TEXT:
             raise self._beyond(_TEXT, MAX_TEXT)
 
-    def text(self, row: int, text: str) -> None:
-        """See that no cell holds too much text."""
-        if len(text) > MAX_CELL:
-            why = f"row {row + 1}: a cell of {len(text)} characters"
-            raise refused(self.path, why, f"baris {row + 1}: sel berisi {len(text)} karakter")
+    def too_long(self, row: int, text: str) -> InputError:
+        """The error for a cell that holds too much text."""
+        why = f"row {row + 1}: a cell of {len(text)} characters"
+        return refused(self.path, why, f"baris {row + 1}: sel berisi {len(text)} karakter")
 
     def blanks(self, count: int) -> None:
         """Count blank cells that stand before others in their row."""

@@ -61,7 +61,7 @@ class Grid:
         if isinstance(cell, str):
             size = len(cell)
             if size > MAX_CELL:
-                self._budget.text(row, cell)
+                raise self._budget.too_long(row, cell)
             if not cell.strip():
                 return
         if column >= WIDEST:
