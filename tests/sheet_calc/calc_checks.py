@@ -192,7 +192,7 @@ def test_ranges_are_spread_and_written_back(office: Office) -> None:
     )
     assert answers[-2] == [
         *(87.5, 50.0, NA, VALUE),
-        "3,5 / 7 x 100 = 50,00%; Belum Mencapai Target. Aturan: PermenPANRB 8/2021.",
+        "3,5 / 7 x 100 = 50,00%; Belum Mencapai Target. Aturan: LAN 239/IX/6/8/2003.",
         "#N/A: tidak terdefinisi: realisasi belum diisi (kosong tidak sama dengan nol)",
         *(7.75, VALUE, 137.5, {"galat": 504}, VALUE),
     ]
