@@ -186,11 +186,10 @@ def audit_kategori(
     policy = None if gap is None else options.option(Gap, gap, "gap")
     if declared is not None and policy is not None:
         declared.kategori(declared.pita[0].low or declared.pita[0].high or 0, gap=policy)
-    (read,) = numbers_of([nilai])
-    if not read:
+    value = figure_of(nilai)
+    if value is None:
         why = unreadable([nilai]) or Alasan.NILAI_KOSONG
         return Temuan("kategori", Putusan.TIDAK_DAPAT_DINILAI, text, alasan=why)
-    value = from_fraction(fraction_of(read[0]))
     right = None if declared is None else _band(declared, value, policy)
     finding = Temuan("kategori", Putusan.TIDAK_TERCETAK, text, right, dibaca=(value,))
     outside = attrs.evolve(finding, putusan=Putusan.TIDAK_DAPAT_DINILAI, alasan=Alasan.DI_LUAR_SKALA)
@@ -209,8 +208,7 @@ def audit_kategori(
         own = scale is declared or (declared is None and keluarga in (None, scale.keluarga))
         for each in (policy, *(one for one in scale.policies if one not in (policy, scale.gap))):
             tried += 1
-            band = _rated(scale, value, each)
-            if band is not None and says(text, band, scale.pita):
+            if gives(scale, value, text, each):
                 usual = each is policy
                 found.append(
                     Penjelasan(
@@ -229,6 +227,18 @@ def audit_kategori(
     expected = chance(Fraction(tried, max(1, len(labels))), 2)
     ways = tuple(found[place] for place in order)
     return attrs.evolve(finding, putusan=verdict, penjelasan=ways, dicoba=tried, kebetulan=expected)
+
+
+def figure_of(cell: object) -> Decimal | None:
+    """The figure of a cell that is rated, as it is first read; None where it holds none."""
+    (read,) = numbers_of([cell])
+    return from_fraction(fraction_of(read[0])) if read else None
+
+
+def gives(scale: Skala, value: Decimal, printed: str, policy: Gap | None = None) -> bool:
+    """Whether a scale gives a printed category, by a policy for its gaps; None for its own."""
+    band = _rated(scale, value, policy)
+    return band is not None and says(printed, band, scale.pita)
 
 
 def _rated(scale: Skala, value: Decimal, policy: Gap | None) -> Pita | None:

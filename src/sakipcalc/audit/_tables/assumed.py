@@ -1,5 +1,6 @@
 """What nobody declared and the table itself tells: the direction of its figures, and the scale of its categories."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -9,7 +10,7 @@ from sakipcalc import Polarisasi, daftar_skala
 from sakipcalc._core.options import option
 from sakipcalc._reading.cells import shown
 from sakipcalc.audit._engine.finding import Putusan, Temuan
-from sakipcalc.audit._engine.indices import audit_kategori
+from sakipcalc.audit._engine.indices import figure_of, gives
 from sakipcalc.audit._files.text import Table
 from sakipcalc.audit._tables.declaration import TableRule
 from sakipcalc.audit._tables.rows import TabelHasil, recompute
@@ -58,9 +59,10 @@ def scale_of(rows: Sequence[Sequence[Any]]) -> str | None:
     Args:
         rows: each a rated figure and its printed category, one at least.
     """
-    tried = [(value, shown(printed)) for value, printed in rows[:_MOST_TRIED]]
+    tried = rows[:_MOST_TRIED]
+    pairs = Counter((figure_of(value), shown(printed)) for value, printed in tried)
     counts = {
-        scale.id: sum(audit_kategori(value, text, skala=scale.id).putusan is Putusan.COCOK for value, text in tried)
+        scale.id: sum(n for (value, text), n in pairs.items() if value is not None and gives(scale, value, text))
         for scale in daftar_skala()
     }
     best = max(counts, key=lambda each: counts[each])

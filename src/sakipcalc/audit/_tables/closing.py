@@ -10,7 +10,7 @@ from sakipcalc.audit._engine.finding import Temuan
 from sakipcalc.audit._engine.prints import read_printed
 from sakipcalc.audit._engine.summaries import total_of, unsummed
 from sakipcalc.audit._tables.layout import filled, is_figure
-from sakipcalc.audit._tables.rows import Baris
+from sakipcalc.audit._tables.rows import Baris, amount_of
 
 _STARTS = re.compile(r"\W*(?:capaian |nilai )?(rata|rerata|sub|grand|jumlah|total)", re.IGNORECASE)
 _MEAN = re.compile(r"\W*(capaian|nilai)?(rata|rerata)")
@@ -59,7 +59,7 @@ def closing_of(number: int, cells: Sequence[Any], inputs: Sequence[int], *, mone
 
 
 class Member(NamedTuple):
-    """A row that a total may count: its number, its words, the words before them that rank it, and its amounts."""
+    """A row that a total may count, and how it is numbered."""
 
     baris: Baris
     rank: str
@@ -85,18 +85,23 @@ def totals(
     parts = (members[since:], members) if closing.part else (members, members[since:])
     for place, at in places.items():
         printed = closing.cells[at] if at < len(closing.cells) else ""
-        sums = [each for part in parts for each in _sums(part, place)]
-        if not sums or not read_printed(printed, percent=False):
+        sums = (each for part in parts for each in _sums(part, place))
+        first = next(sums, None)
+        if first is None or not read_printed(printed, percent=False):
             continue
-        findings = [total_of(each, printed) for each in sums]
-        agreed = next((each for each in findings if each.penjelasan), None)
-        lost = [each.baris.label for each in members if _amount(each.baris, place) is None]
-        yield place, agreed or (unsummed(printed, lost) if lost else findings[0])
+        finding = total_of(first, printed)
+        tried = (total_of(each, printed) for each in sums)
+        agreed = finding if finding.penjelasan else next((each for each in tried if each.penjelasan), None)
+        if agreed is not None:
+            yield place, agreed
+            continue
+        lost = [each.baris.label for each in members if amount_of(each.baris, place) is None]
+        yield place, unsummed(printed, lost) if lost else finding
 
 
 def _sums(members: Sequence[Member], place: int) -> Iterator[list[tuple[str, Decimal]]]:
     """The amounts of rows that a total may be made of, the likeliest first."""
-    known = [(each, value) for each in members if (value := _amount(each.baris, place)) is not None]
+    known = [(each, value) for each in members if (value := amount_of(each.baris, place)) is not None]
     amounts = [(each.baris.label, value) for each, value in known]
     if not amounts:
         return
@@ -109,11 +114,6 @@ def _sums(members: Sequence[Member], place: int) -> Iterator[list[tuple[str, Dec
     nested = _top_level(amounts)
     if len(nested) < len(amounts):
         yield nested
-
-
-def _amount(row: Baris, place: int) -> Decimal | None:
-    read = row.temuan.dibaca[place] if place < len(row.temuan.dibaca) else None
-    return read if isinstance(read, Decimal) else None
 
 
 def rank_of(text: str) -> str:

@@ -7,11 +7,10 @@ from typing import NamedTuple
 
 import attrs
 
-from sakipcalc.audit._tables.declaration import INPUTS, JenisTabel
+from sakipcalc.audit._tables.declaration import INPUTS, SETTINGS, JenisTabel
 from sakipcalc.audit._tables.roles import (
     FIGURES,
     NUMERALS,
-    SETTINGS,
     Role,
     Sign,
     clash,
@@ -23,13 +22,15 @@ from sakipcalc.audit._tables.roles import (
 
 NOTHING: Mapping[str, str] = {}
 _MOST = 200
+"""More columns with figures than this are not set against each other."""
+
 _NUMBER = re.compile(r"[1-9]|1[0-2]|i{1,3}|iv")
 _LATER = frozenset({"akhir", "renstra", "rpjmd", "rpjmn", "rkpd"})
 """Words of a target that is not the one of the year."""
 
 _GAPS = {JenisTabel.SERAPAN: JenisTabel.SISA, JenisTabel.CAPAIAN: JenisTabel.SELISIH}
 _RATED = ("capaian", "persen", "serapan", "tercetak", "nilai")
-"""More columns with figures than this are not set against each other."""
+"""What a category may be of."""
 
 
 @attrs.frozen
@@ -80,9 +81,11 @@ class Match(NamedTuple):
         return self.inputs if self.printed is None else (*self.inputs, self.printed)
 
     @property
-    def roles(self) -> dict[str, Column]:
-        """Its columns by role."""
-        return dict(zip((*INPUTS[self.jenis], "tercetak"), self.columns, strict=False))
+    def names(self) -> dict[str, str]:
+        """The names of its columns by role."""
+        return {
+            role: column.name for role, column in zip((*INPUTS[self.jenis], "tercetak"), self.columns, strict=False)
+        }
 
 
 def columns_of(header: Sequence[Sequence[str]], given: Mapping[str, str] = NOTHING) -> tuple[Column, ...]:
@@ -325,10 +328,10 @@ def _kind(one: Column) -> JenisTabel:
     return JenisTabel.SERAPAN if one.role.name == "pagu" else JenisTabel.CAPAIAN
 
 
-def settings_of(columns: Sequence[Column]) -> dict[str, Column]:
-    """The columns that hold a setting of their row, by role; the first of each."""
+def settings_of(columns: Sequence[Column], jenis: JenisTabel) -> dict[str, Column]:
+    """The columns that hold a setting of their row, for such a figure, by role; the first of each."""
     found: dict[str, Column] = {}
     for column in columns:
-        if column.role.name in SETTINGS:
+        if column.role.name in SETTINGS[jenis]:
             found.setdefault(column.role.name, column)
     return found

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,7 @@ from sakipcalc.audit._engine.summaries import audit_rerata, total_of, unsummed
 from sakipcalc.audit._files.text import Table
 from sakipcalc.audit._tables import declaration as manifest
 from sakipcalc.audit._tables.headers import read_named
-from sakipcalc.audit._tables.rows import Baris, Progress, TabelHasil, rater, recompute, require_columns
+from sakipcalc.audit._tables.rows import Baris, Progress, TabelHasil, amount_of, rater, recompute, require_columns
 from sakipcalc.errors import Cacat, InputError, Letak, Teks
 
 _OF_PRINTED = Teks("rata-rata angka yang tercetak di tabelnya", "the mean of the figures printed in its table")
@@ -83,15 +82,10 @@ def recompute_total(
     roles = manifest.INPUTS[declared.jenis]
     place = next((place for place, role in enumerate(roles) if declared.column(role) == entry.dari_kolom), None)
     rows = _chosen(entry, source, computed)
-    amounts = [(row.label, _amount(row, place)) for row in rows]
+    amounts = [(row.label, None if place is None else amount_of(row, place)) for row in rows]
     lost = [name for name, value in amounts if value is None]
     finding = unsummed(printed, lost) if lost or not amounts else total_of(amounts, printed)
     return _row(entry, number, rows, finding)
-
-
-def _amount(row: Baris, place: int | None) -> Decimal | None:
-    read = row.temuan.dibaca[place] if place is not None and place < len(row.temuan.dibaca) else None
-    return read if isinstance(read, Decimal) else None
 
 
 def _row(entry: manifest.SummaryRule, number: int, rows: list[Baris], temuan: Temuan) -> Baris:

@@ -36,7 +36,7 @@ def infer(table: Table, *, jenis: JenisTabel | None = None, kolom: Mapping[str, 
     if not found:
         return None
     first = min(found, key=lambda each: each.printed is None)
-    named = {"tercetak": UNPRINTED} | {role: column.name for role, column in first.roles.items()}
+    named = {"tercetak": UNPRINTED} | first.names
     label = tuple(column.name for column in columns if column.name not in named.values())
     return TableRule(berkas=table.name, jenis=first.jenis, label=label, kolom=named)
 

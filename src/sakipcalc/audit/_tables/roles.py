@@ -7,9 +7,6 @@ from typing import NamedTuple
 FIGURES = frozenset({"target", "realisasi", "pagu", "capaian", "serapan", "persen", "efisiensi", "sisa", "tercetak"})
 """Roles of columns that hold figures."""
 
-SETTINGS = frozenset({"polarisasi", "cap", "zero_target", "metode"})
-"""Roles of columns that hold a setting of their row."""
-
 _LABEL = re.compile(
     r"(no|nomor|nomer|no urut|nomor urut)\b|kode|id\b|indikator|sasaran|tujuan|program|kegiatan|sub ?kegiatan|uraian|"
     r"keterangan|penjelasan|formulasi|sumber|penanggung|nama|catatan|alasan|analisis|hambatan|solusi|rekomendasi|tahun$|bulan$"

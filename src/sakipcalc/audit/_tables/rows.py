@@ -58,6 +58,12 @@ class Baris(Value):
         return self.temuan.tercetak
 
 
+def amount_of(row: Baris, place: int) -> Decimal | None:
+    """The amount that an input of a row was read as; None where it is none."""
+    read = row.temuan.dibaca[place] if place < len(row.temuan.dibaca) else None
+    return read if isinstance(read, Decimal) else None
+
+
 COUNTS: Mapping[str, Callable[[Any], object]] = {
     "cocok": lambda audited: audited.cocok,
     "statistik": lambda audited: {putusan.value: count for putusan, count in audited.statistik.items()},

@@ -15,7 +15,7 @@ from sakipcalc.audit._tables.assumed import either_way, scale_of, sets_any
 from sakipcalc.audit._tables.body import BESIDE, Body, Row, fitted, in_unit, text_of
 from sakipcalc.audit._tables.closing import Closing, Member, totals
 from sakipcalc.audit._tables.columns import Match, settings_of
-from sakipcalc.audit._tables.declaration import SETTINGS, JenisTabel, TableRule
+from sakipcalc.audit._tables.declaration import JenisTabel, TableRule
 from sakipcalc.audit._tables.declared import mean_of
 from sakipcalc.audit._tables.headers import UNPRINTED
 from sakipcalc.audit._tables.layout import MAX_TABLES, Line, Region, filled, is_figure, tables_of
@@ -167,12 +167,11 @@ class Audited:
     def _match(self, page: Page, region: Region, match: Match, body: Body, closed: "_Closed") -> None:
         """Audit one figure of a table."""
         title, place = _title(region, match), _place(page, region)
-        kolom = {role: column.name for role, column in match.roles.items()}
-        roles = SETTINGS[match.jenis]
+        kolom = match.names
         settings = {
             role: column.name
-            for role, column in settings_of(region.columns).items()
-            if role in roles and sets_any(role, [text_of(row.cells[column.place]) for row in body.lines])
+            for role, column in settings_of(region.columns, match.jenis).items()
+            if sets_any(role, [text_of(row.cells[column.place]) for row in body.lines])
         }
         why = None if body.lines else _UNMADE if body.unmade else _BLANK if region.lines else _NO_ROWS
         scale = None
@@ -186,7 +185,7 @@ class Audited:
         table = Table(
             page.name,
             (*(column.name for column in region.columns), UNPRINTED),
-            tuple(in_unit(row.cells, match, _unit(region, row)) for row in body.lines),
+            tuple(_in_units(region, match, body.lines)),
             tuple(row.number for row in body.lines),
             place,
         )
@@ -274,10 +273,11 @@ def _noted(row: Baris, line: Row) -> Baris:
     return attrs.evolve(row, temuan=found)
 
 
-def _unit(region: Region, row: Row) -> str:
-    """What the row says its unit is; empty where no column does."""
+def _in_units(region: Region, match: Match, rows: Sequence[Row]) -> Iterator[Sequence[Any]]:
+    """The cells of the rows, bare numbers in the unit of their row where a column says which."""
     place = next((column.place for column in region.columns if column.role.name == "satuan"), None)
-    return "" if place is None else text_of(row.cells[place])
+    for row in rows:
+        yield row.cells if place is None else in_unit(row.cells, match, text_of(row.cells[place]))
 
 
 def _mostly_agrees(table: TabelHasil) -> bool:
