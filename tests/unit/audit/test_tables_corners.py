@@ -64,6 +64,20 @@ def test_a_total_of_ratios_is_none(tmp_path: Path) -> None:
     assert closed(audited(tmp_path, (head, *rows))) == [(5, "tidak_dapat_dinilai")] * 2
 
 
+def test_a_wrong_total_right_after_a_sub_total(tmp_path: Path) -> None:
+    rows = (
+        HEAD,
+        ("1", "A", "1.000", "500", "50,00"),
+        ("2", "B", "3.000", "1.500", "50,00"),
+        ("", "Sub Total", "4.000", "2.000", "50,00"),
+        ("", "Jumlah", "4.500", "2.000", "44,44"),
+    )
+    laporan = audited(tmp_path, rows)
+    assert closed(laporan) == [(4, "cocok"), (4, "cocok"), (5, "tidak_terjelaskan"), (5, "cocok")]
+    (wrong,) = [row.temuan for table in laporan.tabel for row in table.baris if row.putusan != "cocok"]
+    assert wrong.benar == Decimal(4000)
+
+
 def test_a_total_of_very_many_rows(tmp_path: Path) -> None:
     rows = [(str(number), f"Kegiatan {number}", "1.000", "500", "50,00") for number in range(1, 601)]
     total = ("", "Jumlah", "600.000", "300.000", "50,00")
