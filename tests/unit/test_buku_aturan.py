@@ -43,6 +43,17 @@ def test_the_page_says_all_of_every_rule(bahasa: Any) -> None:
     for scale in daftar_skala():
         assert all(name in sections[scale.id] for band in scale.pita for name in (band.label, *band.alias))
         assert all(each.peraturan in sections[scale.id] for each in scale.sumber.pendukung)
+        assert (f"- {words[3]}: " in sections[scale.id]) is bool(scale.sumber.keputusan)
+
+
+def test_each_page_is_in_its_own_language() -> None:
+    """What is decided, and what is cited without a title, is said in the language of the page."""
+    english, indonesian = (
+        [line for line in rule_book(each).splitlines() if line.startswith("- ")] for each in ("en", "id")
+    )
+    foreign = re.compile(r"\b(tidak diatur|eksak|dibulatkan|atas nilai|bagi|hanya)\b")
+    assert not list(filter(foreign.search, english))
+    assert not list(filter(re.compile(r"\b(the|exact|rounded|not|only)\b").search, indonesian))
 
 
 def test_the_examples_on_the_page_are_cases_that_are_computed() -> None:

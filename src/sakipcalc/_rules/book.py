@@ -12,11 +12,11 @@ from sakipcalc._core.checks import to_kind, to_year_or_none
 from sakipcalc._core.options import Bahasa, BahasaLike, option
 from sakipcalc._core.sumber import Aturan, Basis, Lingkup, Sumber, in_force
 from sakipcalc._rules.book_examples import EXAMPLES
-from sakipcalc._rules.book_words import DECISIONS, TITLES
+from sakipcalc._rules.book_words import DECISIONS, SOURCES, TITLES
 from sakipcalc._skala.skala import Pita, Skala
 from sakipcalc._writing.format import format_angka
 from sakipcalc.errors import Teks, UnknownRuleError
-from sakipcalc.peraturan import daftar_skala
+from sakipcalc.peraturan import daftar_skala, decisions_in_english
 
 _PARTS = {
     "formula": Teks("Capaian", "Capaian"),
@@ -59,7 +59,7 @@ _OPENING = Teks(
     "yang dipilih pustaka ini bila sumbernya diam; setiap keputusan dapat diubah pemakai.\n"
     "*In English: [rule book](aturan.md).*",
     "# Rules and scales\n\nMade from the code by `python -m sakipcalc._rules.book`. Our decision is what this library\n"
-    "chose where a source is silent; each is a parameter. Scales, and what is decided about them, are in Indonesian.\n"
+    "chose where a source is silent; each is a parameter. Names of scales and bands stay as they are printed.\n"
     "*Dalam bahasa Indonesia: [buku aturan](aturan-id.md).*",
 )
 _FORMULA = Teks("Rumus", "Formula")
@@ -125,8 +125,9 @@ def rule_book(bahasa: BahasaLike = "en") -> str:
         for rule in _rules(part):
             lines += _section(rule, english=english)
     lines += ["", f"## {_SCALES[english]}"]
+    decisions = decisions_in_english() if english else {each.id: each.sumber.keputusan for each in daftar_skala()}
     for scale in daftar_skala():
-        lines += _scale(scale, english=english)
+        lines += _scale(scale, decisions[scale.id], english=english)
     return "\n".join(lines) + "\n"
 
 
@@ -139,7 +140,7 @@ def _section(rule: Aturan, *, english: bool) -> Iterator[str]:
     yield from _cited(rule.sumber, DECISIONS.get(rule.id, "") if english else rule.sumber.keputusan, english=english)
 
 
-def _scale(scale: Skala, *, english: bool) -> Iterator[str]:
+def _scale(scale: Skala, decision: str, *, english: bool) -> Iterator[str]:
     yield from ("", f"### `{scale.id}` {scale.nama}", "", _HEAD[english], "|---|---|---|---|---|")
     yield from (_band(band, colour, english=english) for band, colour in zip(scale.pita, scale.palet, strict=True))
     yield ""
@@ -149,7 +150,7 @@ def _scale(scale: Skala, *, english: bool) -> Iterator[str]:
     value = next(each for each in (example.high, example.low) if each is not None)
     yield f"- {_EXAMPLE[english]}: {format_angka(value, trim=True)}: {scale.kategori(value)}"
     yield f"- {_BETWEEN[english]}: {_GAPS[scale.gap.value if scale.gap else None].fill(places=scale.places)[english]}"
-    yield from _cited(scale.sumber, scale.sumber.keputusan, english=english)
+    yield from _cited(scale.sumber, decision, english=english)
 
 
 def _band(band: Pita, colour: str, *, english: bool) -> str:
@@ -170,7 +171,8 @@ def _cited(sumber: Sumber, decision: str, *, english: bool) -> Iterator[str]:
 
 def _source(sumber: Sumber, *, english: bool) -> str:
     """What is cited, its years, whom it binds, and what our knowledge of it rests on."""
-    said = [", ".join(part for part in (sumber.peraturan, sumber.pasal) if part)]
+    name = SOURCES.get(sumber.peraturan, sumber.peraturan) if english else sumber.peraturan
+    said = [", ".join(part for part in (name, sumber.pasal) if part)]
     if sumber.mulai is not None:
         last = str(sumber.akhir or _NOW[english])
         said.append(_YEARS.fill(first=str(sumber.mulai), last=last)[english])

@@ -118,6 +118,18 @@ TITLES = {
 }
 """By the id of the rule: its title, and its formula."""
 
+SOURCES = {
+    "tidak diatur": "not regulated",
+    "praktik beberapa aplikasi dan kabupaten": "practice of some applications and regencies",
+    "praktik laporan": "practice of reports",
+    "panduan sendiri": "our own guide",
+    "skala laporan ini sendiri": "the report's own scale",
+    "laporan SKM": "SKM reports",
+    "laporan SKM kepolisian dan puskesmas": "SKM reports of police offices and health centres",
+    "laporan BPKP": "reports of BPKP",
+}
+"""What is cited and is no title; titles stay as they are."""
+
 DECISIONS = {
     "maximize": "still used after PermenPANRB 6/2022 changed how performance is scored",
     "minimize": "the default of minimize; still used after PermenPANRB 6/2022 changed how performance is scored",

@@ -59,6 +59,11 @@ def skala(id_: str, tahun: int | None = None) -> Skala:
     raise UnknownRuleError(id_, Teks("tidak ada skala atau keluarga ini", "no such scale or family"), names)
 
 
+def decisions_in_english() -> dict[str, str]:
+    """What is decided about each scale, by its id."""
+    return {name: said for home in _families().values() for name, said in import_module(home).DECISIONS.items()}
+
+
 def daftar_skala() -> tuple[Skala, ...]:
     """Every scale of a regulation, family by family, the older first, those of capaian before all others.
 

@@ -103,3 +103,18 @@ NILAI = {
     "D": Decimal(30),
     "E": Decimal(0),
 }
+
+DECISIONS = {
+    "akip-135-2004": (
+        "bounds and words read in the LKjIP of Maluku Tengah 2021, which rates capaian by them; exactly 85, "
+        "which is not printed, is A; the letters AA to D are not confirmed"
+    ),
+    "akip-12-2015": (
+        "bounds and words taken to be those of PermenPANRB 88/2021; the total is rounded to two decimals first"
+    ),
+    "akip-88-2021": (
+        "its year is the year evaluated, not that of the letter; the total is rounded half-up to two decimals"
+        " first; exactly 90 is A"
+    ),
+}
+"""What is decided about them, in English."""

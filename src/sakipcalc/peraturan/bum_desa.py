@@ -24,3 +24,8 @@ BUM_DESA = Skala(
     ),
     keluarga="bum-desa",
 )
+
+DECISIONS = {
+    "bum-desa": "bounds printed in the LKj of Kalumpang; the words Berkembang and Maju are from a secondary source",
+}
+"""What is decided about them, in English."""

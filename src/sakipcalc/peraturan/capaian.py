@@ -98,3 +98,21 @@ CAPAIAN_ORDINAL_75 = Skala(
     keluarga="capaian",
     varian=True,
 )
+
+DECISIONS = {
+    "permendagri-54-2010": (
+        "between two bands (90 and 91, ...) an exact figure is in the band below, unless round or reject is "
+        "asked for; over 100 is Sangat Tinggi; reports on 2017 use Permendagri 86/2017"
+    ),
+    "permendagri-86-2017": (
+        "between two bands (90 and 91, ...) an exact figure is in the band below, unless round or reject is "
+        "asked for; over 100 is Sangat Tinggi; its colours are printed in the LKj of Kalumpang only; from "
+        "reports on 2017"
+    ),
+    "capaian-label-baik": (
+        "between two bands (90 and 91, ...) an exact figure is in the band below, unless round or reject is "
+        "asked for; over 100 is Sangat Baik"
+    ),
+    "capaian-ordinal-75": "on the exact figure",
+}
+"""What is decided about them, in English."""

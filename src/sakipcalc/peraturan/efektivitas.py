@@ -22,3 +22,8 @@ EFEKTIVITAS_327_1996 = Skala(
     ),
     keluarga="efektivitas",
 )
+
+DECISIONS = {
+    "efektivitas-327-1996": "on the exact figure; exactly 60, 80 and 90 are in the better band; exactly 100 is Efektif",
+}
+"""What is decided about them, in English."""

@@ -27,3 +27,11 @@ EFISIENSI_327_1996 = Skala(
     keluarga="efisiensi",
     higher_is_better=False,
 )
+
+DECISIONS = {
+    "efisiensi-327-1996": (
+        "on the exact figure; only for serapan / capaian x 100; exactly 60, 80, 90 and 100, which two lines "
+        "print, are in the better band"
+    ),
+}
+"""What is decided about them, in English."""

@@ -34,3 +34,8 @@ IDM_2016 = Skala(
     ),
     keluarga="idm",
 )
+
+DECISIONS = {
+    "idm-2016": "on the exact figure; an index outside 0 to 1 is refused",
+}
+"""What is decided about them, in English."""

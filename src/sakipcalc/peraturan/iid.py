@@ -27,3 +27,8 @@ IID_2024 = Skala(
     places=2,
     gap=Gap.ROUND,
 )
+
+DECISIONS = {
+    "iid-2024": "rounded half-up to two decimals first; for that year only",
+}
+"""What is decided about them, in English."""

@@ -15,3 +15,8 @@ IKPA_5_2024 = Skala(
     Sumber("PER-5/PB/2024", mulai=2024, basis=Basis.SECONDARY, lingkup=Lingkup.KL, keputusan="atas nilai eksak"),
     keluarga="ikpa",
 )
+
+DECISIONS = {
+    "ikpa-5-2024": "on the exact figure",
+}
+"""What is decided about them, in English."""

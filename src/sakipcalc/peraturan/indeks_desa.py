@@ -26,3 +26,8 @@ INDEKS_DESA_9_2024 = Skala(
     places=2,
     gap=Gap.ROUND,
 )
+
+DECISIONS = {
+    "indeks-desa-9-2024": "two programs that compute it agree; rounded half-up to two decimals first",
+}
+"""What is decided about them, in English."""

@@ -25,3 +25,11 @@ IP_ASN_8_2019 = Skala(
     places=0,
     gap=Gap.FLOOR,
 )
+
+DECISIONS = {
+    "ip-asn-8-2019": (
+        "between two bands an exact figure is in the band below, unless round or reject is asked for; over "
+        "100 is refused"
+    ),
+}
+"""What is decided about them, in English."""

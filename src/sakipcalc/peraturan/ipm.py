@@ -35,3 +35,8 @@ IPM = Skala(
     ),
     keluarga="ipm",
 )
+
+DECISIONS = {
+    "ipm": "on the exact figure; exactly 60, 70 and 80 are in the better band",
+}
+"""What is decided about them, in English."""

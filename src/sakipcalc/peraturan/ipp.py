@@ -31,3 +31,8 @@ IPP_29_2022 = Skala(
     places=2,
     gap=Gap.ROUND,
 )
+
+DECISIONS = {
+    "ipp-29-2022": "rounded half-up to two decimals first; the lines from C- down are not confirmed",
+}
+"""What is decided about them, in English."""

@@ -21,3 +21,8 @@ KIP = Skala(
     ),
     keluarga="kip",
 )
+
+DECISIONS = {
+    "kip": "on the exact figure; the highest line is not confirmed",
+}
+"""What is decided about them, in English."""

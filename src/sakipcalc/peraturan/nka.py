@@ -43,3 +43,12 @@ NKA_107_2024 = Skala(
     ),
     keluarga="nka",
 )
+
+DECISIONS = {
+    "nka-62-2023": "on the exact figure",
+    "nka-107-2024": (
+        "on the exact figure; some lines were read, the others are from a secondary source; the changes of "
+        "PMK 41/2026 were not read"
+    ),
+}
+"""What is decided about them, in English."""

@@ -23,3 +23,8 @@ OPINI_BPK = Skala(
     keluarga="opini",
     gap=Gap.REJECT,
 )
+
+DECISIONS = {
+    "opini-bpk": "their order is from WTP to TMP; the figures 4 to 1 are ordinals of ours",
+}
+"""What is decided about them, in English."""

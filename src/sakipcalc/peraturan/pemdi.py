@@ -25,3 +25,8 @@ PEMDI_8_2026 = Skala(
     ),
     keluarga="pemdi",
 )
+
+DECISIONS = {
+    "pemdi-8-2026": "on the exact figure; the lowest line is inferred from the others",
+}
+"""What is decided about them, in English."""

@@ -57,3 +57,10 @@ PENYIMPULAN_DUA = Skala(
     keluarga="penyimpulan",
     varian=True,
 )
+
+DECISIONS = {
+    "penyimpulan-capaian": "on the exact figure; with places=2 on the printed one",
+    "penyimpulan-tercapai": "on the exact figure; without a target it is not assessed",
+    "penyimpulan-dua": "on the exact figure",
+}
+"""What is decided about them, in English."""

@@ -23,3 +23,8 @@ RB_2022 = Skala(
     places=2,
     gap=Gap.ROUND,
 )
+
+DECISIONS = {
+    "rb-2022": "the bands and words of AKIP; rounded half-up to two decimals first",
+}
+"""What is decided about them, in English."""

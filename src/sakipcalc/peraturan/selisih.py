@@ -19,3 +19,8 @@ SELISIH_EFISIENSI = Skala(
     ),
     keluarga="selisih",
 )
+
+DECISIONS = {
+    "selisih-efisiensi": "on the exact figure; exactly 5 and exactly -5 are Cukup Efisien",
+}
+"""What is decided about them, in English."""

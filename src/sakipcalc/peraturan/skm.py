@@ -51,3 +51,12 @@ SKM_14_2017 = Skala(
     places=2,
     gap=Gap.ROUND,
 )
+
+DECISIONS = {
+    "ikm-25-2004": (
+        "line A is from a secondary source; rounded half-up to two decimals first; also used under "
+        "PermenPANRB 16/2014, which prints no table of its own"
+    ),
+    "skm-14-2017": "rounded half-up to two decimals first; from reports on 2017",
+}
+"""What is decided about them, in English."""

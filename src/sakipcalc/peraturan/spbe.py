@@ -26,3 +26,8 @@ SPBE_59_2020 = Skala(
     ),
     keluarga="spbe",
 )
+
+DECISIONS = {
+    "spbe-59-2020": "on the exact figure; over 5 is refused",
+}
+"""What is decided about them, in English."""

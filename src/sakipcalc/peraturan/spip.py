@@ -24,3 +24,8 @@ SPIP_5_2021 = Skala(
     ),
     keluarga="spip",
 )
+
+DECISIONS = {
+    "spip-5-2021": "on the exact figure",
+}
+"""What is decided about them, in English."""

@@ -26,3 +26,10 @@ SPM_59_2021 = Skala(
     places=0,
     gap=Gap.FLOOR,
 )
+
+DECISIONS = {
+    "spm-59-2021": (
+        "between two bands (99 and 100, ...) an exact figure is in the band below, unless round or reject is asked for"
+    ),
+}
+"""What is decided about them, in English."""
