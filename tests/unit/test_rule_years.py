@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Literal
 
 import pytest
 
 from sakipcalc import (
     Aturan,
+    Keluaran,
     Skala,
     aturan,
     daftar_aturan,
     daftar_skala,
+    efisiensi_pmk,
     idm,
     nilai_akip,
+    nilai_efisiensi,
     nka,
     nka_2023,
     round_to,
@@ -104,9 +108,13 @@ def test_a_rule_of_calculation_ends(rule: Aturan) -> None:
     last = rule.sumber.akhir
     assert last is not None
     assert aturan(rule.id, last) is rule
-    after = SOURCES[rule.sumber.pengganti]
-    assert after.mulai == last + 1
-    with pytest.raises(UnknownRuleError, match=f"its successor is {rule.sumber.pengganti}"):
+    said = f"no rule for {last + 1}; known: {rule.id} "
+    if rule.sumber.pengganti:
+        assert SOURCES[rule.sumber.pengganti].mulai == last + 1
+        said = f"its successor is {rule.sumber.pengganti}"
+    else:
+        assert "berakhir dengan " in rule.sumber.keputusan
+    with pytest.raises(UnknownRuleError, match=said):
         aturan(rule.id, last + 1)
 
 
@@ -140,6 +148,19 @@ def test_the_weights_of_the_budget_score_end_and_its_halves_begin() -> None:
     assert round_to(halves_at(2023)) == Decimal("58.99")
     with pytest.raises(UnknownRuleError, match="its predecessor is nka"):
         halves_at(2022)
+
+
+@pytest.mark.parametrize(("bentuk_pmk", "name"), [("pooled", "efisiensi_pmk"), ("mean", "efisiensi_pmk_mean")])
+def test_the_efficiency_of_the_pmk_ends_with_2022(bentuk_pmk: Literal["pooled", "mean"], name: str) -> None:
+    outputs = [Keluaran(pagu=100, realisasi=Decimal("94.34"), capaian=100)]
+    for year in (None, 2017, 2022):
+        found = efisiensi_pmk(outputs, bentuk_pmk=bentuk_pmk, tahun=year)
+        assert (found, nilai_efisiensi(found, tahun=year)) == (Decimal("5.66"), Decimal("64.15"))
+    for year in (2016, 2023):
+        with pytest.raises(UnknownRuleError, match=rf"'{name}': no rule for {year}; known: {name} \(2017-2022\)"):
+            efisiensi_pmk(outputs, bentuk_pmk=bentuk_pmk, tahun=year)
+        with pytest.raises(UnknownRuleError, match=rf"'nilai_efisiensi': no rule for {year}"):
+            nilai_efisiensi(5, tahun=year)
 
 
 def test_idm_ends_with_2024() -> None:

@@ -166,7 +166,19 @@ DECISIONS = {
     "efisiensi_cost": "realised cost over the value of the output; rated by efisiensi-327-1996",
     "efektivitas": "capaian by maximize; rated by efektivitas-327-1996",
     "status_efisiensi": "the condition on capaian can be lifted; an index of exactly 1 is efisien",
-    "nilai_efisiensi_batas": "limited by default; can be lifted",
+    "efisiensi_pmk": "ended with PMK 62/2023, since when a satker's efficiency is that of its use of SBK",
+    "efisiensi_pmk_mean": (
+        "by PMK 214/2017 and PMK 22/2021; ended with PMK 62/2023, since when a satker's efficiency is that of its use "
+        "of SBK"
+    ),
+    "nilai_efisiensi": (
+        "by PMK 214/2017 and PMK 22/2021; ended with PMK 62/2023, since when a satker's efficiency is that of its use "
+        "of SBK"
+    ),
+    "nilai_efisiensi_batas": (
+        "limited by default; can be lifted; ended with PMK 62/2023, since when a satker's efficiency is that of its "
+        "use of SBK"
+    ),
     "nka": "ended with PMK 62/2023",
     "nka_2023": "not rounded; the changes of PMK 107/2024 and 41/2026 were not read for this formula",
     "rerata": "no limit by default",

@@ -10,7 +10,7 @@ import attrs
 
 from sakipcalc._core import checks, exact, options, values
 from sakipcalc._core.exact import Bilangan
-from sakipcalc._core.sumber import Aturan, Sumber
+from sakipcalc._core.sumber import Aturan, Sumber, in_force
 from sakipcalc.errors import Alasan, Letak, OutOfRangeError, UndefinedResultError
 
 
@@ -167,14 +167,18 @@ class Keluaran(values.Value):
     nama: str = attrs.field(default="", kw_only=True, converter=checks.to_text)
 
 
-def efisiensi_pmk(keluaran: Iterable[Keluaran], *, bentuk_pmk: BentukPmkLike = BentukPmk.POOLED) -> Decimal:
+def efisiensi_pmk(
+    keluaran: Iterable[Keluaran], *, bentuk_pmk: BentukPmkLike = BentukPmk.POOLED, tahun: int | None = None
+) -> Decimal:
     """Efficiency E of a satker in percent, from its outputs, unrounded.
 
     Args:
         keluaran: the outputs, at least one.
         bentuk_pmk: ``pooled``: sum(PAK x CK - RAK) / sum(PAK x CK); ``mean``: mean of 1 - RAK / (PAK x CK).
+        tahun: the year reported on, checked against the years of the rule; None checks nothing.
 
     Raises:
+        UnknownRuleError: for a year after 2022, since when efficiency is measured by the use of SBK, or before 2017.
         UndefinedResultError: ``PAGU_NOL`` or ``CAPAIAN_NOL`` where nothing stands to set the cost against, with
             the output's name or number; ``TIDAK_ADA_NILAI`` for no output.
         WrongTypeError, OptionError: for what is no Keluaran or option.
@@ -184,6 +188,8 @@ def efisiensi_pmk(keluaran: Iterable[Keluaran], *, bentuk_pmk: BentukPmkLike = B
     >>> efisiensi_pmk([Keluaran(pagu=100, realisasi=Decimal("94.34"), capaian=100)])
     Decimal('5.66')
     """
+    pooled = options.option(BentukPmk, bentuk_pmk, "bentuk_pmk") is BentukPmk.POOLED
+    _in_force("efisiensi_pmk" if pooled else "efisiensi_pmk_mean", tahun)
     outputs = checks.to_members(keluaran, Keluaran, "keluaran")
     if not outputs:
         raise UndefinedResultError(Alasan.TIDAK_ADA_NILAI)
@@ -191,7 +197,7 @@ def efisiensi_pmk(keluaran: Iterable[Keluaran], *, bentuk_pmk: BentukPmkLike = B
     spent = [exact.to_fraction(each.realisasi) for each in outputs]
     names = [Letak(nama=each.nama or "keluaran", nomor=None if each.nama else n) for n, each in enumerate(outputs, 1)]
     budgeted = [bool(each.pagu) for each in outputs]
-    if options.option(BentukPmk, bentuk_pmk, "bentuk_pmk") is BentukPmk.POOLED:
+    if pooled:
         worth, spent = ([sum(column, exact.fraction(0))] for column in (worth, spent))
         names, budgeted = [Letak()], [any(budgeted)]
     for name, value, has_budget in zip(names, worth, budgeted, strict=True):
@@ -202,14 +208,16 @@ def efisiensi_pmk(keluaran: Iterable[Keluaran], *, bentuk_pmk: BentukPmkLike = B
     return exact.from_fraction(100 * sum(parts, exact.fraction(0)) / len(parts))
 
 
-def nilai_efisiensi(efisiensi_pmk: Bilangan, *, clip: bool = True) -> Decimal:
+def nilai_efisiensi(efisiensi_pmk: Bilangan, *, clip: bool = True, tahun: int | None = None) -> Decimal:
     """The efficiency score NE on 0..100: 50 + E / 20 x 50.
 
     Args:
         efisiensi_pmk: E in percent.
         clip: take E within -20 and 20 first; without it NE can leave 0..100, as one LAKIP's 235 does.
+        tahun: the year reported on, checked against the years of the rule; None checks nothing.
 
     Raises:
+        UnknownRuleError: for a year the rule was not for.
         NumberTypeError, NotFiniteError: for what is no number.
         WrongTypeError: for a ``clip`` that is neither True nor False.
 
@@ -218,12 +226,22 @@ def nilai_efisiensi(efisiensi_pmk: Bilangan, *, clip: bool = True) -> Decimal:
     >>> nilai_efisiensi(Decimal("5.66")), nilai_efisiensi(Decimal("74.03")), nilai_efisiensi(74, clip=False)
     (Decimal('64.15'), Decimal('100'), Decimal('235'))
     """
+    _in_force("nilai_efisiensi", tahun)
     value = exact.to_fraction(efisiensi_pmk, "efisiensi_pmk")
     if checks.to_flag(clip, "clip"):
         value = min(max(value, exact.fraction(-20)), exact.fraction(20))
     return exact.from_fraction(50 + value / 20 * 50)
 
 
+def _in_force(name: str, tahun: int | None) -> None:
+    if tahun is not None:
+        in_force([rule for rule in ATURAN if rule.id == name], tahun, name)
+
+
+_SBK = Sumber(
+    "KMK 466/2023 menurut berita BSIP Kementerian Pertanian, 24 Januari 2024", basis="secondary", lingkup="kl"
+)
+_ENDED = "berakhir dengan PMK 62/2023: sejak itu efisiensi satker dinilai dari penggunaan dan efisiensi SBK"
 _BPOM = "LKj BPOM dan balai 2020-2021"
 ATURAN = (
     Aturan(
@@ -289,24 +307,56 @@ ATURAN = (
         "efisiensi_pmk",
         "Efisiensi PMK, gabungan",
         "jumlah(PAK x CK - RAK) / jumlah(PAK x CK) x 100",
-        Sumber("PMK 214/2017 dan PMK 22/2021", basis="unconfirmed", lingkup="kl"),
+        Sumber(
+            "PMK 214/2017 dan PMK 22/2021",
+            mulai=2017,
+            akhir=2022,
+            basis="unconfirmed",
+            lingkup="kl",
+            pendukung=(_SBK,),
+            keputusan=_ENDED,
+        ),
     ),
     Aturan(
         "efisiensi_pmk_mean",
         "Efisiensi PMK, rata-rata",
         "rata-rata dari 1 - (RAK / RVK) / (PAK / TVK), dikali 100",
-        Sumber("LAKIP satu kementerian", basis="read", lingkup="satu"),
+        Sumber(
+            "LAKIP satu kementerian",
+            mulai=2017,
+            akhir=2022,
+            basis="read",
+            lingkup="satu",
+            pendukung=(_SBK,),
+            keputusan=f"menurut PMK 214/2017 dan PMK 22/2021; {_ENDED}",
+        ),
     ),
     Aturan(
         "nilai_efisiensi",
         "Nilai efisiensi",
         "NE = 50 + E / 20 x 50",
-        Sumber("LAKIP satu kementerian", basis="read", lingkup="satu"),
+        Sumber(
+            "LAKIP satu kementerian",
+            mulai=2017,
+            akhir=2022,
+            basis="read",
+            lingkup="satu",
+            pendukung=(_SBK,),
+            keputusan=f"menurut PMK 214/2017 dan PMK 22/2021; {_ENDED}",
+        ),
     ),
     Aturan(
         "nilai_efisiensi_batas",
         "Batas nilai efisiensi",
         "E dibatasi -20 sampai 20 sebelum NE dihitung",
-        Sumber("PMK 22/2021", basis="unconfirmed", keputusan="dibatasi secara bawaan; dapat dilepas", lingkup="kl"),
+        Sumber(
+            "PMK 22/2021",
+            mulai=2021,
+            akhir=2022,
+            basis="unconfirmed",
+            lingkup="kl",
+            pendukung=(_SBK,),
+            keputusan=f"dibatasi secara bawaan; dapat dilepas; {_ENDED}",
+        ),
     ),
 )
