@@ -279,3 +279,43 @@ def test_the_title_among_other_lines(tmp_path: Path) -> None:
     assert audit_report(written(tmp_path, rows)).tabel[0].judul == "LAPORAN REALISASI ANGGARAN"
     rows = (*above[:1], *above[3:], *rows[4:])
     assert audit_report(written(tmp_path, rows)).tabel[0].judul == "PEMERINTAH DESA X"
+
+
+def test_months_in_numbers_below_a_group_with_their_sum(tmp_path: Path) -> None:
+    """As an e-SAKIP prints them: the sum is what was reached; the months beside it are named as not audited."""
+    months = [str(number) for number in range(1, 13)]
+    rows = (
+        ("Sasaran", "Indikator", "Satuan", "Target", "Realisasi Target", *[""] * 12, "Kinerja(%)"),
+        ("", "", "", "", *months, "Jumlah", ""),
+        ("", "Dokumen yang tepat waktu", "persen", "95.56", *[""] * 11, "93", "93", "97.32"),
+        ("", "Rancangan Perda", "dokumen", "2", "1", *[""] * 5, "0", *[""] * 4, "2", "3", "150.00"),
+        (),
+        ("Kegiatan", "", "", "Alokasi Anggaran (Rp)", "Realisasi Anggaran (Rp)", *[""] * 12, "Realisasi(%)"),
+        ("", "", "", "", *months, "Jumlah", ""),
+        ("Rapat", "", "", "808,430,200", *[""] * 11, "805,369,584", "805,369,584", "99.62"),
+        ("Cetak", "", "", "195,992,600", *[""] * 11, "195,603,374", "195,603,374", "99.90"),
+    )
+    laporan = audit_report(written(tmp_path, rows))
+    assert [[row.putusan.value for row in table.baris] for table in laporan.tabel] == [
+        ["cocok", "cocok"],
+        ["cocok", "tidak_terjelaskan"],
+    ]
+    assert [dict(table.sumber)["realisasi"] for table in laporan.tabel] == [
+        "Realisasi Target Jumlah",
+        "Realisasi Anggaran (Rp) Jumlah",
+    ]
+    assert any("Realisasi Target 7" in each.isi for each in laporan.dilewati)
+
+
+def test_words_that_were_reached_count_for_no_formula(tmp_path: Path) -> None:
+    rows = (
+        ("Indikator", "Target", "Realisasi", "Capaian"),
+        ("Nilai AKIP", "B", "B", "100%"),
+        ("Dokumen", "80%", "84,5%", "105,63%"),
+        ("Rapat", "10", "8", "80%"),
+        ("Laporan", "120", "118", "98,33"),
+    )
+    (table,) = audit_report(written(tmp_path, rows)).tabel
+    assert [row.putusan.value for row in table.baris] == ["cocok"] * 4
+    (pola,) = table.pola
+    assert (pola.dibuat, pola.dinyatakan, pola.jumlah, pola.penyimpang) == (3, 3, 3, ())

@@ -22,6 +22,9 @@ CAP_COST, TRUNCATE_COST, ROUNDED_COST, CLOCK_COST = 2, 2, 3, 4
 MOST = 8
 """An explanation that assumes more than this explains nothing."""
 
+SAME_WORDS = "sama"
+"""The key of words that were aimed for and reached, which no formula makes."""
+
 _SAME = Teks("realisasi sama dengan target", "realisasi is the target")
 
 SPAN = 200
@@ -220,4 +223,4 @@ def same_words(kind: Kind, cells: tuple[object, object], printed: Print) -> Penj
     if printed.made_from(Fraction(HUNDRED)) is not Rounding.HALF_UP:
         return None
     read = tuple((role, shown(cell)) for role, cell in zip(kind.roles, cells, strict=True))
-    return new_way("sama", _SAME, Putusan.COCOK, HUNDRED, bacaan=read)
+    return new_way(SAME_WORDS, _SAME, Putusan.COCOK, HUNDRED, bacaan=read)

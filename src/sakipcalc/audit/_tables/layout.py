@@ -13,7 +13,7 @@ from sakipcalc import Rasio, Rentang, readings
 from sakipcalc._reading.cells import shown
 from sakipcalc.audit._files.pages import Page
 from sakipcalc.audit._tables.columns import NOTHING, Column, Match, columns_of, matches
-from sakipcalc.audit._tables.roles import FIGURES, role_of
+from sakipcalc.audit._tables.roles import FIGURES, is_total, role_of
 from sakipcalc.errors import Cacat, InputError, Letak, Teks
 
 _TITLE = re.compile(r"(tabel|tabe1|table|lampiran|grafik|gambar)\s*[\divxlc]", re.IGNORECASE)
@@ -254,10 +254,13 @@ def is_numbering(cells: Sequence[Any]) -> bool:
 
 
 def _names_columns(cells: Sequence[Any]) -> bool:
-    """Whether a row of small numbers says which of a group each column is: 1, 2, 1, 2."""
+    """Whether a row says which of a group each column is: 1, 2, 1, 2; or the months 1 to 12 and their sum."""
     texts = [text for _, text in filled(cells)]
-    small = all(text.isdecimal() and 0 < int(text) <= 12 for text in texts)
-    return small and len(texts) > len(set(texts)) > 1
+    numbers = [int(text) for text in texts if text.isdecimal() and 0 < int(text) <= 12]
+    if len(numbers) == len(texts):
+        return len(texts) > len(set(texts)) > 1
+    counted = numbers == list(range(1, len(numbers) + 1)) and len(numbers) > 2
+    return counted and all(is_total(text) for text in texts if not text.isdecimal())
 
 
 def _again(line: Line, header: Sequence[Line]) -> bool:

@@ -12,6 +12,7 @@ from sakipcalc._writing.format import in_both
 from sakipcalc.audit._engine.finding import SENTENCES, Penjelasan, Putusan, Temuan
 from sakipcalc.audit._engine.inputs import format_plain
 from sakipcalc.audit._engine.procedure import Case
+from sakipcalc.audit._engine.search import SAME_WORDS
 from sakipcalc.audit._tables.settings import best_setting, figure_of
 from sakipcalc.errors import Teks
 
@@ -130,7 +131,8 @@ def pattern(rows: Iterable[Numbered], group: str = "") -> Pola | None:
 
 
 def _counts(finding: Temuan) -> bool:
-    return finding.putusan not in _NOT_COUNTED and finding.alasan is None
+    words = any(each.kunci == SAME_WORDS for each in finding.penjelasan)
+    return finding.putusan not in _NOT_COUNTED and finding.alasan is None and not words
 
 
 def _is_own(each: Penjelasan) -> bool:

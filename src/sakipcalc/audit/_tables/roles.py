@@ -28,6 +28,9 @@ _UNIT = re.compile(r"\(?\s*(%|persen|rp\.?|rupiah|k|kinerja|dalam rupiah)\s*\)?"
 _PERCENT = re.compile(r"%|\bpersen\b")
 _RATIO = re.compile(r"%|\b(persen|persentase|prosentase|presentase)\b")
 _REALISASI = re.compile(r"\b((te)?realisasi|real|terserap|realization|realisation|actual)\b|^(penggunaan|r)$")
+_OF_TARGET = re.compile(r"realisasi target( kinerja| fisik| output)?")
+"""What was reached of the target, and not both of them."""
+
 _TARGET = re.compile(r"\b(target|targ|ditargetkan)\b|^rencana\b|^t$")
 _CAPAIAN = re.compile(r"\b(capaian|ketercapaian|pencapaian|achievement)\b|^cap\b|^(tercapai|hasil)$")
 _SERAPAN = re.compile(r"\b(serapan|penyerapan|serap)\b")
@@ -88,7 +91,7 @@ def role_of(text: str) -> Role:
     bare = " ".join(_MARKS.sub(" ", words).split())
     name = _named(bare) or _named(bare.replace(" ", "") if _BROKEN.fullmatch(bare.replace(" ", "")) else "")
     if percent and name in ("", "cap"):
-        name = "capaian" if name else "serapan" if money else ""
+        name = "capaian" if name or bare == "kinerja" else "serapan" if money else ""
     return Role(name, bool(_LABEL.match(bare)), percent, money)
 
 
@@ -118,7 +121,7 @@ def _of_words(words: str) -> str:
     """The role of a header that says target, realisasi, capaian or pagu; of several the first, if they do not clash."""
     target, made = _TARGET.search(words), _REALISASI.search(words)
     if target and made:
-        return ""
+        return "realisasi" if _OF_TARGET.fullmatch(words) else ""
     if target and not re.match(r"(capaian|tingkat capaian)\b", words):
         return "target"
     if made:
