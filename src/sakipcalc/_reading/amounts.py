@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from sakipcalc._core.exact import multiply, places_of
+from sakipcalc._core.exact import ZERO, add, multiply, places_of
 from sakipcalc._reading.grammar import amount, is_angka
 from sakipcalc._reading.names import MONEY_SCALES, NO_UNITS, SCALES, SECONDS
 from sakipcalc._reading.value import Anggapan, Jenis, Reading, meaning
@@ -90,7 +90,8 @@ class _Parts:
         self.rest = rest
         self.currency = currency
         self.percent = self.closed = self.minus = False
-        self.scale = 0
+        self.scale = self.least = 0
+        self.more = ZERO
         self.unit = self.words = ""
         self.why: tuple[Anggapan, ...] = ()
 
@@ -120,6 +121,10 @@ def amounts(text: str) -> Iterator[Reading]:
     found = numerals(digits)
     for number, reasons in reversed(found) if dashed else found:
         value = _scaled(number, parts.scale)
+        if parts.more:
+            if places_of(number):
+                return  # 1,5 triliun 200 miliar
+            value = add(value, parts.more)
         why = (*reasons, *_twice(number)) if dashed else reasons
         signed = value.copy_negate() if negative and value else value
         yield from _kinds(signed, parts, why)
@@ -169,8 +174,11 @@ def _word(parts: _Parts, rest: str) -> bool:
     lower = word.lower()
     power = SCALES.get(lower) or (MONEY_SCALES.get(lower) if parts.currency else None)
     if power and not (parts.scale or parts.unit or parts.percent):
-        parts.scale, parts.rest = power, f" {after}" if after else ""
+        parts.scale = parts.least = power
+        parts.rest = f" {after}" if after else ""
         parts.why += (Anggapan.KATA_SKALA,)
+        return True
+    if parts.scale and not (parts.unit or parts.percent) and _more(parts, rest):
         return True
     if lower in {"persen", "prosen"} and not parts.percent:
         parts.percent, parts.rest = True, after
@@ -185,6 +193,26 @@ def _word(parts: _Parts, rest: str) -> bool:
         return False
     parts.unit = unit.rstrip()
     parts.rest = rest[len(unit) :] if note else ""
+    return True
+
+
+@cache
+def _lesser() -> re.Pattern[str]:
+    return re.compile(rf"([0-9][0-9.,]*) ?({'|'.join(SCALES)})(?![^\W_])", re.IGNORECASE)
+
+
+def _more(parts: _Parts, rest: str) -> bool:
+    """Take the lesser part of an amount in two words of scale: 760 miliar, behind 1 triliun."""
+    match = _lesser().match(rest)
+    power = SCALES[match[2].lower()] if match else parts.least
+    if match is None or power >= parts.least:
+        return False
+    first = next(iter(numerals(match[1])), None)
+    if first is None or first[0] >= Decimal(f"1E{parts.least - power}"):
+        return False
+    parts.more, parts.least = add(parts.more, _scaled(first[0], power)), power
+    parts.why += first[1]
+    parts.rest = rest[match.end() :]
     return True
 
 

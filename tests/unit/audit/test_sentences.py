@@ -108,6 +108,16 @@ CAPAIAN = {
     ),
 }
 SERAPAN = {
+    "Belanja pegawai direalisasikan Rp533,4 miliar atau 30,31 persen dari pagu Rp1 triliun 760 miliar.": (
+        "Rp1 triliun 760 miliar",
+        "Rp533,4 miliar",
+        "30,31 persen",
+    ),
+    "Realisasi belanja anggaran hingga April sebesar Rp1.166 miliar atau 25,84% dari pagu Rp4 triliun 513 miliar.": (
+        "Rp4 triliun 513 miliar",
+        "Rp1.166 miliar",
+        "25,84%",
+    ),
     "Anggaran Rp 2.500.000.000,- dengan realisasi Rp 2.300.000.000,- atau 92,00%, sisa Rp 200.000.000,- (8,00%).": (
         "Rp 2.500.000.000,-",
         "Rp 2.300.000.000,-",

@@ -66,6 +66,9 @@ _FILLING = (
 _FILLERS = frozenset({*_FILLING.split(), *_BINDERS, *MONTHS})
 """Words that may stand between a name and its figure."""
 
+_COMPLETING = frozenset({"kinerja", "belanja", "jumlah", "total"})
+"""Words that belong to the name before them, and may stand between it and another: realisasi belanja anggaran."""
+
 _TURNS = frozenset({"karena", "sedangkan", "namun", "tetapi", "sebab", "meskipun", "walaupun"})
 """Words behind which a name no longer counts."""
 
@@ -153,7 +156,7 @@ class _Binder:
         named = _CUES.get(word)
         before = self.pieces[place - 1].word if place else ""
         if named is None or (word == "anggaran" and before == "tahun"):
-            if self.cue is not None and self.cue.end == place - 1 and word in {"kinerja", "jumlah", "total"}:
+            if self.cue is not None and self.cue.end == place - 1 and word in _COMPLETING:
                 self.cue = self.cue._replace(end=place)
             return
         role, force = named

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sakipcalc import Jenis, readings
-from sakipcalc._reading.names import MONTHS, SECONDS
+from sakipcalc._reading.names import MONTHS, SCALES, SECONDS
 from sakipcalc.audit._engine.inputs import read_input
 
 _CUT = (
@@ -66,9 +66,10 @@ class Piece(NamedTuple):
 
 
 _NUMBER = r"[0-9]++(?:[.,][0-9]++)*+"
+_SCALE = "|".join(SCALES)
 _PIECE = re.compile(
     rf"(?P<figure>(?P<money>(?<!\w)(?:rp\.?|idr)\s?)?[-−]?(?P<digits>{_NUMBER}(?:%?(?:[:/]|\s[:/]\s|[-–])(?:rp\.?\s?)?{_NUMBER})*+)"
-    r"(?:[,.][-–](?!\w))?(?:\s?(?:ribu|rb|juta|jt|miliar|milyar|triliun|trilyun|(?(money)[mt]|(?!)))\b)?"
+    rf"(?:[,.][-–](?!\w))?(?:\s?(?:{_SCALE}|(?(money)[mt]|(?!)))\b(?:\s{_NUMBER}\s?(?:{_SCALE})\b)*+)?"
     r"(?P<percent>\s?(?:%|persen\b|prosen\b))?)"
     r"|(?P<word>[^\W\d_]++(?:[-/.'’][^\W\d_]++)*+)|(?P<mark>[<>]=|[^\s\w]|[\w])",
     re.IGNORECASE,
