@@ -18,7 +18,7 @@ from sakipcalc.errors import Cacat, InputError, Letak, Teks
 
 _TITLE = re.compile(r"(tabel|tabe1|table|lampiran|grafik|gambar)\s*[\divxlc]", re.IGNORECASE)
 _NUMBERING = re.compile(r"\(?([0-9]{1,2}|[a-z])\)?(?:\s*=.*)?")
-_YEAR = re.compile(r"(?:th\.?|tahun|ta\.?)?\s*(?:19|20)[0-9]{2}", re.IGNORECASE)
+_YEAR = re.compile(r"(?:th\.?|tahun|ta\.?)?\s*(?:19|20)[0-9]{2}(?:\s?\*+\)?| [0-9]\)|[¹²³])?", re.IGNORECASE)
 _SPEAKS = re.compile(
     r"realisasi|capaian|serapan|persen|%|tercetak|target|pagu|anggaran|kategori|predikat|mutu|tingkat", re.IGNORECASE
 )
