@@ -91,8 +91,9 @@ def tables_of(
     regions: list[Region] = []
     between: list[Between] = []
     place, start = 0, 0
+    ahead: _Header | None = None
     while place < len(lines):
-        found = _header_at(page, place, start, given)
+        found = ahead or _header_at(page, place, start, given)
         if found is None:
             place += 1
             continue
@@ -100,7 +101,7 @@ def tables_of(
             raise InputError([Cacat.at(Letak(page.name), _TOO_MANY.fill(most=MAX_TABLES))])
         top, end, columns, made, lone = found
         between += _others(lines[start:top])
-        last = _end_of(page, end, given, columns, lines[top:end])
+        last, ahead = _end_of(page, end, given, columns, lines[top:end])
         while last > end and is_heading(lines[last - 1][1]) and lines[last - 1][0] > lines[last - 2][0] + 1:
             last -= 1
         rows = [line for line in lines[end:last] if not is_numbering(line[1]) and not _again(line, lines[top:end])]
@@ -113,9 +114,11 @@ def tables_of(
     return regions, between
 
 
-def _header_at(
-    page: Page, place: int, start: int, given: Mapping[str, str]
-) -> tuple[int, int, tuple[Column, ...], list[Match], list[Column]] | None:
+_Header = tuple[int, int, tuple[Column, ...], list[Match], list[Column]]
+"""A header: the place of its first row, the place behind its last, and what stands in it."""
+
+
+def _header_at(page: Page, place: int, start: int, given: Mapping[str, str]) -> _Header | None:
     """The header whose first row with words of figures is this one; None where it is none."""
     lines = page.lines
     cells = lines[place][1]
@@ -266,8 +269,10 @@ def _again(line: Line, header: Sequence[Line]) -> bool:
     return bool(texts) and any(texts == filled(row) for _, row in header)
 
 
-def _end_of(page: Page, start: int, given: Mapping[str, str], columns: Sequence[Column], header: Sequence[Line]) -> int:
-    """Where the rows of a table end: before the next header or title, or other words after a gap."""
+def _end_of(
+    page: Page, start: int, given: Mapping[str, str], columns: Sequence[Column], header: Sequence[Line]
+) -> tuple[int, _Header | None]:
+    """Where the rows of a table end: before the next header, which is told too, or title, or other words after a gap."""
     lines = page.lines
     again = [cells for _, cells in header]
     for place in range(start, len(lines)):
@@ -276,17 +281,17 @@ def _end_of(page: Page, start: int, given: Mapping[str, str], columns: Sequence[
             continue
         title = next((cell for cell in cells if isinstance(cell, str) and cell.strip()), "")
         if _TITLE.match(title.strip()) and is_heading(cells):
-            return place
+            return place, None
         if _speaks(cells, given):
             found = _header_at(page, place, start, given)
             if found is not None:
                 if [each.name for each in found[2]] == [each.name for each in columns]:
                     continue
-                return _with_titles(lines, found[0], start)
+                return _with_titles(lines, found[0], start), found
         apart = place > start and (number > lines[place - 1][0] + 1 or is_heading(lines[place - 1][1]))
         if apart and _is_other(cells):
-            return _with_titles(lines, place, start)
-    return len(lines)
+            return _with_titles(lines, place, start), None
+    return len(lines), None
 
 
 def _is_other(cells: Sequence[Any]) -> bool:
