@@ -152,7 +152,7 @@ class Body:
         self.held: set[int] = set()
         self.unmade = 0
         self.ranks: dict[int, str] = {}
-        rank = next((column.place for column in region.columns if _numbers(column) or _CODE.match(column.own)), None)
+        rank = next((column.place for column in region.columns if numbers(column) or _CODE.match(column.own)), None)
         for row in rows:
             self._add(row, rank)
 
@@ -220,15 +220,12 @@ def _labels(region: Region, match: Match) -> tuple[Column, ...]:
     words = [
         column
         for column in region.columns
-        if column.place not in taken
-        and not column.role.name
-        and not _numbers(column)
-        and not _REMARKS.match(column.own)
+        if column.place not in taken and not column.role.name and not numbers(column) and not _REMARKS.match(column.own)
     ]
     own = [column for column in words if before < column.place < first]
     return tuple(own or [column for column in words if column.place < first] or words)
 
 
-def _numbers(column: Column) -> bool:
+def numbers(column: Column) -> bool:
     """Whether a column only numbers the rows."""
     return any(_NUMBERS.fullmatch(text) for text in column.path)

@@ -75,7 +75,7 @@ class Between:
 
 
 def tables_of(
-    page: Page, given: Mapping[str, str] = NOTHING, most: int = MAX_TABLES
+    page: Page, given: Mapping[str, str] = NOTHING, most: int = MAX_TABLES, before: Region | None = None
 ) -> tuple[list[Region], list[Between]]:
     """The tables of a page whose headers speak of figures, from top to bottom; and other rows that look like a table.
 
@@ -83,6 +83,7 @@ def tables_of(
         page: the page.
         given: names of columns by role, where they are known.
         most: how many tables there may be.
+        before: the table that the first rows go on with; None for none.
 
     Raises:
         InputError: for too many tables.
@@ -92,6 +93,11 @@ def tables_of(
     between: list[Between] = []
     place, start = 0, 0
     ahead: _Header | None = None
+    if before is not None:
+        start, ahead = _end_of(page, 0, given, before.columns, ())
+        place, first = start, lines[0][0]
+        rows = [line for line in lines[:start] if not is_numbering(line[1])]
+        regions.append(attrs.evolve(before, header=(first, first), lines=tuple(rows)))
     while place < len(lines):
         found = ahead or _header_at(page, place, start, given)
         if found is None:
@@ -272,7 +278,7 @@ def _again(line: Line, header: Sequence[Line]) -> bool:
 def _end_of(
     page: Page, start: int, given: Mapping[str, str], columns: Sequence[Column], header: Sequence[Line]
 ) -> tuple[int, _Header | None]:
-    """Where the rows of a table end: before the next header, which is told too, or title, or other words after a gap."""
+    """Where the rows of a table end: before the next header (told too) or title, or other words after a gap."""
     lines = page.lines
     again = [cells for _, cells in header]
     for place in range(start, len(lines)):
