@@ -19,6 +19,7 @@ BESIDE = (JenisTabel.KATEGORI, JenisTabel.SISA, JenisTabel.SELISIH)
 _NUMBERS = re.compile(r"(no|nomor|nomer|no urut|nomor urut|n\.o\.?)\.?", re.IGNORECASE)
 _CODE = re.compile(r"kode", re.IGNORECASE)
 _REMARKS = re.compile(r"keterangan|penjelasan|formulasi|sumber|catatan|satuan|analisis|ket\b", re.IGNORECASE)
+_NAMELESS = "baris tanpa nama"
 _SHIFTS = (-1, 1, -2, 2)
 _TAIL = re.compile(r"(.*[^\W\d].*?)\s+(\S*[0-9]\S*)(?:\s+\S*[0-9]\S*)?")
 
@@ -190,6 +191,25 @@ class Body:
             self.unmade += 1
             return False
         return True
+
+    def nameless(self) -> Closing | None:
+        """The last row of amounts, as one that may close those above, where no word names it; None for any other."""
+        number, closing = next((each for each in reversed(self.order) if not (each[1] and each[1].mean)), (0, None))
+        if self._match.jenis is not JenisTabel.SERAPAN or not self.labels or closing or not number:
+            return None
+        row = next(row for row in reversed(self.lines) if row.number == number)
+        if row.unfit or self._named(row):
+            return None
+        return Closing(number, _NAMELESS, row.cells, mean=False, part=False)
+
+    def _named(self, row: Row) -> bool:
+        return any(text_of(row.cells[column.place]) for column in self.labels)
+
+    def stands_apart(self, *, numbered: bool) -> bool:
+        """Whether the last row alone has no name, and no number either; where asked, all others are ``numbered``."""
+        *others, last = (row for row in self.lines if row.number in self.ranks)
+        alone = not self.ranks[last.number] and all(map(self._named, others))
+        return alone and (not numbered or all(self.ranks[row.number] for row in others))
 
     def mean_cell(self, closing: Closing) -> Any:
         """The mean that a row prints: under the printed figures, or alone in the row; None where there is none."""

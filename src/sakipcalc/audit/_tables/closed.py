@@ -11,11 +11,19 @@ from sakipcalc.audit._tables.declaration import JenisTabel
 from sakipcalc.audit._tables.declared import mean_of
 from sakipcalc.audit._tables.rows import Baris, TabelHasil, new_row
 
+_FEWEST = 2
+"""Rows that a row without a name may be the sum of."""
+
 
 class Closed:
-    """The means and totals of a page."""
+    """The means and totals of a page.
+
+    Attributes:
+        open: the numbers of rows without a name that may be totals, and are not the sum of the rows above.
+    """
 
     def __init__(self, settings: Setelan) -> None:
+        self.open: list[int] = []
         self._cap = settings.cap
         self._means: list[Baris] = []
         self._totals: list[Baris] = []
@@ -41,7 +49,15 @@ class Closed:
         """
         by_number = {row.nomor: row for row in done.baris}
         members, starts = [*before.members], before.starts
-        for number, closing in body.order:
+        nameless = body.nameless()
+        for number, named in body.order:
+            closing = named
+            if (
+                nameless is not None
+                and number == nameless.number
+                and self._closes(match, body, nameless, members, starts)
+            ):
+                closing = nameless
             if closing is None:
                 members.append(Member(by_number[number], body.ranks[number]))
                 continue
@@ -52,6 +68,17 @@ class Closed:
             if not closing.mean:
                 starts = [*before.starts, len(members)]
         return members
+
+    def _closes(self, match: Match, body: Body, row: Closing, members: Sequence[Member], starts: Sequence[int]) -> bool:
+        """Whether a row without a name closes those above: it states their sum, or stands apart from them."""
+        if len(members) < _FEWEST:
+            return False
+        if any(found.putusan is Putusan.COCOK for _, found in self._found(match, body, row, members, starts)):
+            return True
+        apart = body.stands_apart(numbered=True)
+        if not apart and body.stands_apart(numbered=False):
+            self.open.append(row.number)
+        return apart
 
     def _found(
         self, match: Match, body: Body, closing: Closing, members: Sequence[Member], starts: Sequence[int]

@@ -40,6 +40,10 @@ _OPEN = Teks(
     "it is open which period the figure is made of; name it by --kolom realisasi=NAME",
 )
 _WORDS = Teks("baris tanpa angka", "rows without figures")
+_NAMELESS = Teks(
+    "baris tanpa nama; diperiksa sebagai baris, bukan sebagai jumlah, karena bukan jumlah baris di atasnya",
+    "a row without a name; audited as a row and not as a total, since it is not the sum of the rows above",
+)
 _MOST_NAMED = 8
 
 
@@ -132,6 +136,7 @@ class Audited:
             for each in between
             if each.table
         ]
+        self.left += [new_left_out(page.name, "", _NAMELESS, f"baris {number}") for number in closed.open]
         self.tables += closed.tables(page.name)
         if not page.letters:
             self._earlier = None
