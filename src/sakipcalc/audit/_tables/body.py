@@ -143,6 +143,7 @@ class Body:
         unmade: how many hold a target only.
         labels: the columns that name a row.
         ranks: how each row is numbered.
+        codes: the number or code of each row, in the order of the rows.
     """
 
     def __init__(self, region: Region, match: Match, rows: Sequence[Row]) -> None:
@@ -153,6 +154,8 @@ class Body:
         self.held: set[int] = set()
         self.unmade = 0
         self.ranks: dict[int, str] = {}
+        self.codes: dict[int, str] = {}
+        self._coded = [column.place for column in region.columns if _CODE.match(column.own)]
         rank = next((column.place for column in region.columns if numbers(column) or _CODE.match(column.own)), None)
         for row in rows:
             self._add(row, rank)
@@ -174,6 +177,8 @@ class Body:
         self.lines.append(row)
         if closing is None:
             self.ranks[row.number] = "" if rank is None else rank_of(text_of(row.cells[rank]))
+            texts = [shown(row.cells[place]).strip() for place in self._coded or ([] if rank is None else [rank])]
+            self.codes[row.number] = ".".join(texts if len(set(texts)) > 1 else texts[:1])
             self.order.append((row.number, None))
 
     def _holds(self, row: Sequence[Any]) -> bool:

@@ -9,6 +9,7 @@ from sakipcalc.audit._tables.closing import ALONE, Before, Closing, Member, tota
 from sakipcalc.audit._tables.columns import Match
 from sakipcalc.audit._tables.declaration import JenisTabel
 from sakipcalc.audit._tables.declared import mean_of
+from sakipcalc.audit._tables.parents import parent_sums
 from sakipcalc.audit._tables.rows import Baris, TabelHasil, new_row
 
 _FEWEST = 2
@@ -18,11 +19,16 @@ _FEWEST = 2
 class Closed:
     """The means and totals of a page.
 
+    Args:
+        settings: how its tables are read.
+        more: whether other sheets follow.
+
     Attributes:
         open: the numbers of rows without a name that may be totals, and are not the sum of the rows above.
     """
 
-    def __init__(self, settings: Setelan) -> None:
+    def __init__(self, settings: Setelan, *, more: bool = False) -> None:
+        self._more = more
         self.open: list[int] = []
         self._cap = settings.cap
         self._means: list[Baris] = []
@@ -67,6 +73,20 @@ class Closed:
                 rows.append(new_row(number, label, {"dari": f"{len(members)} baris"}, temuan))
             if not closing.mean:
                 starts = [*before.starts, len(members)]
+        if match.jenis is JenisTabel.SERAPAN:
+            unfinished = self._more and not (body.order and body.order[-1][1])
+            for parent, place, temuan in parent_sums(by_number, body.codes, unfinished=unfinished):
+                words = parent.row.label
+                words = words if words.startswith(parent.code) else f"{parent.code} {words}"
+                label = f"{title}: {words}" if title else words
+                self._totals.append(
+                    new_row(
+                        parent.row.nomor,
+                        f"{label}, {match.inputs[place].name}",
+                        {"dari": f"{len(parent.children)} baris"},
+                        temuan,
+                    )
+                )
         return members
 
     def _closes(self, match: Match, body: Body, row: Closing, members: Sequence[Member], starts: Sequence[int]) -> bool:

@@ -66,6 +66,7 @@ class Audited:
         self._unseen = set(settings.kolom.values())
         self._regions = 0
         self._earlier: Earlier | None = None
+        self._more = False
 
     def missing(self, name: str) -> None:
         """Note the columns that were asked for and stand in no header."""
@@ -84,6 +85,7 @@ class Audited:
         self._earlier = None
         try:
             for page in held.pages:
+                self._more = page.letters and page is not held.pages[-1]
                 self._page(page)
         except InputError as error:
             del self.tables[start:]
@@ -124,7 +126,7 @@ class Audited:
         self._regions += len(regions)
         for _, cells in page.lines if self._unseen else ():
             self._unseen -= {text for _, text in filled(cells)}
-        closed = Closed(self._settings)
+        closed = Closed(self._settings, more=self._more)
         doubt = earlier.doubt if earlier is not None and not on and looks_on(page, earlier) else _NO_FIGURES
         for place, region in enumerate(regions):
             goes = not place and earlier is not None and (on or repeats(page, region, earlier))
