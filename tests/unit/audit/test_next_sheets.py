@@ -54,7 +54,7 @@ def test_a_table_goes_on_without_a_header(tmp_path: Path) -> None:
     assert [(each.judul, each.letak) for each in tables] == [
         ("Tabel 3.1 Anggaran", "A2:E3"),
         ("Tabel 3.1 Anggaran (lanjutan)", "A1:E1"),
-        ("Tabel 3.1 Anggaran (lanjutan)", "A1:E2"),
+        ("Tabel 3.1 Anggaran (lanjutan) · 3", "A1:E2"),
     ]
     assert [note.en for each in tables for note in each.catatan] == [
         "goes on with the table of t.xlsx#1; its header is taken from there",

@@ -533,3 +533,49 @@ def test_a_declaration_may_name_a_table_of_a_document(tmp_path: Path, kalumpang:
     )
     with pytest.raises(InputError, match="holds no table"):
         audit_report(tmp_path)
+
+
+@BOTH
+def test_tables_of_one_title_have_names_of_their_own(write: Write, tmp_path: Path) -> None:
+    quarters: Rows = (
+        ("Tabel 1 Kinerja",),
+        ("Indikator", "Target 2024", "Realisasi TW I", "Capaian TW I", "Realisasi TW II", "Capaian TW II"),
+        ("Dokumen", "40", "10", "25,00", "20", "50,00"),
+        (),
+        ("Tabel 1 Kinerja",),
+        ("Indikator", "Target 2024", "Realisasi TW I", "Capaian TW I"),
+        ("Laporan", "40", "10", "25,00"),
+    )
+    assert [table.judul for table in reported(write, tmp_path, quarters).tabel] == [
+        "Tabel 1 Kinerja",
+        "Tabel 1 Kinerja · Realisasi TW II",
+        "Tabel 1 Kinerja (tabel ke-2)",
+    ]
+    untitled: Rows = (*quarters[1:4], *quarters[5:])
+    laporan = reported(write, tmp_path, untitled)
+    name = laporan.tabel[0].berkas
+    assert [table.judul for table in laporan.tabel] == [name, f"{name} · Realisasi TW II", f"{name} (tabel ke-2)"]
+
+
+def test_tables_of_one_title_on_other_sheets_and_in_other_files(tmp_path: Path) -> None:
+    rows: Rows = (
+        ("Tabel 1 Kinerja",),
+        ("Indikator", "Target", "Realisasi", "Capaian"),
+        ("A", "10", "9", "90,00"),
+        ("Jumlah", "10", "9", "90,00"),
+    )
+    for name in ("a", "b"):
+        book = openpyxl.Workbook()
+        book.active.title = "2023"
+        for sheet in (book.active, book.create_sheet("2024")):
+            for row in rows:
+                sheet.append(list(row))
+        book.save(tmp_path / f"{name}.xlsx")
+    tables = audit_report(tmp_path).tabel
+    assert [table.judul for table in tables if table.jenis == "capaian"] == [
+        "Tabel 1 Kinerja",
+        "Tabel 1 Kinerja · 2024",
+        "Tabel 1 Kinerja · b.xlsx#2023",
+        "Tabel 1 Kinerja · b.xlsx#2024",
+    ]
+    assert tables[-1].baris[0].label == "Tabel 1 Kinerja · b.xlsx#2024: Jumlah, Target"

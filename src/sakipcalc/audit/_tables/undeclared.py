@@ -9,7 +9,7 @@ from sakipcalc import Alasan
 from sakipcalc.audit._engine.finding import Putusan, new_finding
 from sakipcalc.audit._files.grid import letters
 from sakipcalc.audit._files.pages import Held, Page
-from sakipcalc.audit._files.text import Table
+from sakipcalc.audit._files.text import SHEET_MARK, Table
 from sakipcalc.audit._tables.asked import Setelan
 from sakipcalc.audit._tables.assumed import either_way, scale_of, sets_any
 from sakipcalc.audit._tables.body import BESIDE, Body, Row, fitted, in_unit, text_of
@@ -67,6 +67,8 @@ class Audited:
         self._regions = 0
         self._earlier: Earlier | None = None
         self._more = False
+        self._called: dict[tuple[str, JenisTabel], tuple[str, str]] = {}
+        self._named: set[tuple[str, JenisTabel]] = set()
 
     def missing(self, name: str) -> None:
         """Note the columns that were asked for and stand in no header."""
@@ -217,6 +219,7 @@ class Audited:
             self.left.append(new_left_out(page.name, title, why, place))
             self.faults.append(Cacat.at(Letak(page.name), why))
             return before.members
+        title = self._distinct(title, match, page)
         table = Table(
             page.name,
             (*(column.name for column in region.columns), UNPRINTED),
@@ -249,6 +252,21 @@ class Audited:
         done = attrs.evolve(done, baris=rows, sumber={**kolom, **settings})
         self.tables.append(done)
         return closed.add(match, body, done, title, before)
+
+    def _distinct(self, title: str, match: Match, page: Page) -> str:
+        """The title of a figure, unlike that of any before: by its sheet or file, its column, or its count."""
+        plain, column, count = title or page.name, match.inputs[-1].name, 1
+        name, (where, first) = plain, self._called.setdefault((plain, match.jenis), (page.name, column))
+        if where != page.name:
+            file, _, sheet = page.name.partition(SHEET_MARK)
+            name = f"{plain} · {sheet if where.startswith(file + SHEET_MARK) else page.name}"
+        if (name, match.jenis) in self._named and column != first:
+            name = f"{plain} · {column}"
+        while (name, match.jenis) in self._named:
+            count += 1
+            name = f"{plain} (tabel ke-{count})"
+        self._named.add((name, match.jenis))
+        return title if name == page.name else name
 
 
 def _noted(row: Baris, line: Row) -> Baris:
