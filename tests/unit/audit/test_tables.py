@@ -495,6 +495,18 @@ def test_one_kind_of_figure_may_be_asked_for(tmp_path: Path) -> None:
     assert [each.kata.en for each in laporan.dilewati] == ["not the kind of figure asked for"]
 
 
+def test_columns_that_were_asked_for_and_stand_nowhere_are_told_once(tmp_path: Path) -> None:
+    rows: Rows = (("Indikator", "Sasaran", "Realisasi", "Capaian"), ("A", "10", "9", "90,00"))
+    text(tmp_path, rows)
+    (tmp_path / "u.csv").write_text("Program;Pagu;Realisasi;%\nA;100;50;50,00\n", encoding="utf-8")
+    laporan = audit_report(tmp_path, Setelan(kolom={"target": "Sasaran", "tercetak": "Capain"}))
+    assert [table.jenis for table in laporan.tabel] == ["capaian", "serapan"]
+    assert [(each.isi, each.kata.en, each.gagal) for each in laporan.dilewati if each.gagal] == [
+        ("Capain", "this column was asked for and stands in no file", True)
+    ]
+    assert not laporan.cocok
+
+
 def test_good_tables_of_a_folder_are_reported_whatever_the_others_hold(tmp_path: Path) -> None:
     text(tmp_path, (("Indikator", "Target", "Realisasi", "Capaian"), ("A", "10", "9", "90,00")))
     (tmp_path / "a.csv").write_bytes(b"%PDF-1.7\n")

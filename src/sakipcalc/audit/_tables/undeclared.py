@@ -44,6 +44,7 @@ _NAMELESS = Teks(
     "baris tanpa nama; diperiksa sebagai baris, bukan sebagai jumlah, karena bukan jumlah baris di atasnya",
     "a row without a name; audited as a row and not as a total, since it is not the sum of the rows above",
 )
+_UNSEEN = Teks("kolom yang diminta ini tidak ada di berkas mana pun", "this column was asked for and stands in no file")
 _MOST_NAMED = 8
 
 
@@ -75,6 +76,7 @@ class Audited:
         for column in sorted(self._unseen):
             said = Teks(f"tidak ada kolom '{column}'", f"no column '{column}'")
             self.faults.insert(0, Cacat.at(Letak(name, kolom=column), said))
+            self.left.append(new_left_out(name, column, _UNSEEN, gagal=True))
 
     def refused(self, name: str, error: InputError) -> None:
         """Note a file that cannot be read."""
