@@ -45,6 +45,9 @@ _NAMELESS = Teks(
     "a row without a name; audited as a row and not as a total, since it is not the sum of the rows above",
 )
 _UNSEEN = Teks("kolom yang diminta ini tidak ada di berkas mana pun", "this column was asked for and stands in no file")
+_CAPAIAN = {"capaian", "persen", "tercetak"}
+"""Roles of columns that hold a capaian, where a category stands behind them."""
+
 _MOST_NAMED = 8
 
 
@@ -215,7 +218,8 @@ class Audited:
         why = None if body.lines else _UNMADE if body.unmade else _BLANK if region.lines else _NO_ROWS
         scale = None
         if why is None and match.jenis is JenisTabel.KATEGORI:
-            scale = scale_of([[row.cells[column.place] for column in match.columns] for row in body.lines])
+            pairs = [[row.cells[column.place] for column in match.columns] for row in body.lines]
+            scale = scale_of(pairs, capaian=match.inputs[0].role.name in _CAPAIAN)
             why = _NO_SCALE if scale is None else None
         if why is not None:
             self.left.append(new_left_out(page.name, title, why, place))
