@@ -301,6 +301,32 @@ def test_an_earlier_year_without_a_target_is_left_out_by_name(write: Write, tmp_
 
 
 @BOTH
+def test_figures_of_a_kind_that_is_not_known_are_named(write: Write, tmp_path: Path) -> None:
+    head = (
+        "No",
+        "ID Desa",
+        "Indikator",
+        "Bobot",
+        "Target",
+        "Realisasi",
+        "Capaian",
+        "Nilai Tertimbang",
+        "Bidang",
+        "Tahun",
+        "",
+    )
+    row = ("1", "17", "IKM", "40%", "86", "88,75", "103,20", "41,28", "Umum", "2024", "7")
+    other = ("2", "18", "AKIP", "", "70", "63", "90,00", "-", "2", "2024", "")
+    laporan = reported(
+        write, tmp_path, (head, row, other, ("3", "19", "IPM", "20%", "70", "70", "100,00", "20", "Umum", "", ""))
+    )
+    assert [(each.isi, each.kata.en, each.gagal) for each in laporan.dilewati] == [
+        ("Bobot, Nilai Tertimbang", "figures of a kind that is not known; not audited", False)
+    ]
+    assert laporan.cocok
+
+
+@BOTH
 def test_what_is_reached_may_be_called_capaian(write: Write, tmp_path: Path) -> None:
     rows: Rows = (("Indikator", "Target", "Capaian", "Persentase"), ("IKM", "86", "88,75", "103,20"))
     (table,) = reported(write, tmp_path, rows).tabel

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from sakipcalc._reading.cells import shown
+from sakipcalc._reading.cells import day_of, shown
 from sakipcalc.audit._engine.inputs import is_length_of_time
 from sakipcalc.audit._files.pages import Page
 from sakipcalc.audit._tables.closing import Closing, closing_of, rank_of
@@ -18,6 +18,8 @@ BESIDE = (JenisTabel.KATEGORI, JenisTabel.SISA, JenisTabel.SELISIH)
 
 _NUMBERS = re.compile(r"(no|nomor|nomer|no urut|nomor urut|n\.o\.?)\.?", re.IGNORECASE)
 _CODE = re.compile(r"kode", re.IGNORECASE)
+_NAMES = re.compile(r"id|kode|tabel|tanggal|tgl", re.IGNORECASE)
+"""How headers of columns begin that hold no figures, though digits."""
 _REMARKS = re.compile(r"keterangan|penjelasan|formulasi|sumber|catatan|satuan|analisis|ket\b", re.IGNORECASE)
 _NAMELESS = "baris tanpa nama"
 _SHIFTS = (-1, 1, -2, 2)
@@ -249,6 +251,18 @@ def _labels(region: Region, match: Match) -> tuple[Column, ...]:
     ]
     own = [column for column in words if before < column.place < first]
     return tuple(own or [column for column in words if column.place < first] or words)
+
+
+def unknown(region: Region) -> Iterator[Column]:
+    """The columns that hold figures, and that nothing is known of."""
+    used = {column for match in region.matches for column in match.columns}
+    for column in region.columns:
+        known = column.role.name not in {"", "nilai"} or column.role.label or column in used
+        if known or not column.path or numbers(column) or _NAMES.match(column.own):
+            continue
+        held = [cell for _, cells in region.lines if text_of(cell := _cell(cells, column.place))]
+        if held and 2 * sum(is_figure(cell) and day_of(cell) is None for cell in held) >= len(held):
+            yield column
 
 
 def numbers(column: Column) -> bool:

@@ -12,7 +12,7 @@ from sakipcalc.audit._files.pages import Held, Page
 from sakipcalc.audit._files.text import SHEET_MARK, Table
 from sakipcalc.audit._tables.asked import Setelan
 from sakipcalc.audit._tables.assumed import either_way, scale_of, sets_any
-from sakipcalc.audit._tables.body import BESIDE, Body, Row, fitted, in_unit, text_of
+from sakipcalc.audit._tables.body import BESIDE, Body, Row, fitted, in_unit, text_of, unknown
 from sakipcalc.audit._tables.closed import Closed
 from sakipcalc.audit._tables.closing import ALONE, Before, Closing, Member
 from sakipcalc.audit._tables.columns import Match, settings_of
@@ -32,6 +32,9 @@ _NO_ROWS = Teks("tidak ada baris di bawah judul kolom", "no rows below the heade
 _BLANK = Teks("belum ada baris yang berisi angka", "no row holds a figure yet")
 _UNMADE = Teks("baru target; realisasi dan capaiannya belum diisi", "targets only; no realisasi and no capaian yet")
 _ALONE = Teks("tidak ada kolom yang sepadan untuk dihitung bersamanya", "no column to compute it with")
+_UNKNOWN = Teks(
+    "angka yang tidak dikenal jenisnya; tidak diperiksa", "figures of a kind that is not known; not audited"
+)
 _OTHER_KIND = Teks("bukan jenis angka yang diminta", "not the kind of figure asked for")
 _NO_SCALE = Teks("kategorinya bukan dari satu skala yang dikenal", "its categories are of no one scale that is known")
 _UNREAD = Teks("tidak ada angka yang terbaca", "no figure can be read")
@@ -164,6 +167,8 @@ class Audited:
             for each in region.lone
             if any(is_figure(cells[each.place]) for _, cells in region.lines if each.place < len(cells))
         ]
+        if names := [each.name for each in unknown(region)]:
+            self.left.append(new_left_out(page.name, ", ".join(names), _UNKNOWN, place))
         self.left += [
             new_left_out(page.name, _title(region, each), _OTHER_KIND, place)
             for each in region.matches
