@@ -145,7 +145,10 @@ def _header_at(page: Page, place: int, start: int, given: Mapping[str, str]) -> 
 def _speaks(cells: Sequence[Any], given: Mapping[str, str]) -> bool:
     """Whether a row holds words of figures in two columns or more, and fewer figures than words."""
     texts = [cell for cell in cells if isinstance(cell, str) and cell]
-    if not 1 < len(texts) <= _WIDEST or not (given or _may_speak("\t".join(texts))):
+    if not 1 < len(texts) <= _WIDEST:
+        return False
+    texts = texts if given else [text for text in texts if not _PLAIN.fullmatch(text)]  # a figure says no word
+    if not given and not _may_speak("\t".join(texts)):
         return False
     names = {role for text in texts if (role := role_of(text).name) in FIGURES or role in _RATING} | {
         role for role, name in given.items() if any(_words(text) == name for text in texts)
