@@ -223,10 +223,6 @@ def filled(cells: Sequence[Any]) -> list[tuple[int, str]]:
     return [(place, text) for place, cell in enumerate(cells) if cell != "" and (text := _words(cell))]
 
 
-def _is_heading(texts: Sequence[tuple[int, str]], cells: Sequence[Any]) -> bool:
-    return bool(texts) and all(text == texts[0][1] for _, text in texts) and not any(map(is_figure, cells))
-
-
 def is_figure(cell: Any) -> bool:
     """Whether a cell holds a figure by itself: a number, a ratio, a range, an amount, a time."""
     if not isinstance(cell, str):
@@ -250,7 +246,9 @@ def is_number(cell: Any) -> bool:
 
 def is_heading(cells: Sequence[Any]) -> bool:
     """Whether a row holds one text alone, in one cell or merged over several."""
-    return _is_heading(filled(cells), cells)
+    held = (text for cell in cells if cell != "" and (text := _words(cell)))
+    first = next(held, None)
+    return first is not None and all(text == first for text in held) and not any(map(is_figure, cells))
 
 
 def is_numbering(cells: Sequence[Any]) -> bool:
@@ -337,7 +335,7 @@ def _others(lines: Sequence[Line]) -> Iterable[Between]:
     block: list[int] = []
     for place, (number, cells) in enumerate(lines):
         texts = filled(cells)
-        heading = _is_heading(texts, cells)
+        heading = is_heading(cells)
         if heading and block and _TITLE.match(texts[0][1]):
             yield _between(lines, block)
             block = []
