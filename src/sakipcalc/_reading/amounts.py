@@ -146,7 +146,7 @@ def _tail(parts: _Parts, *, signed: bool) -> bool:
             good, parts.rest, parts.closed = not parts.closed, rest[1:], True
         elif rest.startswith("*"):
             good, parts.rest = True, rest.lstrip("*")
-            parts.why += (Anggapan.TANDA_CATATAN,)
+            parts.why += (Anggapan.CATATAN_KAKI,)
         elif rest.startswith("("):
             good = _note(parts, rest)
         elif rest in {"-", "+"}:
@@ -218,7 +218,7 @@ def _more(parts: _Parts, rest: str) -> bool:
 
 @cache
 def _unit() -> re.Pattern[str]:
-    word = r"[^\W\d_][^\s()%*<>=:]*"
+    word = r"(?![⁰¹²³⁴-⁹])[^\W\d_][^\s()%*<>=:]*"
     return re.compile(rf"(?:/ ?|per )?(?:[0-9][0-9.]* )?(?P<first>{word})(?: {word})* ?", re.IGNORECASE)
 
 

@@ -108,6 +108,20 @@ def temporal(cell: time | timedelta | date) -> Iterator[Reading]:
         yield from day_readings(cell)
 
 
+def day_of(cell: object) -> date | None:
+    """The day that a typed cell shows; None for text, times, and all that is no date.
+
+    >>> day_of(spreadsheet.Sel(Decimal(45016), "d-mmm")), day_of("2023-03-31")
+    (datetime.date(2023, 3, 31), None)
+    """
+    value = cell.nilai if isinstance(cell, spreadsheet.Sel) else cell
+    if isinstance(value, datetime):
+        return None if spreadsheet.is_clock_day(value.date()) else value.date()
+    if isinstance(cell, spreadsheet.Sel) and isinstance(value, Decimal) and form(cell.format) is Jenis.TANGGAL:
+        return spreadsheet.day_of_serial(value)
+    return value if isinstance(value, date) else None
+
+
 def shown(cell: object) -> str:
     """A cell as a person sees it, numbers the Indonesian way: text as it is, times with seconds, blanks as nothing.
 

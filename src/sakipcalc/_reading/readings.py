@@ -88,8 +88,12 @@ def _text(text: str) -> tuple[Reading, ...]:
     if lower in NOT_AVAILABLE:
         nil = (Reading(ZERO, Jenis.BILANGAN, anggapan=(Anggapan.NIHIL,)),) if lower in NIL else ()
         return (_MISSING, *nil)
-    found = _best(_figures(plain)) or _best(_labelled(plain)) or _best(_noted(plain))
+    found = _meanings(plain) or _marked(plain)
     return tuple(reading.assuming(why) for reading in found) if why else found
+
+
+def _meanings(plain: str) -> tuple[Reading, ...]:
+    return _best(_figures(plain)) or _best(_labelled(plain)) or _best(_noted(plain))
 
 
 def _figures(plain: str) -> Iterator[Reading]:
@@ -142,6 +146,20 @@ def _noted(plain: str) -> Iterator[Reading]:
             yield reading.assuming([Anggapan.TANDA_CATATAN])
             if reading.jenis is Jenis.PREDIKAT:
                 yield from (figure.assuming([Anggapan.LABEL]) for figure in _figures(note))
+
+
+@cache
+def _mark() -> re.Pattern[str]:
+    """A footnote's mark that is no digit of the figure before it; 10² is a power."""
+    signs = r" ?\*+\)?| ?\(\*+\)| (?:[0-9]{1,2}|[a-z])\)| ?\[(?:[0-9]{1,2}|[a-z]|\*+)\]| ?(?<!10)[⁰¹²³⁴-⁹]+[⁾)]?"
+    return re.compile(rf"(.*?[^\s*])(?:{signs})")
+
+
+def _marked(plain: str) -> tuple[Reading, ...]:
+    """Readings without the mark of a footnote behind: ``9*)``, ``85,5 1)``, ``90 [1]``, ``12¹``."""
+    match = _mark().fullmatch(plain)
+    found = _meanings(match[1]) if match else ()
+    return tuple(reading.assuming([Anggapan.CATATAN_KAKI]) for reading in found)
 
 
 @cache

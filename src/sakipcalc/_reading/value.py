@@ -71,6 +71,7 @@ class Anggapan(Option):
     TANDA_BELAKANG = "tanda_belakang"
     TANDA_BERJARAK = "tanda_berjarak"
     TANDA_CATATAN = "tanda_catatan"
+    CATATAN_KAKI = "catatan_kaki"
     PEMISAH_BERLEBIH = "pemisah_berlebih"
     BULAT_HILANG = "bulat_hilang"
     NOTASI_ILMIAH = "notasi_ilmiah"
@@ -111,6 +112,10 @@ _WORDS = {
     Anggapan.TANDA_BELAKANG: ("the sign behind the number belongs to it", "tanda di belakang milik bilangan"),
     Anggapan.TANDA_BERJARAK: ("the sign apart from the number belongs to it", "tanda yang berjarak milik bilangan"),
     Anggapan.TANDA_CATATAN: ("the note beside the figure is not part of it", "catatan di samping angka diabaikan"),
+    Anggapan.CATATAN_KAKI: (
+        "the mark behind the figure is that of a footnote",
+        "tanda di belakang angka adalah catatan kaki",
+    ),
     Anggapan.PEMISAH_BERLEBIH: ("the separator at the end means nothing", "pemisah di ujung diabaikan"),
     Anggapan.BULAT_HILANG: ("the zero before the decimals was left out", "nol sebelum desimal tidak ditulis"),
     Anggapan.NOTASI_ILMIAH: ("it is a number in a program's notation", "bilangan dalam notasi program"),

@@ -38,6 +38,7 @@ class Alasan(str, Enum):  # noqa: UP042  as older Pythons know it
     BATAS_TIDAK_ADA = "batas_tidak_ada"
     TAK_SEBANDING = "tak_sebanding"
     SETELAN_TAK_DIKENAL = "setelan_tak_dikenal"
+    TANGGAL_ATAU_RASIO = "tanggal_atau_rasio"
 
     def __str__(self) -> str:
         return str(self.value)
@@ -69,6 +70,10 @@ _ALASAN = {
     Alasan.TAK_SEBANDING: Teks(
         "rasio dan bilangan bersatuan lain tidak dapat dibandingkan",
         "a ratio and a number of another unit cannot be compared",
+    ),
+    Alasan.TANGGAL_ATAU_RASIO: Teks(
+        "ada sel yang mungkin tanggal, mungkin rasio; isi kolomnya tidak menentukannya",
+        "a cell may be a date or a ratio, and its column does not settle it",
     ),
     Alasan.SETELAN_TAK_DIKENAL: Teks(
         "arah atau ketentuan lain baris ini tidak dikenal", "the direction or another setting of this row is not known"

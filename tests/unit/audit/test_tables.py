@@ -7,6 +7,7 @@ from pathlib import Path
 import openpyxl  # type: ignore[import-untyped]
 import pytest
 
+from sakipcalc import daftar_skala, skala
 from sakipcalc.audit import Laporan, Putusan, Setelan, TabelHasil, audit_report, audit_table
 from sakipcalc.errors import InputError
 
@@ -300,6 +301,32 @@ def test_an_earlier_year_without_a_target_is_left_out_by_name(write: Write, tmp_
 
 
 @BOTH
+def test_figures_of_a_kind_that_is_not_known_are_named(write: Write, tmp_path: Path) -> None:
+    head = (
+        "No",
+        "ID Desa",
+        "Indikator",
+        "Bobot",
+        "Target",
+        "Realisasi",
+        "Capaian",
+        "Nilai Tertimbang",
+        "Bidang",
+        "Tahun",
+        "",
+    )
+    row = ("1", "17", "IKM", "40%", "86", "88,75", "103,20", "41,28", "Umum", "2024", "7")
+    other = ("2", "18", "AKIP", "", "70", "63", "90,00", "-", "2", "2024", "")
+    laporan = reported(
+        write, tmp_path, (head, row, other, ("3", "19", "IPM", "20%", "70", "70", "100,00", "20", "Umum", "", ""))
+    )
+    assert [(each.isi, each.kata.en, each.gagal) for each in laporan.dilewati] == [
+        ("Bobot, Nilai Tertimbang", "figures of a kind that is not known; not audited", False)
+    ]
+    assert laporan.cocok
+
+
+@BOTH
 def test_what_is_reached_may_be_called_capaian(write: Write, tmp_path: Path) -> None:
     rows: Rows = (("Indikator", "Target", "Capaian", "Persentase"), ("IKM", "86", "88,75", "103,20"))
     (table,) = reported(write, tmp_path, rows).tabel
@@ -331,6 +358,24 @@ def test_categories_beside_the_figures(write: Write, tmp_path: Path) -> None:
     assert made.jenis == "capaian"
     assert (rated.jenis, verdicts(rated)) == ("kategori", ["cocok", "cocok", "tidak_terjelaskan", "cocok"])
     assert rated.baris[2].temuan.benar == "Sedang"
+
+
+@pytest.mark.parametrize("step", [1, -1])
+def test_categories_of_a_capaian_are_of_a_scale_of_capaian(
+    step: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Several scales give the same words; in whatever order they are known, one of capaian is taken."""
+    known = daftar_skala()[::step]
+    monkeypatch.setattr("sakipcalc.audit._tables.assumed.daftar_skala", lambda: known)
+    rows: Rows = (
+        ("Indikator", "Target", "Realisasi", "Capaian", "Kategori"),
+        ("A", "100", "95", "95,00", "Sangat Baik"),
+        ("B", "100", "82", "82,00", "Baik"),
+        ("C", "100", "65", "65,00", "Buruk"),
+    )
+    _, rated = reported(text, tmp_path, rows).tabel
+    assert rated.baris[2].temuan.benar == skala("capaian-label-baik").kategori(65).label == "Kurang"
+    assert [skala("nka-107-2024").kategori(value).label for value in (95, 82, 65)] == ["Sangat Baik", "Baik", "Cukup"]
 
 
 @BOTH
@@ -495,6 +540,18 @@ def test_one_kind_of_figure_may_be_asked_for(tmp_path: Path) -> None:
     assert [each.kata.en for each in laporan.dilewati] == ["not the kind of figure asked for"]
 
 
+def test_columns_that_were_asked_for_and_stand_nowhere_are_told_once(tmp_path: Path) -> None:
+    rows: Rows = (("Indikator", "Sasaran", "Realisasi", "Capaian"), ("A", "10", "9", "90,00"))
+    text(tmp_path, rows)
+    (tmp_path / "u.csv").write_text("Program;Pagu;Realisasi;%\nA;100;50;50,00\n", encoding="utf-8")
+    laporan = audit_report(tmp_path, Setelan(kolom={"target": "Sasaran", "tercetak": "Capain"}))
+    assert [table.jenis for table in laporan.tabel] == ["capaian", "serapan"]
+    assert [(each.isi, each.kata.en, each.gagal) for each in laporan.dilewati if each.gagal] == [
+        ("Capain", "this column was asked for and stands in no file", True)
+    ]
+    assert not laporan.cocok
+
+
 def test_good_tables_of_a_folder_are_reported_whatever_the_others_hold(tmp_path: Path) -> None:
     text(tmp_path, (("Indikator", "Target", "Realisasi", "Capaian"), ("A", "10", "9", "90,00")))
     (tmp_path / "a.csv").write_bytes(b"%PDF-1.7\n")
@@ -533,3 +590,49 @@ def test_a_declaration_may_name_a_table_of_a_document(tmp_path: Path, kalumpang:
     )
     with pytest.raises(InputError, match="holds no table"):
         audit_report(tmp_path)
+
+
+@BOTH
+def test_tables_of_one_title_have_names_of_their_own(write: Write, tmp_path: Path) -> None:
+    quarters: Rows = (
+        ("Tabel 1 Kinerja",),
+        ("Indikator", "Target 2024", "Realisasi TW I", "Capaian TW I", "Realisasi TW II", "Capaian TW II"),
+        ("Dokumen", "40", "10", "25,00", "20", "50,00"),
+        (),
+        ("Tabel 1 Kinerja",),
+        ("Indikator", "Target 2024", "Realisasi TW I", "Capaian TW I"),
+        ("Laporan", "40", "10", "25,00"),
+    )
+    assert [table.judul for table in reported(write, tmp_path, quarters).tabel] == [
+        "Tabel 1 Kinerja",
+        "Tabel 1 Kinerja · Realisasi TW II",
+        "Tabel 1 Kinerja (tabel ke-2)",
+    ]
+    untitled: Rows = (*quarters[1:4], *quarters[5:])
+    laporan = reported(write, tmp_path, untitled)
+    name = laporan.tabel[0].berkas
+    assert [table.judul for table in laporan.tabel] == [name, f"{name} · Realisasi TW II", f"{name} (tabel ke-2)"]
+
+
+def test_tables_of_one_title_on_other_sheets_and_in_other_files(tmp_path: Path) -> None:
+    rows: Rows = (
+        ("Tabel 1 Kinerja",),
+        ("Indikator", "Target", "Realisasi", "Capaian"),
+        ("A", "10", "9", "90,00"),
+        ("Jumlah", "10", "9", "90,00"),
+    )
+    for name in ("a", "b"):
+        book = openpyxl.Workbook()
+        book.active.title = "2023"
+        for sheet in (book.active, book.create_sheet("2024")):
+            for row in rows:
+                sheet.append(list(row))
+        book.save(tmp_path / f"{name}.xlsx")
+    tables = audit_report(tmp_path).tabel
+    assert [table.judul for table in tables if table.jenis == "capaian"] == [
+        "Tabel 1 Kinerja",
+        "Tabel 1 Kinerja · 2024",
+        "Tabel 1 Kinerja · b.xlsx#2023",
+        "Tabel 1 Kinerja · b.xlsx#2024",
+    ]
+    assert tables[-1].baris[0].label == "Tabel 1 Kinerja · b.xlsx#2024: Jumlah, Target"

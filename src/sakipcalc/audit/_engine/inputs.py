@@ -13,6 +13,7 @@ from sakipcalc._reading.cells import form, formatted, shown
 from sakipcalc._reading.strict import plain_reading
 from sakipcalc._reading.value import meaning
 from sakipcalc._writing.format import in_both
+from sakipcalc.audit._engine.days import Days, may_be_ratio
 from sakipcalc.errors import Teks
 from sakipcalc.errors._words import clip
 
@@ -78,10 +79,11 @@ Row = tuple[Input, ...]
 
 
 class Context(NamedTuple):
-    """What the rest of a column says about its cells: the decimal mark in use, and whether it speaks of times."""
+    """What its column says about a cell: the decimal mark in use, any clock times, and what its typed dates are."""
 
     mark: str = ""
     times: bool = False
+    days: Days = Days.OPEN
 
 
 NO_CONTEXT = Context()
@@ -225,7 +227,12 @@ def unread(cell: object, why: Alasan) -> Teks:
             f"{clip(text)} adalah galat lembar kerja; perbaiki rumusnya",
             f"{clip(text)} is an error of the spreadsheet; mend its formula",
         )
-    if why is Alasan.BUKAN_ANGKA:
+    if ratio := may_be_ratio(cell):
+        return Teks(
+            f"{text} adalah tanggal; bila semula rasio {ratio}, tulis rasionya sebagai teks",
+            f"{text} is a date; if it was the ratio {ratio}, write that as text",
+        )
+    if why in (Alasan.BUKAN_ANGKA, Alasan.TARGET_TANGGAL):
         return Teks(f"{clip(text)} bukan angka", f"{clip(text)} is no figure")
     return Teks(
         f"{clip(text)} tidak terbaca sebagai angka; tulis seperti 1.234,5",

@@ -8,11 +8,12 @@ from typing import cast
 
 from sakipcalc import Alasan, Rentang, Rounding, format_angka
 from sakipcalc._core.exact import HUNDRED, ZERO, from_fraction, multiply
-from sakipcalc._reading.cells import shown
+from sakipcalc._reading.cells import day_of, shown
 from sakipcalc._rules.formula import UNBOUNDED as UNBOUNDED_REASONS
 from sakipcalc._writing.format import in_both
 from sakipcalc.audit._engine import inputs
 from sakipcalc.audit._engine.conclusion import printed_text, unprinted
+from sakipcalc.audit._engine.days import Days, is_date, is_ratio, may_be_ratio, unsettled
 from sakipcalc.audit._engine.finding import NO_WORDS, Isi, Penjelasan, Putusan, Temuan, chance, new_finding, new_way
 from sakipcalc.audit._engine.formulas import INSIDE, UNBOUNDED, Kind, is_inside, nearest
 from sakipcalc.audit._engine.hints import missing_input, slipped_inputs, slips
@@ -66,6 +67,8 @@ class Case:
         if plain is None:
             self.prints = read_printed(printed, percent=kind.percent, decimals=decimals)
             self.finding = self._examined()
+            if any(map(self._is_open, cells, contexts)) and not any(map(is_ratio, cells)):
+                self.finding = unsettled(self.finding, cells)
         else:
             self.finding = plain
 
@@ -106,6 +109,9 @@ class Case:
             bounds = tuple(each.bound for each in choices[0])
             if isinstance(bounds[0].written, Rentang):
                 self.kind, choices[0] = self.kind.open_ended[bounds[0].written.low is None], bounds
+        for place, (cell, context) in enumerate(zip(self.cells, self.contexts, strict=True)):
+            if context.days is Days.DATES and day_of(cell) is not None:
+                choices[place] = ()
         if not all(choices):
             return self._incomplete(choices)
         self.rows = [
@@ -126,6 +132,10 @@ class Case:
     def _facing(self, row: inputs.Row) -> Kind:
         """The kind for what the second input is measured against."""
         return self.kind if self.kind.signed is None else self.kind.facing(nearest(row[0].quantity, row[1].quantity))
+
+    @staticmethod
+    def _is_open(cell: object, context: inputs.Context) -> bool:
+        return context.days is Days.OPEN and bool(may_be_ratio(cell))
 
     @property
     def _places(self) -> int:
@@ -319,6 +329,8 @@ class Case:
         read = tuple(choice[0].quantity if choice else None for choice in choices)
         for role, cell, choice in zip(self.kind.roles, self.cells, choices, strict=True):
             why = None if choice else inputs.why_none(cell)
+            if role == "target" and why is Alasan.BUKAN_ANGKA and is_date(cell):
+                why = Alasan.TARGET_TANGGAL
             if why is not None:
                 return self._undefined(why, inputs.unread(cell, why).at(role), read=read)
         missing = self.kind.missing[bool(choices[0])]

@@ -179,11 +179,13 @@ def audit_jumlah(parts: Mapping[str, object] | Iterable[object], tercetak: objec
 def total_of(named: Sequence[tuple[str, object]], printed: object) -> Temuan:
     """``audit_jumlah`` of (name, cell) pairs; names may repeat."""
     cells = [cell for _, cell in named]
-    known = [(name, choice) for (name, _), choice in zip(named, numbers_of(cells), strict=True) if choice]
+    read = numbers_of(cells)
+    known = [(name, choice) for (name, _), choice in zip(named, read, strict=True) if choice]
+    blank = [cell for cell, choice in zip(cells, read, strict=True) if not choice]
     prints = read_printed(printed, percent=False)
     choices = islice(product(*(choice for _, choice in known)), _MOST_SUMS) if known else iter(())
     sums = [(sum(map(fraction_of, row), Fraction(0)), row) for row in choices]
-    right: Fraction | Alasan = unreadable(cells) or (sums[0][0] if sums else Alasan.TIDAK_ADA_NILAI)
+    right: Fraction | Alasan = unreadable(blank) or (sums[0][0] if sums else Alasan.TIDAK_ADA_NILAI)
     row: Sequence[Input] = sums[0][1] if sums else ()
     words = Teks("jumlah baris", "the sum of the rows")
 

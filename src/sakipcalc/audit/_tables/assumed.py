@@ -17,6 +17,9 @@ from sakipcalc.audit._tables.rows import TabelHasil, recompute
 from sakipcalc.errors import OptionError, Teks
 
 _MOST_TRIED = 200
+_CAPAIAN = "capaian"
+"""The family of the scales of capaian."""
+
 _REFLECTED, _INVERSE = "(2T-R)/T", "T/R"
 _LOWER = Teks(
     "sesuai bila makin rendah makin baik; arahnya tidak dinyatakan: tambahkan kolom Polarisasi, atau "
@@ -53,19 +56,22 @@ def _key(temuan: Temuan) -> str:
     return temuan.penjelasan[0].kunci if temuan.penjelasan else ""
 
 
-def scale_of(rows: Sequence[Sequence[Any]]) -> str | None:
+def scale_of(rows: Sequence[Sequence[Any]], *, capaian: bool) -> str | None:
     """The id of the scale that gives most of the categories, and at least two thirds of them; None for none.
 
     Args:
         rows: each a rated figure and its printed category, one at least.
+        capaian: whether a capaian is rated: of several scales that give as many, one of capaian is it.
     """
     tried = rows[:_MOST_TRIED]
     pairs = Counter((figure_of(value), shown(printed)) for value, printed in tried)
+    scales = daftar_skala()
+    own = {scale.id for scale in scales if capaian and scale.keluarga == _CAPAIAN}
     counts = {
         scale.id: sum(n for (value, text), n in pairs.items() if value is not None and gives(scale, value, text))
-        for scale in daftar_skala()
+        for scale in scales
     }
-    best = max(counts, key=lambda each: counts[each])
+    best = max(counts, key=lambda each: (counts[each], each in own))
     return best if 3 * counts[best] >= 2 * len(tried) else None
 
 

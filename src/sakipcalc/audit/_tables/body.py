@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from sakipcalc._reading.cells import shown
+from sakipcalc._reading.cells import day_of, shown
 from sakipcalc.audit._engine.inputs import is_length_of_time
 from sakipcalc.audit._files.pages import Page
 from sakipcalc.audit._tables.closing import Closing, closing_of, rank_of
@@ -18,7 +18,10 @@ BESIDE = (JenisTabel.KATEGORI, JenisTabel.SISA, JenisTabel.SELISIH)
 
 _NUMBERS = re.compile(r"(no|nomor|nomer|no urut|nomor urut|n\.o\.?)\.?", re.IGNORECASE)
 _CODE = re.compile(r"kode", re.IGNORECASE)
+_NAMES = re.compile(r"id|kode|tabel|tanggal|tgl", re.IGNORECASE)
+"""How headers of columns begin that hold no figures, though digits."""
 _REMARKS = re.compile(r"keterangan|penjelasan|formulasi|sumber|catatan|satuan|analisis|ket\b", re.IGNORECASE)
+_NAMELESS = "baris tanpa nama"
 _SHIFTS = (-1, 1, -2, 2)
 _TAIL = re.compile(r"(.*[^\W\d].*?)\s+(\S*[0-9]\S*)(?:\s+\S*[0-9]\S*)?")
 
@@ -142,6 +145,7 @@ class Body:
         unmade: how many hold a target only.
         labels: the columns that name a row.
         ranks: how each row is numbered.
+        codes: the number or code of each row, in the order of the rows.
     """
 
     def __init__(self, region: Region, match: Match, rows: Sequence[Row]) -> None:
@@ -152,7 +156,9 @@ class Body:
         self.held: set[int] = set()
         self.unmade = 0
         self.ranks: dict[int, str] = {}
-        rank = next((column.place for column in region.columns if _numbers(column) or _CODE.match(column.own)), None)
+        self.codes: dict[int, str] = {}
+        self._coded = [column.place for column in region.columns if _CODE.match(column.own)]
+        rank = next((column.place for column in region.columns if numbers(column) or _CODE.match(column.own)), None)
         for row in rows:
             self._add(row, rank)
 
@@ -173,6 +179,8 @@ class Body:
         self.lines.append(row)
         if closing is None:
             self.ranks[row.number] = "" if rank is None else rank_of(text_of(row.cells[rank]))
+            texts = [shown(row.cells[place]).strip() for place in self._coded or ([] if rank is None else [rank])]
+            self.codes[row.number] = ".".join(texts if len(set(texts)) > 1 else texts[:1])
             self.order.append((row.number, None))
 
     def _holds(self, row: Sequence[Any]) -> bool:
@@ -190,6 +198,25 @@ class Body:
             self.unmade += 1
             return False
         return True
+
+    def nameless(self) -> Closing | None:
+        """The last row of amounts, as one that may close those above, where no word names it; None for any other."""
+        number, closing = next((each for each in reversed(self.order) if not (each[1] and each[1].mean)), (0, None))
+        if self._match.jenis is not JenisTabel.SERAPAN or not self.labels or closing or not number:
+            return None
+        row = next(row for row in reversed(self.lines) if row.number == number)
+        if row.unfit or self._named(row):
+            return None
+        return Closing(number, _NAMELESS, row.cells, mean=False, part=False)
+
+    def _named(self, row: Row) -> bool:
+        return any(text_of(row.cells[column.place]) for column in self.labels)
+
+    def stands_apart(self, *, numbered: bool) -> bool:
+        """Whether the last row alone has no name, and no number either; where asked, all others are ``numbered``."""
+        *others, last = (row for row in self.lines if row.number in self.ranks)
+        alone = not self.ranks[last.number] and all(map(self._named, others))
+        return alone and (not numbered or all(self.ranks[row.number] for row in others))
 
     def mean_cell(self, closing: Closing) -> Any:
         """The mean that a row prints: under the printed figures, or alone in the row; None where there is none."""
@@ -220,15 +247,24 @@ def _labels(region: Region, match: Match) -> tuple[Column, ...]:
     words = [
         column
         for column in region.columns
-        if column.place not in taken
-        and not column.role.name
-        and not _numbers(column)
-        and not _REMARKS.match(column.own)
+        if column.place not in taken and not column.role.name and not numbers(column) and not _REMARKS.match(column.own)
     ]
     own = [column for column in words if before < column.place < first]
     return tuple(own or [column for column in words if column.place < first] or words)
 
 
-def _numbers(column: Column) -> bool:
+def unknown(region: Region) -> Iterator[Column]:
+    """The columns that hold figures, and that nothing is known of."""
+    used = {column for match in region.matches for column in match.columns}
+    for column in region.columns:
+        known = column.role.name not in {"", "nilai"} or column.role.label or column in used
+        if known or not column.path or numbers(column) or _NAMES.match(column.own):
+            continue
+        held = [cell for _, cells in region.lines if text_of(cell := _cell(cells, column.place))]
+        if held and 2 * sum(is_figure(cell) and day_of(cell) is None for cell in held) >= len(held):
+            yield column
+
+
+def numbers(column: Column) -> bool:
     """Whether a column only numbers the rows."""
     return any(_NUMBERS.fullmatch(text) for text in column.path)

@@ -1,7 +1,7 @@
 """Rows that close others: means, totals and sub-totals printed in the table itself, each against the rows it closes."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -65,24 +65,39 @@ class Member(NamedTuple):
     rank: str
 
 
+class Before(NamedTuple):
+    """The rows of a table on the sheets before, and whether it is sure that it goes on with them."""
+
+    members: Sequence[Member] = ()
+    sure: bool = True
+
+    @property
+    def starts(self) -> list[int]:
+        """Where the rows that a total closes may begin, the likelier first."""
+        own = len(self.members)
+        return [0, own] if self.sure else [own, 0]
+
+
+ALONE = Before()
+
+
 def totals(
-    closing: Closing, members: Sequence[Member], since: int, places: Mapping[int, int]
+    closing: Closing, members: Sequence[Member], starts: Iterable[int], places: Mapping[int, int]
 ) -> Iterator[tuple[int, Temuan]]:
     """Each amount that a closing row states, against the sum of the rows that it closes.
 
-    These are the rows since the last sub-total, or all of them; or, of either, those numbered alike, or those that no
-    row above sums up.
+    These are the rows from one of the starts on; or, of each, those numbered alike, or those that no row above sums up.
 
     Args:
         closing: the row.
         members: the rows before it.
-        since: how many of them an earlier total has closed.
+        starts: where those it closes may begin, the likelier first; a total of a part closes the last ones.
         places: where each input of the table stands in the row.
 
     Yields:
         The number of the input, from 0, and what was found.
     """
-    parts = (members[since:], members) if closing.part else (members, members[since:])
+    parts = [members[start:] for start in (sorted(starts, reverse=True) if closing.part else dict.fromkeys(starts))]
     for place, at in places.items():
         printed = closing.cells[at] if at < len(closing.cells) else ""
         sums = (each for part in parts for each in _sums(part, place))

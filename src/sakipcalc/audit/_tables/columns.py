@@ -8,17 +8,7 @@ from typing import NamedTuple
 import attrs
 
 from sakipcalc.audit._tables.declaration import INPUTS, SETTINGS, JenisTabel
-from sakipcalc.audit._tables.roles import (
-    FIGURES,
-    NUMERALS,
-    Role,
-    Sign,
-    clash,
-    is_total,
-    likeness,
-    role_of,
-    sign_of,
-)
+from sakipcalc.audit._tables.roles import FIGURES, NUMERALS, Role, Sign, clash, is_total, likeness, role_of, sign_of
 
 NOTHING: Mapping[str, str] = {}
 _MOST = 200

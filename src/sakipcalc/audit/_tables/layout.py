@@ -18,7 +18,7 @@ from sakipcalc.errors import Cacat, InputError, Letak, Teks
 
 _TITLE = re.compile(r"(tabel|tabe1|table|lampiran|grafik|gambar)\s*[\divxlc]", re.IGNORECASE)
 _NUMBERING = re.compile(r"\(?([0-9]{1,2}|[a-z])\)?(?:\s*=.*)?")
-_YEAR = re.compile(r"(?:th\.?|tahun|ta\.?)?\s*(?:19|20)[0-9]{2}", re.IGNORECASE)
+_YEAR = re.compile(r"(?:th\.?|tahun|ta\.?)?\s*(?:19|20)[0-9]{2}(?:\s?\*+\)?| [0-9]\)|[¹²³])?", re.IGNORECASE)
 _SPEAKS = re.compile(
     r"realisasi|capaian|serapan|persen|%|tercetak|target|pagu|anggaran|kategori|predikat|mutu|tingkat", re.IGNORECASE
 )
@@ -75,7 +75,7 @@ class Between:
 
 
 def tables_of(
-    page: Page, given: Mapping[str, str] = NOTHING, most: int = MAX_TABLES
+    page: Page, given: Mapping[str, str] = NOTHING, most: int = MAX_TABLES, before: Region | None = None
 ) -> tuple[list[Region], list[Between]]:
     """The tables of a page whose headers speak of figures, from top to bottom; and other rows that look like a table.
 
@@ -83,6 +83,7 @@ def tables_of(
         page: the page.
         given: names of columns by role, where they are known.
         most: how many tables there may be.
+        before: the table that the first rows go on with; None for none.
 
     Raises:
         InputError: for too many tables.
@@ -91,8 +92,14 @@ def tables_of(
     regions: list[Region] = []
     between: list[Between] = []
     place, start = 0, 0
+    ahead: _Header | None = None
+    if before is not None:
+        start, ahead = _end_of(page, 0, given, before.columns, ())
+        place, first = start, lines[0][0]
+        rows = [line for line in lines[:start] if not is_numbering(line[1])]
+        regions.append(attrs.evolve(before, header=(first, first), lines=tuple(rows)))
     while place < len(lines):
-        found = _header_at(page, place, start, given)
+        found = ahead or _header_at(page, place, start, given)
         if found is None:
             place += 1
             continue
@@ -100,7 +107,7 @@ def tables_of(
             raise InputError([Cacat.at(Letak(page.name), _TOO_MANY.fill(most=MAX_TABLES))])
         top, end, columns, made, lone = found
         between += _others(lines[start:top])
-        last = _end_of(page, end, given, columns, lines[top:end])
+        last, ahead = _end_of(page, end, given, columns, lines[top:end])
         while last > end and is_heading(lines[last - 1][1]) and lines[last - 1][0] > lines[last - 2][0] + 1:
             last -= 1
         rows = [line for line in lines[end:last] if not is_numbering(line[1]) and not _again(line, lines[top:end])]
@@ -113,9 +120,11 @@ def tables_of(
     return regions, between
 
 
-def _header_at(
-    page: Page, place: int, start: int, given: Mapping[str, str]
-) -> tuple[int, int, tuple[Column, ...], list[Match], list[Column]] | None:
+_Header = tuple[int, int, tuple[Column, ...], list[Match], list[Column]]
+"""A header: the place of its first row, the place behind its last, and what stands in it."""
+
+
+def _header_at(page: Page, place: int, start: int, given: Mapping[str, str]) -> _Header | None:
     """The header whose first row with words of figures is this one; None where it is none."""
     lines = page.lines
     cells = lines[place][1]
@@ -136,7 +145,10 @@ def _header_at(
 def _speaks(cells: Sequence[Any], given: Mapping[str, str]) -> bool:
     """Whether a row holds words of figures in two columns or more, and fewer figures than words."""
     texts = [cell for cell in cells if isinstance(cell, str) and cell]
-    if not 1 < len(texts) <= _WIDEST or not (given or _may_speak("\t".join(texts))):
+    if not 1 < len(texts) <= _WIDEST:
+        return False
+    texts = texts if given else [text for text in texts if not _PLAIN.fullmatch(text)]  # a figure says no word
+    if not given and not _may_speak("\t".join(texts)):
         return False
     names = {role for text in texts if (role := role_of(text).name) in FIGURES or role in _RATING} | {
         role for role, name in given.items() if any(_words(text) == name for text in texts)
@@ -211,10 +223,6 @@ def filled(cells: Sequence[Any]) -> list[tuple[int, str]]:
     return [(place, text) for place, cell in enumerate(cells) if cell != "" and (text := _words(cell))]
 
 
-def _is_heading(texts: Sequence[tuple[int, str]], cells: Sequence[Any]) -> bool:
-    return bool(texts) and all(text == texts[0][1] for _, text in texts) and not any(map(is_figure, cells))
-
-
 def is_figure(cell: Any) -> bool:
     """Whether a cell holds a figure by itself: a number, a ratio, a range, an amount, a time."""
     if not isinstance(cell, str):
@@ -238,7 +246,9 @@ def is_number(cell: Any) -> bool:
 
 def is_heading(cells: Sequence[Any]) -> bool:
     """Whether a row holds one text alone, in one cell or merged over several."""
-    return _is_heading(filled(cells), cells)
+    held = (text for cell in cells if cell != "" and (text := _words(cell)))
+    first = next(held, None)
+    return first is not None and all(text == first for text in held) and not any(map(is_figure, cells))
 
 
 def is_numbering(cells: Sequence[Any]) -> bool:
@@ -269,8 +279,10 @@ def _again(line: Line, header: Sequence[Line]) -> bool:
     return bool(texts) and any(texts == filled(row) for _, row in header)
 
 
-def _end_of(page: Page, start: int, given: Mapping[str, str], columns: Sequence[Column], header: Sequence[Line]) -> int:
-    """Where the rows of a table end: before the next header or title, or other words after a gap."""
+def _end_of(
+    page: Page, start: int, given: Mapping[str, str], columns: Sequence[Column], header: Sequence[Line]
+) -> tuple[int, _Header | None]:
+    """Where the rows of a table end: before the next header (told too) or title, or other words after a gap."""
     lines = page.lines
     again = [cells for _, cells in header]
     for place in range(start, len(lines)):
@@ -279,17 +291,17 @@ def _end_of(page: Page, start: int, given: Mapping[str, str], columns: Sequence[
             continue
         title = next((cell for cell in cells if isinstance(cell, str) and cell.strip()), "")
         if _TITLE.match(title.strip()) and is_heading(cells):
-            return place
+            return place, None
         if _speaks(cells, given):
             found = _header_at(page, place, start, given)
             if found is not None:
                 if [each.name for each in found[2]] == [each.name for each in columns]:
                     continue
-                return _with_titles(lines, found[0], start)
+                return _with_titles(lines, found[0], start), found
         apart = place > start and (number > lines[place - 1][0] + 1 or is_heading(lines[place - 1][1]))
         if apart and _is_other(cells):
-            return _with_titles(lines, place, start)
-    return len(lines)
+            return _with_titles(lines, place, start), None
+    return len(lines), None
 
 
 def _is_other(cells: Sequence[Any]) -> bool:
@@ -326,7 +338,7 @@ def _others(lines: Sequence[Line]) -> Iterable[Between]:
     block: list[int] = []
     for place, (number, cells) in enumerate(lines):
         texts = filled(cells)
-        heading = _is_heading(texts, cells)
+        heading = is_heading(cells)
         if heading and block and _TITLE.match(texts[0][1]):
             yield _between(lines, block)
             block = []

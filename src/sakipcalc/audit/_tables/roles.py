@@ -43,7 +43,7 @@ _BROKEN = re.compile(r"target|realisasi|capaian|persentase|anggaran|serapan|efis
 _KATEGORI = re.compile(r"^(kategori|predikat|kriteria|mutu|peringkat kinerja|kesimpulan tingkat)\b")
 _NILAI = re.compile(r"\b(nilai|skor|indeks)\b")
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d(?!\d)")
 _PERIOD = re.compile(r"\b(tw|triwulan|kuartal|q|semester|smt)\s*\.?\s*(iv|iii|ii|i|[1-4])\b")
 NUMERALS = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _MONTH = re.compile(r"\b(januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\b")

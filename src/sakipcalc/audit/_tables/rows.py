@@ -17,6 +17,7 @@ from sakipcalc.audit._engine.inputs import read_input, unread, why_none
 from sakipcalc.audit._engine.prints import AS_WRITTEN, Decimals, read_printed
 from sakipcalc.audit._engine.procedure import Case
 from sakipcalc.audit._files.text import Table
+from sakipcalc.audit._tables.days import days_of
 from sakipcalc.audit._tables.declaration import INPUTS, JenisTabel, TableRule
 from sakipcalc.audit._tables.pattern import Pola, groups, pattern, settle
 from sakipcalc.audit._tables.per_row import RowRule, are_fractions, context_of, row_rules, setting_columns, unruled
@@ -225,7 +226,8 @@ def _examined(
     """Every row by itself, by its own rule."""
     percent = entry.jenis in (JenisTabel.CAPAIAN, JenisTabel.SERAPAN)
     decimals = Decimals(fractions=True) if percent and are_fractions(columns[-1]) else AS_WRITTEN
-    contexts = [context_of(column) for column in columns[:-1]]
+    days = days_of(columns[:-1], [entry.column(role) for role in INPUTS[entry.jenis]])
+    contexts = [context_of(column)._replace(days=each) for column, each in zip(columns[:-1], days, strict=True)]
     cases: list[Case] = []
     for index, (rule, first, second, printed) in enumerate(zip(rules, *columns, strict=True)):
         if isinstance(rule, Teks):

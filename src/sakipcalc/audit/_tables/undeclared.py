@@ -6,22 +6,23 @@ from typing import Any
 import attrs
 
 from sakipcalc import Alasan
-from sakipcalc.audit._engine.finding import Putusan, Temuan, new_finding
+from sakipcalc.audit._engine.finding import Putusan, new_finding
 from sakipcalc.audit._files.grid import letters
 from sakipcalc.audit._files.pages import Held, Page
-from sakipcalc.audit._files.text import Table
+from sakipcalc.audit._files.text import SHEET_MARK, Table
 from sakipcalc.audit._tables.asked import Setelan
 from sakipcalc.audit._tables.assumed import either_way, scale_of, sets_any
-from sakipcalc.audit._tables.body import BESIDE, Body, Row, fitted, in_unit, text_of
-from sakipcalc.audit._tables.closing import Closing, Member, totals
+from sakipcalc.audit._tables.body import BESIDE, Body, Row, fitted, in_unit, text_of, unknown
+from sakipcalc.audit._tables.closed import Closed
+from sakipcalc.audit._tables.closing import ALONE, Before, Closing, Member
 from sakipcalc.audit._tables.columns import Match, settings_of
 from sakipcalc.audit._tables.declaration import JenisTabel, TableRule
-from sakipcalc.audit._tables.declared import mean_of
 from sakipcalc.audit._tables.headers import UNPRINTED
 from sakipcalc.audit._tables.layout import MAX_TABLES, Line, Region, filled, is_figure, tables_of
 from sakipcalc.audit._tables.left_out import Dilewati, new_left_out
+from sakipcalc.audit._tables.onward import Earlier, goes_on, looks_on, repeats
 from sakipcalc.audit._tables.references import Rujukan, sentence_references
-from sakipcalc.audit._tables.rows import Baris, Progress, TabelHasil, new_row, recompute
+from sakipcalc.audit._tables.rows import Baris, Progress, TabelHasil, recompute
 from sakipcalc.audit._tables.sentences import sentence_tables
 from sakipcalc.errors import Cacat, InputError, Letak, Teks
 
@@ -31,6 +32,9 @@ _NO_ROWS = Teks("tidak ada baris di bawah judul kolom", "no rows below the heade
 _BLANK = Teks("belum ada baris yang berisi angka", "no row holds a figure yet")
 _UNMADE = Teks("baru target; realisasi dan capaiannya belum diisi", "targets only; no realisasi and no capaian yet")
 _ALONE = Teks("tidak ada kolom yang sepadan untuk dihitung bersamanya", "no column to compute it with")
+_UNKNOWN = Teks(
+    "angka yang tidak dikenal jenisnya; tidak diperiksa", "figures of a kind that is not known; not audited"
+)
 _OTHER_KIND = Teks("bukan jenis angka yang diminta", "not the kind of figure asked for")
 _NO_SCALE = Teks("kategorinya bukan dari satu skala yang dikenal", "its categories are of no one scale that is known")
 _UNREAD = Teks("tidak ada angka yang terbaca", "no figure can be read")
@@ -39,6 +43,14 @@ _OPEN = Teks(
     "it is open which period the figure is made of; name it by --kolom realisasi=NAME",
 )
 _WORDS = Teks("baris tanpa angka", "rows without figures")
+_NAMELESS = Teks(
+    "baris tanpa nama; diperiksa sebagai baris, bukan sebagai jumlah, karena bukan jumlah baris di atasnya",
+    "a row without a name; audited as a row and not as a total, since it is not the sum of the rows above",
+)
+_UNSEEN = Teks("kolom yang diminta ini tidak ada di berkas mana pun", "this column was asked for and stands in no file")
+_CAPAIAN = {"capaian", "persen", "tercetak"}
+"""Roles of columns that hold a capaian, where a category stands behind them."""
+
 _MOST_NAMED = 8
 
 
@@ -60,12 +72,17 @@ class Audited:
         self._settings, self._progress = settings, progress
         self._unseen = set(settings.kolom.values())
         self._regions = 0
+        self._earlier: Earlier | None = None
+        self._more = False
+        self._called: dict[tuple[str, JenisTabel], tuple[str, str]] = {}
+        self._named: set[tuple[str, JenisTabel]] = set()
 
     def missing(self, name: str) -> None:
         """Note the columns that were asked for and stand in no header."""
         for column in sorted(self._unseen):
             said = Teks(f"tidak ada kolom '{column}'", f"no column '{column}'")
             self.faults.insert(0, Cacat.at(Letak(name, kolom=column), said))
+            self.left.append(new_left_out(name, column, _UNSEEN, gagal=True))
 
     def refused(self, name: str, error: InputError) -> None:
         """Note a file that cannot be read."""
@@ -75,8 +92,10 @@ class Audited:
     def file(self, name: str, held: Held) -> None:
         """Audit every table of a file, and the figures that its sentences state."""
         start, self._regions, before = len(self.tables), 0, self._found
+        self._earlier = None
         try:
             for page in held.pages:
+                self._more = page.letters and page is not held.pages[-1]
                 self._page(page)
         except InputError as error:
             del self.tables[start:]
@@ -105,27 +124,42 @@ class Audited:
             self.left.append(new_left_out(page.name, "", lack.kata, lack.letak, gagal=lack.gagal))
             if lack.gagal:
                 self.faults.append(lack.at(page.name))
+        earlier, self._earlier = self._earlier, None
         if not page.lines:
             if not page.lacks:
                 self.left.append(new_left_out(page.name, "", _EMPTY))
             return
-        regions, between = tables_of(page, self._settings.figures, MAX_TABLES - self._regions)
+        on = earlier is not None and goes_on(page, earlier)
+        regions, between = tables_of(
+            page, self._settings.figures, MAX_TABLES - self._regions, earlier.region if earlier and on else None
+        )
         self._regions += len(regions)
         for _, cells in page.lines if self._unseen else ():
             self._unseen -= {text for _, text in filled(cells)}
-        closed = _Closed(self._settings)
-        for region in regions:
-            self._region(page, region, closed)
+        closed = Closed(self._settings, more=self._more)
+        doubt = earlier.doubt if earlier is not None and not on and looks_on(page, earlier) else _NO_FIGURES
+        for place, region in enumerate(regions):
+            goes = not place and earlier is not None and (on or repeats(page, region, earlier))
+            self._earlier = self._region(page, region, closed, earlier if goes else None, headless=on and not place)
         self.left += [
-            new_left_out(page.name, each.judul, _NO_FIGURES, f"baris {each.first}-{each.last}")
+            new_left_out(
+                page.name, each.judul, doubt if each.first == 1 else _NO_FIGURES, f"baris {each.first}-{each.last}"
+            )
             for each in between
             if each.table
         ]
+        self.left += [new_left_out(page.name, "", _NAMELESS, f"baris {number}") for number in closed.open]
         self.tables += closed.tables(page.name)
-        if page.letters and self._found == before:
+        if not page.letters:
+            self._earlier = None
+        elif self._found == before:
             self.left.append(new_left_out(page.name, "", _NO_FIGURES))
 
-    def _region(self, page: Page, region: Region, closed: "_Closed") -> None:
+    def _region(
+        self, page: Page, region: Region, closed: Closed, earlier: Earlier | None, *, headless: bool
+    ) -> Earlier | None:
+        """Audit every figure of a table; what the next sheet may go on with."""
+        region = region if earlier is None else earlier.named(region)
         wanted = [each for each in region.matches if self._settings.jenis in (None, each.jenis)]
         place = _place(page, region)
         self.left += [
@@ -133,26 +167,37 @@ class Audited:
             for each in region.lone
             if any(is_figure(cells[each.place]) for _, cells in region.lines if each.place < len(cells))
         ]
+        if names := [each.name for each in unknown(region)]:
+            self.left.append(new_left_out(page.name, ", ".join(names), _UNKNOWN, place))
         self.left += [
             new_left_out(page.name, _title(region, each), _OTHER_KIND, place)
             for each in region.matches
             if each not in wanted
         ]
         if self._ambiguous(page, region):
-            return
+            return None
         rows = list(fitted(page, region))
         held: set[int] = set()
+        start, members = len(self.tables), dict[Match, Sequence[Member]]()
+        ends: list[Closing | None] = []
         for match in wanted:
             body = Body(region, match, rows)
             held |= body.held
+            ends += [closing for number, closing in body.order[-1:] if number == page.lines[-1][0]]
             if match.jenis in BESIDE and not body.lines:
                 continue  # a column with nothing to audit beside one that has
-            self._match(page, region, match, body, closed)
+            before = earlier.of(region, match) if earlier else ALONE
+            members[match] = self._match(page, region, match, body, closed, before=before)
+        if earlier is not None and headless:
+            self.tables[start:] = [
+                attrs.evolve(each, catatan=(*each.catatan, earlier.note)) for each in self.tables[start:]
+            ]
         words = [line for line in region.lines if line[0] not in held]
         if not held:
             self.left.append(new_left_out(page.name, region.judul, _NO_FIGURES, place))
         elif words:
             self.left.append(new_left_out(page.name, _named(words), _WORDS, _rows(words)))
+        return Earlier(page.name, region, members, ended=not ends or any(ends))
 
     def _ambiguous(self, page: Page, region: Region) -> bool:
         """Whether an input stands twice under one name, so that it is open which one is meant."""
@@ -164,8 +209,10 @@ class Audited:
             self.left.append(new_left_out(page.name, name, why, _place(page, region), gagal=True))
         return bool(twice)
 
-    def _match(self, page: Page, region: Region, match: Match, body: Body, closed: "_Closed") -> None:
-        """Audit one figure of a table."""
+    def _match(
+        self, page: Page, region: Region, match: Match, body: Body, closed: Closed, *, before: Before
+    ) -> Sequence[Member]:
+        """Audit one figure of a table; all rows that a total may count, those of the sheets before too."""
         title, place = _title(region, match), _place(page, region)
         kolom = match.names
         settings = {
@@ -176,12 +223,14 @@ class Audited:
         why = None if body.lines else _UNMADE if body.unmade else _BLANK if region.lines else _NO_ROWS
         scale = None
         if why is None and match.jenis is JenisTabel.KATEGORI:
-            scale = scale_of([[row.cells[column.place] for column in match.columns] for row in body.lines])
+            pairs = [[row.cells[column.place] for column in match.columns] for row in body.lines]
+            scale = scale_of(pairs, capaian=match.inputs[0].role.name in _CAPAIAN)
             why = _NO_SCALE if scale is None else None
         if why is not None:
             self.left.append(new_left_out(page.name, title, why, place))
             self.faults.append(Cacat.at(Letak(page.name), why))
-            return
+            return before.members
+        title = self._distinct(title, match, page)
         table = Table(
             page.name,
             (*(column.name for column in region.columns), UNPRINTED),
@@ -203,62 +252,32 @@ class Audited:
         except InputError as error:
             self.faults += error.cacat
             self.left.append(new_left_out(page.name, title, _UNREAD, place, gagal=True))
-            return
+            return before.members
         if match.open and any(each.sign.periods for each in region.lone) and not _mostly_agrees(done):
             self.left.append(new_left_out(page.name, title or match.inputs[1].name, _OPEN, place, gagal=True))
             self.faults.append(Cacat.at(Letak(page.name), _OPEN))
-            return
+            return before.members
         if match.jenis is JenisTabel.CAPAIAN and self._settings.polarisasi is None and "polarisasi" not in settings:
             done = either_way(done, entry, table)
         rows = tuple(_noted(row, note) for row, note in zip(done.baris, body.lines, strict=True))
         done = attrs.evolve(done, baris=rows, sumber={**kolom, **settings})
         self.tables.append(done)
-        closed.add(match, body, done, title)
+        return closed.add(match, body, done, title, before)
 
-
-class _Closed:
-    """The means and totals that a page prints in its tables."""
-
-    def __init__(self, settings: Setelan) -> None:
-        self._cap = settings.cap
-        self._means: list[Baris] = []
-        self._totals: list[Baris] = []
-
-    def tables(self, name: str) -> Iterator[TabelHasil]:
-        """What was found, as tables of their own."""
-        for title, jenis, rows in (("Rata-rata", "rata_rata", self._means), ("Jumlah", "jumlah", self._totals)):
-            if rows:
-                yield TabelHasil(title, name, jenis, ("dari",), tuple(rows))
-
-    def add(self, match: Match, body: Body, done: TabelHasil, title: str) -> None:
-        """Audit every row that closes rows of a table."""
-        by_number = {row.nomor: row for row in done.baris}
-        members: list[Member] = []
-        since = 0
-        for number, closing in body.order:
-            if closing is None:
-                members.append(Member(by_number[number], body.ranks[number]))
-                continue
-            rows = self._means if closing.mean else self._totals
-            for name, temuan in self._found(match, body, closing, members, since):
-                label = ", ".join(filter(None, (f"{title}: {closing.words}" if title else closing.words, name)))
-                rows.append(new_row(number, label, {"dari": f"{len(members)} baris"}, temuan))
-            if not closing.mean:
-                since = len(members)
-
-    def _found(
-        self, match: Match, body: Body, closing: Closing, members: Sequence[Member], since: int
-    ) -> Iterator[tuple[str, Temuan]]:
-        if not members:
-            return
-        if closing.mean:
-            printed = body.mean_cell(closing)
-            if printed is not None:
-                yield "", mean_of([each.baris for each in members], printed, match.jenis, self._cap)
-        elif match.jenis in (JenisTabel.SERAPAN, JenisTabel.CAPAIAN):
-            places = {place: column.place for place, column in enumerate(match.inputs)}
-            for place, temuan in totals(closing, members, since, places):
-                yield match.inputs[place].name, temuan
+    def _distinct(self, title: str, match: Match, page: Page) -> str:
+        """The title of a figure, unlike that of any before: by its sheet or file, its column, or its count."""
+        plain, column, count = title or page.name, match.inputs[-1].name, 1
+        name, (where, first) = plain, self._called.setdefault((plain, match.jenis), (page.name, column))
+        if where != page.name:
+            file, _, sheet = page.name.partition(SHEET_MARK)
+            name = f"{plain} · {sheet if where.startswith(file + SHEET_MARK) else page.name}"
+        if (name, match.jenis) in self._named and column != first:
+            name = f"{plain} · {column}"
+        while (name, match.jenis) in self._named:
+            count += 1
+            name = f"{plain} (tabel ke-{count})"
+        self._named.add((name, match.jenis))
+        return title if name == page.name else name
 
 
 def _noted(row: Baris, line: Row) -> Baris:

@@ -1,0 +1,122 @@
+"""The means and totals that a page prints in its tables, each against the rows that it closes."""
+
+from collections.abc import Iterator, Sequence
+
+from sakipcalc.audit._engine.finding import Putusan, Temuan
+from sakipcalc.audit._tables.asked import Setelan
+from sakipcalc.audit._tables.body import Body
+from sakipcalc.audit._tables.closing import ALONE, Before, Closing, Member, totals
+from sakipcalc.audit._tables.columns import Match
+from sakipcalc.audit._tables.declaration import JenisTabel
+from sakipcalc.audit._tables.declared import mean_of
+from sakipcalc.audit._tables.parents import parent_sums
+from sakipcalc.audit._tables.rows import Baris, TabelHasil, new_row
+
+_FEWEST = 2
+"""Rows that a row without a name may be the sum of."""
+
+
+class Closed:
+    """The means and totals of a page.
+
+    Args:
+        settings: how its tables are read.
+        more: whether other sheets follow.
+
+    Attributes:
+        open: the numbers of rows without a name that may be totals, and are not the sum of the rows above.
+    """
+
+    def __init__(self, settings: Setelan, *, more: bool = False) -> None:
+        self._more = more
+        self.open: list[int] = []
+        self._cap = settings.cap
+        self._means: list[Baris] = []
+        self._totals: list[Baris] = []
+
+    def tables(self, name: str) -> Iterator[TabelHasil]:
+        """What was found, as tables of their own."""
+        for title, jenis, rows in (("Rata-rata", "rata_rata", self._means), ("Jumlah", "jumlah", self._totals)):
+            if rows:
+                yield TabelHasil(title, name, jenis, ("dari",), tuple(rows))
+
+    def add(self, match: Match, body: Body, done: TabelHasil, title: str, before: Before = ALONE) -> Sequence[Member]:
+        """Audit every row that closes rows of a table.
+
+        Args:
+            match: the figure.
+            body: its rows.
+            done: what was found of them.
+            title: what the table is called.
+            before: the rows of the table on the sheets before.
+
+        Returns:
+            All rows that a total may count, those before too.
+        """
+        by_number = {row.nomor: row for row in done.baris}
+        members, starts = [*before.members], before.starts
+        nameless = body.nameless()
+        for number, named in body.order:
+            closing = named
+            if (
+                nameless is not None
+                and number == nameless.number
+                and self._closes(match, body, nameless, members, starts)
+            ):
+                closing = nameless
+            if closing is None:
+                members.append(Member(by_number[number], body.ranks[number]))
+                continue
+            rows = self._means if closing.mean else self._totals
+            for name, temuan in self._found(match, body, closing, members, starts):
+                label = ", ".join(filter(None, (f"{title}: {closing.words}" if title else closing.words, name)))
+                rows.append(new_row(number, label, {"dari": f"{len(members)} baris"}, temuan))
+            if not closing.mean:
+                starts = [*before.starts, len(members)]
+        if match.jenis is JenisTabel.SERAPAN:
+            unfinished = self._more and not (body.order and body.order[-1][1])
+            for parent, place, temuan in parent_sums(by_number, body.codes, unfinished=unfinished):
+                words = parent.row.label
+                words = words if words.startswith(parent.code) else f"{parent.code} {words}"
+                label = f"{title}: {words}" if title else words
+                self._totals.append(
+                    new_row(
+                        parent.row.nomor,
+                        f"{label}, {match.inputs[place].name}",
+                        {"dari": f"{len(parent.children)} baris"},
+                        temuan,
+                    )
+                )
+        return members
+
+    def _closes(self, match: Match, body: Body, row: Closing, members: Sequence[Member], starts: Sequence[int]) -> bool:
+        """Whether a row without a name closes those above: it states their sum, or stands apart from them."""
+        if len(members) < _FEWEST:
+            return False
+        if any(found.putusan is Putusan.COCOK for _, found in self._found(match, body, row, members, starts)):
+            return True
+        apart = body.stands_apart(numbered=True)
+        if not apart and body.stands_apart(numbered=False):
+            self.open.append(row.number)
+        return apart
+
+    def _found(
+        self, match: Match, body: Body, closing: Closing, members: Sequence[Member], starts: Sequence[int]
+    ) -> Iterator[tuple[str, Temuan]]:
+        if not members:
+            return
+        if closing.mean:
+            printed = body.mean_cell(closing)
+            if printed is not None:
+                yield "", self._mean(match, members, starts, printed)
+        elif match.jenis in (JenisTabel.SERAPAN, JenisTabel.CAPAIAN):
+            places = {place: column.place for place, column in enumerate(match.inputs)}
+            for place, temuan in totals(closing, members, starts, places):
+                yield match.inputs[place].name, temuan
+
+    def _mean(self, match: Match, members: Sequence[Member], starts: Sequence[int], printed: object) -> Temuan:
+        """The first mean that agrees, of all rows or those of this sheet; else the likelier one."""
+        rows = [each.baris for each in members]
+        parts = (rows[start:] for start in dict.fromkeys(starts[:2]) if start < len(rows))
+        found = [mean_of(part, printed, match.jenis, self._cap) for part in parts]
+        return next((each for each in found if each.putusan is Putusan.COCOK), found[0])
