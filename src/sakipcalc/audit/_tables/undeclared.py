@@ -13,7 +13,7 @@ from sakipcalc.audit._files.text import Table
 from sakipcalc.audit._tables.asked import Setelan
 from sakipcalc.audit._tables.assumed import either_way, scale_of, sets_any
 from sakipcalc.audit._tables.body import BESIDE, Body, Row, fitted, in_unit, text_of
-from sakipcalc.audit._tables.closing import Closing, Member, totals
+from sakipcalc.audit._tables.closing import Closing, Member, member, totals
 from sakipcalc.audit._tables.columns import Match, settings_of
 from sakipcalc.audit._tables.declaration import JenisTabel, TableRule
 from sakipcalc.audit._tables.declared import mean_of
@@ -40,6 +40,13 @@ _OPEN = Teks(
 )
 _WORDS = Teks("baris tanpa angka", "rows without figures")
 _MOST_NAMED = 8
+_MOST_AMOUNTS = 500_000
+"""How many amounts the rows of a file that close others may count, all together; one row counts all above it."""
+
+_CLOSING = Teks(
+    "jumlah dan rata-rata di baris {first} sampai {last}: terlalu banyak untuk dihitung; bagi tabelnya",
+    "totals and means in rows {first} to {last}: too many to compute; divide the table",
+)
 
 
 class Audited:
@@ -60,6 +67,7 @@ class Audited:
         self._settings, self._progress = settings, progress
         self._unseen = set(settings.kolom.values())
         self._regions = 0
+        self._closed = _Closed(settings)
 
     def missing(self, name: str) -> None:
         """Note the columns that were asked for and stand in no header."""
@@ -75,6 +83,7 @@ class Audited:
     def file(self, name: str, held: Held) -> None:
         """Audit every table of a file, and the figures that its sentences state."""
         start, self._regions, before = len(self.tables), 0, self._found
+        self._closed = _Closed(self._settings)
         try:
             for page in held.pages:
                 self._page(page)
@@ -113,19 +122,18 @@ class Audited:
         self._regions += len(regions)
         for _, cells in page.lines if self._unseen else ():
             self._unseen -= {text for _, text in filled(cells)}
-        closed = _Closed(self._settings)
         for region in regions:
-            self._region(page, region, closed)
+            self._region(page, region)
         self.left += [
             new_left_out(page.name, each.judul, _NO_FIGURES, f"baris {each.first}-{each.last}")
             for each in between
             if each.table
         ]
-        self.tables += closed.tables(page.name)
+        self.tables += self._closed.tables(page.name)
         if page.letters and self._found == before:
             self.left.append(new_left_out(page.name, "", _NO_FIGURES))
 
-    def _region(self, page: Page, region: Region, closed: "_Closed") -> None:
+    def _region(self, page: Page, region: Region) -> None:
         wanted = [each for each in region.matches if self._settings.jenis in (None, each.jenis)]
         place = _place(page, region)
         self.left += [
@@ -147,7 +155,7 @@ class Audited:
             held |= body.held
             if match.jenis in BESIDE and not body.lines:
                 continue  # a column with nothing to audit beside one that has
-            self._match(page, region, match, body, closed)
+            self._match(page, region, match, body)
         words = [line for line in region.lines if line[0] not in held]
         if not held:
             self.left.append(new_left_out(page.name, region.judul, _NO_FIGURES, place))
@@ -164,7 +172,7 @@ class Audited:
             self.left.append(new_left_out(page.name, name, why, _place(page, region), gagal=True))
         return bool(twice)
 
-    def _match(self, page: Page, region: Region, match: Match, body: Body, closed: "_Closed") -> None:
+    def _match(self, page: Page, region: Region, match: Match, body: Body) -> None:
         """Audit one figure of a table."""
         title, place = _title(region, match), _place(page, region)
         kolom = match.names
@@ -213,31 +221,40 @@ class Audited:
         rows = tuple(_noted(row, note) for row, note in zip(done.baris, body.lines, strict=True))
         done = attrs.evolve(done, baris=rows, sumber={**kolom, **settings})
         self.tables.append(done)
-        closed.add(match, body, done, title)
+        if unmade := self._closed.add(match, body, done, title):
+            said = _CLOSING.fill(first=unmade[0], last=unmade[-1])
+            self.left.append(new_left_out(page.name, title, said, place, gagal=True))
 
 
 class _Closed:
-    """The means and totals that a page prints in its tables."""
+    """The means and totals that the tables of a file print."""
 
     def __init__(self, settings: Setelan) -> None:
         self._cap = settings.cap
         self._means: list[Baris] = []
         self._totals: list[Baris] = []
+        self._amounts = 0
 
     def tables(self, name: str) -> Iterator[TabelHasil]:
-        """What was found, as tables of their own."""
+        """What was found on a page, as tables of their own; it is handed over."""
         for title, jenis, rows in (("Rata-rata", "rata_rata", self._means), ("Jumlah", "jumlah", self._totals)):
             if rows:
                 yield TabelHasil(title, name, jenis, ("dari",), tuple(rows))
+                rows.clear()
 
-    def add(self, match: Match, body: Body, done: TabelHasil, title: str) -> None:
-        """Audit every row that closes rows of a table."""
+    def add(self, match: Match, body: Body, done: TabelHasil, title: str) -> list[int]:
+        """Audit every row that closes rows of a table; the numbers of those that count more than may be."""
+        unmade: list[int] = []
         by_number = {row.nomor: row for row in done.baris}
         members: list[Member] = []
         since = 0
         for number, closing in body.order:
             if closing is None:
-                members.append(Member(by_number[number], body.ranks[number]))
+                members.append(member(by_number[number], body.ranks[number], len(match.inputs)))
+                continue
+            self._amounts += len(members) * len(match.inputs)
+            if self._amounts > _MOST_AMOUNTS:
+                unmade.append(number)
                 continue
             rows = self._means if closing.mean else self._totals
             for name, temuan in self._found(match, body, closing, members, since):
@@ -245,6 +262,7 @@ class _Closed:
                 rows.append(new_row(number, label, {"dari": f"{len(members)} baris"}, temuan))
             if not closing.mean:
                 since = len(members)
+        return unmade
 
     def _found(
         self, match: Match, body: Body, closing: Closing, members: Sequence[Member], since: int
