@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 
 import pytest
 
-from sakipcalc.__main__ import AGREES, DIFFERS, INTERRUPTED, UNUSABLE, main
+from sakipcalc.__main__ import AGREES, DIFFERS, UNUSABLE, main
 from sakipcalc.audit import audit_report
 from sakipcalc.errors import InputError
 from sakipcalc.sheet import excel, libreoffice
@@ -162,71 +162,6 @@ def test_a_blank_path_is_no_folder(path: str, capsys: pytest.CaptureFixture[str]
 
 def no_space(*_: object, **__: object) -> NoReturn:
     raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-
-def interrupted(*_: object, **__: object) -> NoReturn:
-    raise KeyboardInterrupt
-
-
-class Full:
-    """A file whose disk is full after the first bytes."""
-
-    def __init__(self, fault: Callable[..., NoReturn], opened: Any) -> None:
-        self._fault, self._opened = fault, opened
-
-    def __enter__(self) -> Full:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._opened.close()
-
-    def write(self, content: bytes) -> None:
-        self._opened.write(content[:10])
-        self._fault()
-
-
-def planted(step: str, fault: Callable[..., NoReturn], monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let one step of the writing fail."""
-    if step == "write":
-        honest = Path.open
-
-        def opened(path: Path, mode: str = "r", *rest: Any, **named: Any) -> Any:
-            file = honest(path, mode, *rest, **named)
-            return Full(fault, file) if mode == "xb" else file
-
-        monkeypatch.setattr(Path, "open", opened)
-    elif step == "chmod":
-        monkeypatch.setattr(Path, "chmod", fault)
-    else:
-        monkeypatch.setattr(os, step, fault)
-
-
-@pytest.mark.parametrize("step", ["write", "fsync", "chmod", "replace"])
-@pytest.mark.parametrize("fault", [no_space, interrupted])
-def test_a_step_that_fails_loses_nothing(
-    *,
-    step: str,
-    fault: Callable[..., NoReturn],
-    table: Path,
-    tmp_path: Path,
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    page = tmp_path / "a.html"
-    assert main(["audit", str(table), "--html", str(page)]) == AGREES
-    before, listed = page.read_bytes(), names(tmp_path)
-    table.write_text(LINES.replace("100", "99"), encoding="utf-8")
-    capsys.readouterr()
-    planted(step, fault, monkeypatch)
-    if fault is no_space:
-        assert main(["audit", str(table), "--html", str(page)]) == UNUSABLE
-        assert said(capsys) == f"galat: {page}: tidak dapat ditulis (tempat penyimpanan penuh)\n"
-    else:
-        assert main(["audit", str(table), "--html", str(page)]) == INTERRUPTED
-        assert said(capsys) == ""
-    monkeypatch.undo()
-    assert page.read_bytes() == before
-    assert names(tmp_path) == listed
 
 
 def test_permissions_are_those_of_a_file_opened_for_writing(table: Path, tmp_path: Path, umask: int) -> None:

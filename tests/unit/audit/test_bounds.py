@@ -223,7 +223,7 @@ def spent(path: Path) -> tuple[str, float, float, int]:
 
 
 def test_totals_of_all_that_stands_above_end_soon(tmp_path: Path) -> None:
-    said, seconds, megabytes, status = spent(closed(tmp_path / "a.csv", 1500))
+    said, seconds, megabytes, status = spent(closed(tmp_path / "a.csv", 800))
     assert "terlalu banyak untuk dihitung" in said
     assert status == 1
     assert seconds < SECONDS
