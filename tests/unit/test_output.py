@@ -276,3 +276,12 @@ def test_a_page_that_is_renewed_keeps_its_owner(table: Path, tmp_path: Path, mon
     monkeypatch.setattr(os, "chown", lambda path, uid, gid: seen.append((Path(path).suffix, uid, gid)))
     assert main(["audit", str(table), "--html", str(page)]) == AGREES
     assert seen == [(".tmp", owner + 1, group)]
+
+
+def test_one_long_cell_does_not_make_all_rows_long(tmp_path: Path) -> None:
+    long = "9" * 40_000
+    (tmp_path / "t.csv").write_text(LINES + f"Indeks;80;{long};100\n" + "Indeks;80;80;100\n" * 900, encoding="utf-8")
+    written = audit_report(tmp_path / "t.csv").to_text()
+    assert long in written
+    assert max(map(len, written.splitlines()[-3:])) < 300
+    assert len(written) < 6 * 40_000 + 900 * 400
