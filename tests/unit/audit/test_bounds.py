@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import zipfile
+import zlib
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
@@ -172,6 +173,26 @@ def test_totals_that_count_too_much_are_left_out_by_name(tmp_path: Path, monkeyp
     assert [(left.berkas, left.gagal) for left in laporan.dilewati] == [("a.csv", True), ("b.csv", True)]
     assert laporan.dilewati[0].kata.en == "totals and means in rows 9 to 11: too many to compute; divide the table"
     assert not laporan.cocok
+
+
+def test_a_damaged_mark_of_its_kind_costs_nothing_else(tmp_path: Path) -> None:
+    path = ods(tmp_path / "a.ods", ODS_HEAD + ODS_GOOD)
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as archive:
+        start = archive.start_dir + 30 + len("mimetype")  # behind its header
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+    held = path.read_bytes()
+    path.write_bytes(held[:start] + b"\xff" * 8 + held[start + 8 :])
+    with zipfile.ZipFile(path) as archive, pytest.raises(zlib.error):
+        archive.read("mimetype")
+    assert audit_report(path).cocok
+
+
+def test_a_cell_too_long_for_a_header_is_not_looked_through(tmp_path: Path) -> None:
+    words = "Target realisasi capaian " * 1_000
+    (tmp_path / "a.csv").write_text(f"Target;Realisasi;Capaian\n86;88,75;103,20\n{words};{words};{words}\n", "utf-8")
+    laporan = audit_report(tmp_path / "a.csv")
+    assert [len(table.baris) for table in laporan.tabel] == [1]
+    assert [left.letak for left in laporan.dilewati] == ["baris 3"]
 
 
 def far_apart(path: Path) -> None:

@@ -35,6 +35,9 @@ _LONGEST_TITLE = 200
 _WIDEST = 1_000
 """A row of more texts than this is no header."""
 
+_LONGEST = 1_000
+"""A longer cell is no part of a header."""
+
 MAX_TABLES = 1_000
 """How many tables a file may have."""
 
@@ -135,7 +138,7 @@ def _header_at(
 
 def _speaks(cells: Sequence[Any], given: Mapping[str, str]) -> bool:
     """Whether a row holds words of figures in two columns or more, and fewer figures than words."""
-    texts = [cell for cell in cells if isinstance(cell, str) and cell]
+    texts = [cell for cell in cells if isinstance(cell, str) and 0 < len(cell) <= _LONGEST]
     if not 1 < len(texts) <= _WIDEST or not (given or _may_speak("\t".join(texts))):
         return False
     names = {role for text in texts if (role := role_of(text).name) in FIGURES or role in _RATING} | {
