@@ -127,7 +127,7 @@ def table_of_records(path: Path, lines: Sequence[tuple[int, list[str]]]) -> Tabl
     (_, first), *rows = lines
     header = tuple(name.strip() for name in first)
     faults: list[Cacat] = []
-    for name in sorted(name for name, count in Counter(header).items() if count > 1):
+    for name in (name for name, count in Counter(header).items() if count > 1):
         twice = Teks(f"{path.name}: kolom '{name}' ada dua kali", f"{path.name}: column '{name}' stands twice")
         faults.append(Cacat(twice, Letak(path.name, kolom=name)))
     for number, cells in rows:
