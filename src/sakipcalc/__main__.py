@@ -43,22 +43,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
     It is 0 where all figures agree, 1 where some do not, 2 for unusable input or arguments, 130 when interrupted.
     """
     given = sys.argv[1:] if arguments is None else arguments
-    bahasa = language(given)
     try:
+        try:
+            return _answered(given)
+        finally:
+            _flush()
+    except KeyboardInterrupt:  # also while a fault is told
+        return INTERRUPTED
+
+
+def _answered(given: Sequence[str]) -> int:
+    """Run one command and tell every fault in words; only an interruption comes out of it."""
+    bahasa = Bahasa.ID
+    try:
+        bahasa = language(given)
         return _audit(_parser(bahasa).parse_args(given), bahasa)
     except SystemExit as done:  # help and the version were shown, or the arguments were of no use
         return UNUSABLE if done.code else AGREES
     except SakipError as error:
         for each in [one.teks for one in error.cacat] if isinstance(error, FaultsError) else [error.teks]:
             fault(each, bahasa)
-    except KeyboardInterrupt:
-        return INTERRUPTED
     except Exception as error:  # whatever happens, a reader is told in one line
         place = extract_tb(error.__traceback__)[-1]
         where = f"{Path(place.filename).name}:{place.lineno}"
         fault(_OURS.fill(version=__version__, what=type(error).__name__, where=where), bahasa)
-    finally:
-        _flush()
     return UNUSABLE
 
 

@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 
 import pytest
 
-from sakipcalc.__main__ import AGREES, DIFFERS, INTERRUPTED, UNUSABLE, main
+from sakipcalc.__main__ import AGREES, DIFFERS, UNUSABLE, main
 from sakipcalc.audit import audit_report
 from sakipcalc.errors import InputError
 from sakipcalc.sheet import excel, libreoffice
@@ -164,71 +164,6 @@ def no_space(*_: object, **__: object) -> NoReturn:
     raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
-def interrupted(*_: object, **__: object) -> NoReturn:
-    raise KeyboardInterrupt
-
-
-class Full:
-    """A file whose disk is full after the first bytes."""
-
-    def __init__(self, fault: Callable[..., NoReturn], opened: Any) -> None:
-        self._fault, self._opened = fault, opened
-
-    def __enter__(self) -> Full:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._opened.close()
-
-    def write(self, content: bytes) -> None:
-        self._opened.write(content[:10])
-        self._fault()
-
-
-def planted(step: str, fault: Callable[..., NoReturn], monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let one step of the writing fail."""
-    if step == "write":
-        honest = Path.open
-
-        def opened(path: Path, mode: str = "r", *rest: Any, **named: Any) -> Any:
-            file = honest(path, mode, *rest, **named)
-            return Full(fault, file) if mode == "xb" else file
-
-        monkeypatch.setattr(Path, "open", opened)
-    elif step == "chmod":
-        monkeypatch.setattr(Path, "chmod", fault)
-    else:
-        monkeypatch.setattr(os, step, fault)
-
-
-@pytest.mark.parametrize("step", ["write", "fsync", "chmod", "replace"])
-@pytest.mark.parametrize("fault", [no_space, interrupted])
-def test_a_step_that_fails_loses_nothing(
-    *,
-    step: str,
-    fault: Callable[..., NoReturn],
-    table: Path,
-    tmp_path: Path,
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    page = tmp_path / "a.html"
-    assert main(["audit", str(table), "--html", str(page)]) == AGREES
-    before, listed = page.read_bytes(), names(tmp_path)
-    table.write_text(LINES.replace("100", "99"), encoding="utf-8")
-    capsys.readouterr()
-    planted(step, fault, monkeypatch)
-    if fault is no_space:
-        assert main(["audit", str(table), "--html", str(page)]) == UNUSABLE
-        assert said(capsys) == f"galat: {page}: tidak dapat ditulis (tempat penyimpanan penuh)\n"
-    else:
-        assert main(["audit", str(table), "--html", str(page)]) == INTERRUPTED
-        assert said(capsys) == ""
-    monkeypatch.undo()
-    assert page.read_bytes() == before
-    assert names(tmp_path) == listed
-
-
 def test_permissions_are_those_of_a_file_opened_for_writing(table: Path, tmp_path: Path, umask: int) -> None:
     page = tmp_path / "a.html"
     assert main(["audit", str(table), "--html", str(page)]) == AGREES
@@ -341,3 +276,12 @@ def test_a_page_that_is_renewed_keeps_its_owner(table: Path, tmp_path: Path, mon
     monkeypatch.setattr(os, "chown", lambda path, uid, gid: seen.append((Path(path).suffix, uid, gid)))
     assert main(["audit", str(table), "--html", str(page)]) == AGREES
     assert seen == [(".tmp", owner + 1, group)]
+
+
+def test_one_long_cell_does_not_make_all_rows_long(tmp_path: Path) -> None:
+    long = "9" * 40_000
+    (tmp_path / "t.csv").write_text(LINES + f"Indeks;80;{long};100\n" + "Indeks;80;80;100\n" * 900, encoding="utf-8")
+    written = audit_report(tmp_path / "t.csv").to_text()
+    assert long in written
+    assert max(map(len, written.splitlines()[-3:])) < 300
+    assert len(written) < 6 * 40_000 + 900 * 400

@@ -241,3 +241,13 @@ def test_what_is_refused() -> None:
         audit_rerata([1], "1", pooled=[(1, 2, 3)])  # type: ignore[list-item]
     with pytest.raises(OptionError):
         audit_ikm(["4"] * 5, "100", bobot="0.11")
+
+
+@pytest.mark.parametrize("count", [2, 8, 9, 300])
+def test_a_total_tries_the_meanings_of_its_last_rows(count: int) -> None:
+    parts = [Decimal("0.2")] * count
+    one_of_them, eight = Decimal("0.2") * (count - 1) + 20, min(count, 8)
+    assert audit_jumlah(parts, one_of_them).penjelasan[0].biaya == 2
+    as_percents = audit_jumlah(parts, 20 * eight + Decimal("0.2") * (count - eight))
+    assert (as_percents.putusan, as_percents.penjelasan[0].biaya) == (P.COCOK, 2 * eight)
+    assert audit_jumlah(parts, 20 * count).putusan is (P.COCOK if count <= 8 else P.TIDAK_TERJELASKAN)

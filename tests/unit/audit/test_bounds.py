@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import zipfile
+import zlib
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
@@ -154,6 +155,46 @@ def test_rows_of_json_with_ever_new_names(tmp_path: Path) -> None:
         audit_report(tmp_path / "a.json")
 
 
+def closed(path: Path, rows: int) -> Path:
+    """A table in which every second row is a wrong total of all above it."""
+    lines = (f"a;{10 + place};{5 + place % 3};50\nJumlah;{20 + place};{7 + place};1\n" for place in range(rows))
+    path.write_text("uraian;pagu;realisasi;persen\n" + "".join(lines), encoding="utf-8")
+    return path
+
+
+def test_totals_that_count_too_much_are_left_out_by_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("a", "b"):
+        closed(tmp_path / f"{name}.csv", 5)
+    whole = audit_report(tmp_path)
+    assert [len(table.baris) for table in whole.tabel] == [10, 10, 10, 10]
+    monkeypatch.setattr("sakipcalc.audit._tables.undeclared._MOST_AMOUNTS", 12)  # 2 + 4 + 6 of each file
+    laporan = audit_report(tmp_path)
+    assert [len(table.baris) for table in laporan.tabel] == [10, 6, 10, 6]
+    assert [(left.berkas, left.gagal) for left in laporan.dilewati] == [("a.csv", True), ("b.csv", True)]
+    assert laporan.dilewati[0].kata.en == "totals and means in rows 9 to 11: too many to compute; divide the table"
+    assert not laporan.cocok
+
+
+def test_a_damaged_mark_of_its_kind_costs_nothing_else(tmp_path: Path) -> None:
+    path = ods(tmp_path / "a.ods", ODS_HEAD + ODS_GOOD)
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as archive:
+        start = archive.start_dir + 30 + len("mimetype")  # behind its header
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+    held = path.read_bytes()
+    path.write_bytes(held[:start] + b"\xff" * 8 + held[start + 8 :])
+    with zipfile.ZipFile(path) as archive, pytest.raises(zlib.error):
+        archive.read("mimetype")
+    assert audit_report(path).cocok
+
+
+def test_a_cell_too_long_for_a_header_is_not_looked_through(tmp_path: Path) -> None:
+    words = "Target realisasi capaian " * 1_000
+    (tmp_path / "a.csv").write_text(f"Target;Realisasi;Capaian\n86;88,75;103,20\n{words};{words};{words}\n", "utf-8")
+    laporan = audit_report(tmp_path / "a.csv")
+    assert [len(table.baris) for table in laporan.tabel] == [1]
+    assert [left.letak for left in laporan.dilewati] == ["baris 3"]
+
+
 def far_apart(path: Path) -> None:
     rows = (row(index, number(f"{'A' if index % 2 else 'XFD'}{index}", 1)) for index in range(2, 120_002))
     xlsx(path, [sheet(HEAD, *rows)])
@@ -193,6 +234,23 @@ def headers(path: Path) -> None:
     path.write_text("".join(f"Target {place};Realisasi;Capaian\n" for place in range(100_000)), encoding="utf-8")
 
 
+def spent(path: Path) -> tuple[str, float, float, int]:
+    """What the shell says of a file, the seconds and megabytes it takes, and its status."""
+    command = [sys.executable, "-c", PROGRAM, "audit", str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+    *_, last = done.stdout.splitlines()
+    seconds, megabytes, status = last.split()
+    return done.stdout + done.stderr, float(seconds), float(megabytes), int(status)
+
+
+def test_totals_of_all_that_stands_above_end_soon(tmp_path: Path) -> None:
+    said, seconds, megabytes, status = spent(closed(tmp_path / "a.csv", 800))
+    assert "terlalu banyak untuk dihitung" in said
+    assert status == 1
+    assert seconds < SECONDS
+    assert megabytes < MEGABYTES
+
+
 @pytest.mark.parametrize(
     ("made", "suffix", "said"),
     [
@@ -210,10 +268,8 @@ def headers(path: Path) -> None:
 def test_bombs_end_soon_and_small(made: Callable[[Path], None], suffix: str, said: str, tmp_path: Path) -> None:
     path = tmp_path / f"a.{suffix}"
     made(path)
-    command = [sys.executable, "-c", PROGRAM, "audit", str(path)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
-    seconds, megabytes, status = map(float, done.stdout.split())
-    assert said in done.stderr
+    told, seconds, megabytes, status = spent(path)
+    assert said in told
     assert status == 2
     assert seconds < SECONDS
     assert megabytes < MEGABYTES

@@ -239,13 +239,31 @@ def test_lists_of_json_are_named_by_their_path(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
-    ['[{"target": 1, "target": 2, "capaian": 3}]', '{"a": [], "b": {"c": 1}, "a": []}', '{"x": {"a": 1, "a": 1}}'],
+    ("text", "said"),
+    [
+        ('[{"a": 0}, {"target": 1, "target": 2, "capaian": 3}]', ["a.json[2]: 'target'"]),
+        ('{"a": [], "b": {"c": 1}, "a": []}', ["a.json: 'a'"]),
+        (
+            '{"x": {"b": 1, "a": 1, "b": 2, "a": 1}, "y": [{"z": {"c": 1, "c": 1}}]}',
+            ["a.json#x: 'b'", "a.json#x: 'a'", "a.json#y[1].z: 'c'"],
+        ),
+    ],
 )
-def test_a_key_that_stands_twice_is_refused(text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_key_that_stands_twice_is_refused_with_the_way_to_it(
+    text: str, said: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (tmp_path / "a.json").write_text(text, encoding="utf-8")
     assert main(["audit", str(tmp_path / "a.json")]) == UNUSABLE
-    assert "ada dua kali di satu objek" in capsys.readouterr().err
+    told = capsys.readouterr().err.splitlines()
+    assert told == [f"galat: {each} ada dua kali di satu objek" for each in said]
+
+
+@pytest.mark.parametrize("deep", [900, 5_000, 100_000])
+@pytest.mark.parametrize("inside", ["[]", '{"b": 1, "b": 2}'])
+def test_json_of_any_depth_ends_in_words(deep: int, inside: str, tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text('{"a": ' * deep + inside + "}" * deep, encoding="utf-8")
+    with pytest.raises(InputError):
+        audit_report(tmp_path / "a.json")
 
 
 def test_a_declaration_that_would_take_for_ever(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

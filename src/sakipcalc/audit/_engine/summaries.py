@@ -11,6 +11,7 @@ from typing import NamedTuple, cast
 from sakipcalc import Alasan, Rounding, format_angka
 from sakipcalc._core import checks, exact
 from sakipcalc._core.exact import Bilangan
+from sakipcalc._core.sums import summed
 from sakipcalc._rules.indikator import to_cap
 from sakipcalc._writing.format import in_both
 from sakipcalc.audit._engine.conclusion import conclude, printed_text
@@ -179,20 +180,30 @@ def audit_jumlah(parts: Mapping[str, object] | Iterable[object], tercetak: objec
 def total_of(named: Sequence[tuple[str, object]], printed: object) -> Temuan:
     """``audit_jumlah`` of (name, cell) pairs; names may repeat."""
     cells = [cell for _, cell in named]
-    read = numbers_of(cells)
-    known = [(name, choice) for (name, _), choice in zip(named, read, strict=True) if choice]
-    blank = [cell for cell, choice in zip(cells, read, strict=True) if not choice]
+    meant = numbers_of(cells)
+    known = [(name, choice) for (name, _), choice in zip(named, meant, strict=True) if choice]
+    return total_of_read(
+        known, printed, unreadable([cell for cell, choice in zip(cells, meant, strict=True) if not choice])
+    )
+
+
+def total_of_read(known: Sequence[tuple[str, Sequence[Input]]], printed: object, lost: Alasan | None = None) -> Temuan:
+    """The same of (name, meanings) pairs, none of them without any.
+
+    Args:
+        known: the rows.
+        printed: the printed total.
+        lost: why another row has no figure.
+    """
     prints = read_printed(printed, percent=False)
-    choices = islice(product(*(choice for _, choice in known)), _MOST_SUMS) if known else iter(())
-    sums = [(sum(map(fraction_of, row), Fraction(0)), row) for row in choices]
-    right: Fraction | Alasan = unreadable(blank) or (sums[0][0] if sums else Alasan.TIDAK_ADA_NILAI)
-    row: Sequence[Input] = sums[0][1] if sums else ()
+    sums = list(_sums([choice for _, choice in known]))
+    right: Fraction | Alasan = lost or (sums[0][0] if sums else Alasan.TIDAK_ADA_NILAI)
+    row = [choice[0] for _, choice in known]
     words = Teks("jumlah baris", "the sum of the rows")
 
     def search() -> tuple[list[Penjelasan], int, Decimal]:
-        for value, chosen in sums:
+        for value, cost in sums:
             if any(each.made_from(value) is Rounding.HALF_UP for each in prints):
-                cost = sum(each.cost for each in chosen)
                 return (
                     [Penjelasan("sum", words, Putusan.COCOK, exact.from_fraction(value), biaya=cost)],
                     len(sums),
@@ -207,6 +218,21 @@ def total_of(named: Sequence[tuple[str, object]], printed: object) -> Temuan:
     written = [exact.places_of(each.quantity) for each in row if isinstance(each.quantity, Decimal)]
     places = max([prints[0].places if prints else 0, *written], default=0)
     return conclude("jumlah", printed, right, prints, rule=NO_WORDS, search=search, hints=hints, places=max(0, places))
+
+
+def _sums(choices: Sequence[Sequence[Input]]) -> Iterator[tuple[Fraction, int]]:
+    """What the rows come to with each choice of their meanings, and what that takes for granted; the last row first."""
+    if not choices:
+        return
+    loose = [each for each in choices if len(each) > 1][1 - _MOST_SUMS.bit_length() :]
+    whole = _sum([each[0] for each in choices]) - _sum([each[0] for each in loose])
+    cost = sum(each[0].cost for each in choices) - sum(each[0].cost for each in loose)
+    for row in islice(product(*loose), _MOST_SUMS):
+        yield whole + _sum(row), cost + sum(each.cost for each in row)
+
+
+def _sum(row: Iterable[Input]) -> Fraction:
+    return Fraction(*summed(each.quantity.as_integer_ratio() for each in row if isinstance(each.quantity, Decimal)))
 
 
 def unsummed(printed: object, lost: Sequence[str]) -> Temuan:
@@ -229,7 +255,10 @@ def _gaps(printed: Print, right: Fraction, rows: Sequence[tuple[str, Input]]) ->
         f"tercetak {'lebih' if more else 'kurang'} {size} dari jumlah barisnya",
         f"printed {'more' if more else 'less'} than its rows by {in_both(size).en}",
     )
-    alike = [name for name, each in rows if fraction_of(each) == abs(gap)][:_MOST_NAMED]
+    terms = abs(gap).as_integer_ratio()
+    numbers = ((name, each.quantity) for name, each in rows)
+    alike = [name for name, value in numbers if isinstance(value, Decimal) and value.as_integer_ratio() == terms]
+    alike = alike[:_MOST_NAMED]
     if alike:
         why = "ada baris yang tidak tercetak" if more else "ada baris yang tidak ikut dijumlahkan"
         cause = "a row is not printed" if more else "a row was left out of the sum"

@@ -164,6 +164,8 @@ def _zipped(path: Path) -> Kind:
                 return found or ZIP
             with archive.open("mimetype") as member:
                 written = member.read(_HEAD)
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, RuntimeError):
+    except OSError:
+        raise
+    except Exception:  # whatever a damaged archive makes a decoder raise, zlib.error and LZMAError among them
         return ZIP
     return next((kind for word, kind in _TYPES.items() if b"opendocument." + word in written), ZIP)

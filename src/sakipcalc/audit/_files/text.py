@@ -33,6 +33,7 @@ _SAID = {
     "utf-16": Teks("dibaca sebagai UTF-16, bukan UTF-8", "read as UTF-16, not UTF-8"),
 }
 """What is said of a text in another encoding than UTF-8."""
+_TWICE = Teks("'{name}' ada dua kali di satu objek", "'{name}' stands twice in one object")
 _NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 """What no line of a table holds, whatever its encoding."""
 
@@ -126,7 +127,7 @@ def table_of_records(path: Path, lines: Sequence[tuple[int, list[str]]]) -> Tabl
     (_, first), *rows = lines
     header = tuple(name.strip() for name in first)
     faults: list[Cacat] = []
-    for name in sorted(name for name, count in Counter(header).items() if count > 1):
+    for name in (name for name, count in Counter(header).items() if count > 1):
         twice = Teks(f"{path.name}: kolom '{name}' ada dua kali", f"{path.name}: column '{name}' stands twice")
         faults.append(Cacat(twice, Letak(path.name, kolom=name)))
     for number, cells in rows:
@@ -244,36 +245,55 @@ def read_json(path: Path, notes: list[Teks] | None = None) -> list[Table]:
         InputError: for what is no JSON of that shape, or an object with two values of one name.
     """
     text = read_text(path, notes)
+    repeats: list[_Twice] = []
     try:
         value: Any = json.loads(
             text,
             parse_float=Decimal,
             parse_int=Decimal,
             parse_constant=str,
-            object_pairs_hook=lambda pairs: _object(path, pairs),
+            object_pairs_hook=lambda pairs: _object(pairs, repeats),
         )
-    except InputError:
-        raise
+        faults = list(_repeated(path.name, SHEET_MARK, value)) if repeats else []
+        lists = list(_lists(path.name, SHEET_MARK, value))
     except (ValueError, ArithmeticError, RecursionError) as error:
         raise refused(path, f"not JSON ({type(error).__name__})", f"bukan JSON ({type(error).__name__})") from None
+    if faults:
+        raise InputError(faults)
     budget = Budget(path)
-    tables = [_rows(path, name, rows, budget) for name, rows in _lists(path.name, SHEET_MARK, value)]
+    tables = [_rows(path, name, rows, budget) for name, rows in lists]
     if not tables:
         raise refused(path, "no list of rows", "tidak ada daftar baris")
     return tables
 
 
-def _object(path: Path, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """An object of JSON.
+class _Twice(dict[str, Any]):
+    """An object of JSON in which names stand twice."""
 
-    Raises:
-        InputError: for two values of one name.
-    """
+    names: Sequence[str] = ()
+
+
+def _object(pairs: list[tuple[str, Any]], repeats: list[_Twice]) -> dict[str, Any]:
+    """An object of JSON; one in which names stand twice is kept in mind."""
     made = dict(pairs)
-    if len(made) < len(pairs):
-        twice = next(name for name, count in Counter(name for name, _ in pairs).items() if count > 1)
-        raise refused(path, f"'{twice}' stands twice in one object", f"'{twice}' ada dua kali di satu objek")
-    return made
+    if len(made) == len(pairs):
+        return made
+    repeats.append(_Twice(made))
+    repeats[-1].names = [name for name, count in Counter(name for name, _ in pairs).items() if count > 1]
+    return repeats[-1]
+
+
+def _repeated(name: str, mark: str, value: object) -> Iterator[Cacat]:
+    """Every name that stands twice in one object, with the way that leads there, in the order of the file."""
+    if isinstance(value, _Twice):
+        for twice in value.names:
+            yield Cacat.at(Letak(name), _TWICE.fill(name=twice))
+    if isinstance(value, dict):
+        for key, each in cast("dict[str, object]", value).items():
+            yield from _repeated(f"{name}{mark}{key}", ".", each)
+    elif isinstance(value, list):
+        for number, each in enumerate(cast("list[object]", value), 1):
+            yield from _repeated(f"{name}[{number}]", ".", each)
 
 
 def _lists(name: str, mark: str, value: object) -> Iterator[tuple[str, list[object]]]:

@@ -8,6 +8,9 @@ from sakipcalc.audit._tables.rows import TabelHasil
 from sakipcalc.errors import Teks
 
 LABEL_WIDTH = 44
+_WIDEST = 80
+"""A cell wider than this reaches into the next column of its own row and leaves all other rows alone."""
+
 _PATTERNS, _NOTES = Teks("Tentang tabel ini:", "About this table:"), Teks("Catatan:", "Notes:")
 _SUMMARY = Teks("Ringkasan: {counts}.", "Summary: {counts}.")
 
@@ -55,8 +58,8 @@ def _table(table: TabelHasil, bahasa: Bahasa) -> list[str]:
 
 
 def _aligned(column: shape.Column) -> list[str]:
-    """A column's head, the rule below it and its cells, all of one width."""
+    """A column's head, the rule below it and its cells, all of one width but for those that are too wide."""
     cells = [*map(clean.visible, (column.head, *column.cells))]
-    wide = max(map(clean.width, cells))
+    wide = min(max(map(clean.width, cells)), _WIDEST)
     head, *rest = (clean.fitted(cell, wide, right=column.figures) for cell in cells)
     return [head, "-" * wide, *rest]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from sakipcalc.audit._engine.finding import Putusan, Temuan
 from sakipcalc.audit._tables.asked import Setelan
 from sakipcalc.audit._tables.body import Body
-from sakipcalc.audit._tables.closing import ALONE, Before, Closing, Member, totals
+from sakipcalc.audit._tables.closing import ALONE, Before, Closing, Member, member, totals
 from sakipcalc.audit._tables.columns import Match
 from sakipcalc.audit._tables.declaration import JenisTabel
 from sakipcalc.audit._tables.declared import mean_of
@@ -15,30 +15,35 @@ from sakipcalc.audit._tables.rows import Baris, TabelHasil, new_row
 _FEWEST = 2
 """Rows that a row without a name may be the sum of."""
 
+_MOST_AMOUNTS = 500_000
+"""How many amounts the rows of a file that close others may count, all together; one row counts all above it."""
+
 
 class Closed:
-    """The means and totals of a page.
-
-    Args:
-        settings: how its tables are read.
-        more: whether other sheets follow.
+    """The means and totals of a file, page by page.
 
     Attributes:
-        open: the numbers of rows without a name that may be totals, and are not the sum of the rows above.
+        more: whether other sheets follow.
+        open: the numbers of rows of a page without a name that may be totals, and are not the sum of the rows above.
+        unmade: the numbers of rows of the last figure that count more than may be, and were not audited.
     """
 
-    def __init__(self, settings: Setelan, *, more: bool = False) -> None:
-        self._more = more
+    def __init__(self, settings: Setelan) -> None:
+        self.more = False
         self.open: list[int] = []
+        self.unmade: list[int] = []
         self._cap = settings.cap
         self._means: list[Baris] = []
         self._totals: list[Baris] = []
+        self._amounts = 0
 
     def tables(self, name: str) -> Iterator[TabelHasil]:
-        """What was found, as tables of their own."""
+        """What was found on a page, as tables of their own; it is handed over."""
         for title, jenis, rows in (("Rata-rata", "rata_rata", self._means), ("Jumlah", "jumlah", self._totals)):
             if rows:
                 yield TabelHasil(title, name, jenis, ("dari",), tuple(rows))
+                rows.clear()
+        self.open.clear()
 
     def add(self, match: Match, body: Body, done: TabelHasil, title: str, before: Before = ALONE) -> Sequence[Member]:
         """Audit every row that closes rows of a table.
@@ -55,6 +60,7 @@ class Closed:
         """
         by_number = {row.nomor: row for row in done.baris}
         members, starts = [*before.members], before.starts
+        self.unmade = []
         nameless = body.nameless()
         for number, named in body.order:
             closing = named
@@ -65,7 +71,11 @@ class Closed:
             ):
                 closing = nameless
             if closing is None:
-                members.append(Member(by_number[number], body.ranks[number]))
+                members.append(member(by_number[number], body.ranks[number], len(match.inputs)))
+                continue
+            self._amounts += len(members) * len(match.inputs)
+            if self._amounts > _MOST_AMOUNTS:
+                self.unmade.append(number)
                 continue
             rows = self._means if closing.mean else self._totals
             for name, temuan in self._found(match, body, closing, members, starts):
@@ -74,7 +84,7 @@ class Closed:
             if not closing.mean:
                 starts = [*before.starts, len(members)]
         if match.jenis is JenisTabel.SERAPAN:
-            unfinished = self._more and not (body.order and body.order[-1][1])
+            unfinished = self.more and not (body.order and body.order[-1][1])
             for parent, place, temuan in parent_sums(by_number, body.codes, unfinished=unfinished):
                 words = parent.row.label
                 words = words if words.startswith(parent.code) else f"{parent.code} {words}"

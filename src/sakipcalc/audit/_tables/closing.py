@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from sakipcalc._core.exact import ZERO, add
 from sakipcalc.audit._engine.finding import Temuan
+from sakipcalc.audit._engine.indices import numbers_of
+from sakipcalc.audit._engine.inputs import Input
 from sakipcalc.audit._engine.prints import read_printed
-from sakipcalc.audit._engine.summaries import total_of, unsummed
+from sakipcalc.audit._engine.summaries import total_of_read, unsummed
 from sakipcalc.audit._tables.layout import filled, is_figure
 from sakipcalc.audit._tables.rows import Baris, amount_of
 
@@ -58,11 +60,27 @@ def closing_of(number: int, cells: Sequence[Any], inputs: Sequence[int], *, mone
     return None
 
 
+Amount: TypeAlias = Sequence[Input]
+"""The meanings of an amount, the likeliest first."""
+
+
 class Member(NamedTuple):
-    """A row that a total may count, and how it is numbered."""
+    """A row that a total may count, how it is numbered, and what each of its inputs means as an amount, if anything."""
 
     baris: Baris
     rank: str
+    amounts: Sequence[Amount]
+
+
+def member(baris: Baris, rank: str, inputs: int) -> Member:
+    """A row that a total may count.
+
+    Args:
+        baris: the row.
+        rank: how it is numbered.
+        inputs: how many inputs it has.
+    """
+    return Member(baris, rank, numbers_of([amount_of(baris, place) for place in range(inputs)]))
 
 
 class Before(NamedTuple):
@@ -104,24 +122,24 @@ def totals(
         first = next(sums, None)
         if first is None or not read_printed(printed, percent=False):
             continue
-        finding = total_of(first, printed)
-        tried = (total_of(each, printed) for each in sums)
+        finding = total_of_read(first, printed)
+        tried = (total_of_read(each, printed) for each in sums)
         agreed = finding if finding.penjelasan else next((each for each in tried if each.penjelasan), None)
         if agreed is not None:
             yield place, agreed
             continue
-        lost = [each.baris.label for each in members if amount_of(each.baris, place) is None]
+        lost = [each.baris.label for each in members if not each.amounts[place]]
         yield place, unsummed(printed, lost) if lost else finding
 
 
-def _sums(members: Sequence[Member], place: int) -> Iterator[list[tuple[str, Decimal]]]:
+def _sums(members: Sequence[Member], place: int) -> Iterator[list[tuple[str, Amount]]]:
     """The amounts of rows that a total may be made of, the likeliest first."""
-    known = [(each, value) for each in members if (value := amount_of(each.baris, place)) is not None]
+    known = [(each, value) for each in members if (value := each.amounts[place])]
     amounts = [(each.baris.label, value) for each, value in known]
     if not amounts:
         return
     yield amounts
-    ranks: dict[str, list[tuple[str, Decimal]]] = {}
+    ranks: dict[str, list[tuple[str, Amount]]] = {}
     for each, value in known:
         ranks.setdefault(each.rank, []).append((each.baris.label, value))
     if len(ranks) > 1:
@@ -141,19 +159,20 @@ def rank_of(text: str) -> str:
     return f"code {len(re.findall('[0-9]+', plain))}" if re.fullmatch(r"[0-9. ]+", plain) else plain and "words"
 
 
-def _top_level(amounts: Sequence[tuple[str, Decimal]]) -> list[tuple[str, Decimal]]:
+def _top_level(amounts: Sequence[tuple[str, Amount]]) -> list[tuple[str, Amount]]:
     """The amounts without those that a row above sums up."""
     if len(amounts) > _MOST_NESTED:
         return list(amounts)
+    figures = [value for _, meant in amounts if isinstance(value := meant[0].quantity, Decimal)]
     after = list(range(1, len(amounts) + 1))
     for place in reversed(range(len(amounts))):
-        whole, found, child = amounts[place][1], ZERO, place + 1
+        whole, found, child = figures[place], ZERO, place + 1
         while child < len(amounts) and found < whole:
-            found = add(found, amounts[child][1])
+            found = add(found, figures[child])
             child = after[child]
         if found == whole and whole:
             after[place] = child
-    kept: list[tuple[str, Decimal]] = []
+    kept: list[tuple[str, Amount]] = []
     place = 0
     while place < len(amounts):
         kept.append(amounts[place])

@@ -170,7 +170,7 @@ def read_declaration(path: Path) -> Declaration:
         said = Teks(f"bukan TOML ({error})", f"not TOML ({error})")
         raise InputError([Cacat.at(Letak(str(path)), said)]) from None
     faults: list[Fault] = []
-    for key in sorted(data.keys() - _KEYS):
+    for key in (key for key in data if key not in _KEYS):
         faults.append(Teks(f"kunci '{key}' tidak dikenal", f"unknown key '{key}'"))
     scales = own_scales(data, faults)
     tables = entries.read(TableRule, data, "tabel", faults)
@@ -190,6 +190,8 @@ def read_declaration(path: Path) -> Declaration:
         tuple(entry for _, entry in totals),
         tuple(attrs.evolve(entry, skala=_own(entry.skala, scales)) for _, entry in indices),
     )
+    if not (data.get("tabel") or data.get("ikm")):
+        faults.append(Teks("tidak ada [[tabel]]", "no [[tabel]] is declared"))
     faults.extend(_whole(declaration, data.get("tahun")))
     if faults:
         raise InputError([Cacat.at(Letak(str(path)), fault) for fault in faults])
@@ -224,9 +226,7 @@ def _index(entry: IkmRule, scales: Mapping[str, Skala]) -> Iterator[Fault]:
 
 
 def _whole(declaration: Declaration, tahun: object) -> Iterator[Fault]:
-    """What is wrong with a declaration as a whole: its year, its files, the scales of that year."""
-    if not declaration.tabel and not declaration.ikm:
-        yield Teks("tidak ada [[tabel]]", "no [[tabel]] is declared")
+    """What is wrong with a declaration as a whole: the scales of its year, its files."""
     if tahun is not None and type(tahun) is not int:
         yield Teks("tahun harus berupa tahun, misalnya 2024", "tahun must be a year, such as 2024")
     elif tahun is not None:
@@ -272,7 +272,7 @@ def _twice(tables: Sequence[TableRule]) -> Iterator[Fault]:
         seen.add(same)
     names = [entry.nama for entry in tables if entry.nama]
     files = {entry.berkas for entry in tables}
-    for name in sorted({name for name in names if names.count(name) > 1 or name in files}):
+    for name in dict.fromkeys(name for name in names if names.count(name) > 1 or name in files):
         yield Teks(f"nama '{name}' dipakai lebih dari sekali", f"the nama '{name}' is used more than once")
 
 
@@ -298,7 +298,7 @@ def _rule(entry: TableRule, scales: Mapping[str, Skala]) -> Iterator[Fault]:
     if entry.jenis is JenisTabel.KATEGORI and entry.skala is None:
         yield Teks("jenis 'kategori' memerlukan skala", "jenis 'kategori' needs a skala").at(told)
     roles = (*INPUTS[entry.jenis], "tercetak", *SETTINGS[entry.jenis])
-    for role in sorted(entry.kolom.keys() - set(roles)):
+    for role in (role for role in entry.kolom if role not in roles):
         listed = ", ".join(roles)
         yield Teks(
             f"kolom menyebut peran '{role}'; yang ada: {listed}",

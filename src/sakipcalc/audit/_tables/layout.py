@@ -35,6 +35,9 @@ _LONGEST_TITLE = 200
 _WIDEST = 1_000
 """A row of more texts than this is no header."""
 
+_LONGEST = 1_000
+"""A longer cell is no part of a header."""
+
 MAX_TABLES = 1_000
 """How many tables a file may have."""
 
@@ -144,7 +147,7 @@ def _header_at(page: Page, place: int, start: int, given: Mapping[str, str]) -> 
 
 def _speaks(cells: Sequence[Any], given: Mapping[str, str]) -> bool:
     """Whether a row holds words of figures in two columns or more, and fewer figures than words."""
-    texts = [cell for cell in cells if isinstance(cell, str) and cell]
+    texts = [cell for cell in cells if isinstance(cell, str) and 0 < len(cell) <= _LONGEST]
     if not 1 < len(texts) <= _WIDEST:
         return False
     texts = texts if given else [text for text in texts if not _PLAIN.fullmatch(text)]  # a figure says no word

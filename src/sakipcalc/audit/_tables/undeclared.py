@@ -52,6 +52,10 @@ _CAPAIAN = {"capaian", "persen", "tercetak"}
 """Roles of columns that hold a capaian, where a category stands behind them."""
 
 _MOST_NAMED = 8
+_CLOSING = Teks(
+    "jumlah dan rata-rata di baris {first} sampai {last}: terlalu banyak untuk dihitung; bagi tabelnya",
+    "totals and means in rows {first} to {last}: too many to compute; divide the table",
+)
 
 
 class Audited:
@@ -73,7 +77,7 @@ class Audited:
         self._unseen = set(settings.kolom.values())
         self._regions = 0
         self._earlier: Earlier | None = None
-        self._more = False
+        self._closed = Closed(settings)
         self._called: dict[tuple[str, JenisTabel], tuple[str, str]] = {}
         self._named: set[tuple[str, JenisTabel]] = set()
 
@@ -92,10 +96,10 @@ class Audited:
     def file(self, name: str, held: Held) -> None:
         """Audit every table of a file, and the figures that its sentences state."""
         start, self._regions, before = len(self.tables), 0, self._found
-        self._earlier = None
+        self._earlier, self._closed = None, Closed(self._settings)
         try:
             for page in held.pages:
-                self._more = page.letters and page is not held.pages[-1]
+                self._closed.more = page.letters and page is not held.pages[-1]
                 self._page(page)
         except InputError as error:
             del self.tables[start:]
@@ -136,11 +140,10 @@ class Audited:
         self._regions += len(regions)
         for _, cells in page.lines if self._unseen else ():
             self._unseen -= {text for _, text in filled(cells)}
-        closed = Closed(self._settings, more=self._more)
         doubt = earlier.doubt if earlier is not None and not on and looks_on(page, earlier) else _NO_FIGURES
         for place, region in enumerate(regions):
             goes = not place and earlier is not None and (on or repeats(page, region, earlier))
-            self._earlier = self._region(page, region, closed, earlier if goes else None, headless=on and not place)
+            self._earlier = self._region(page, region, earlier if goes else None, headless=on and not place)
         self.left += [
             new_left_out(
                 page.name, each.judul, doubt if each.first == 1 else _NO_FIGURES, f"baris {each.first}-{each.last}"
@@ -148,16 +151,14 @@ class Audited:
             for each in between
             if each.table
         ]
-        self.left += [new_left_out(page.name, "", _NAMELESS, f"baris {number}") for number in closed.open]
-        self.tables += closed.tables(page.name)
+        self.left += [new_left_out(page.name, "", _NAMELESS, f"baris {number}") for number in self._closed.open]
+        self.tables += self._closed.tables(page.name)
         if not page.letters:
             self._earlier = None
         elif self._found == before:
             self.left.append(new_left_out(page.name, "", _NO_FIGURES))
 
-    def _region(
-        self, page: Page, region: Region, closed: Closed, earlier: Earlier | None, *, headless: bool
-    ) -> Earlier | None:
+    def _region(self, page: Page, region: Region, earlier: Earlier | None, *, headless: bool) -> Earlier | None:
         """Audit every figure of a table; what the next sheet may go on with."""
         region = region if earlier is None else earlier.named(region)
         wanted = [each for each in region.matches if self._settings.jenis in (None, each.jenis)]
@@ -187,7 +188,7 @@ class Audited:
             if match.jenis in BESIDE and not body.lines:
                 continue  # a column with nothing to audit beside one that has
             before = earlier.of(region, match) if earlier else ALONE
-            members[match] = self._match(page, region, match, body, closed, before=before)
+            members[match] = self._match(page, region, match, body, before)
         if earlier is not None and headless:
             self.tables[start:] = [
                 attrs.evolve(each, catatan=(*each.catatan, earlier.note)) for each in self.tables[start:]
@@ -209,9 +210,7 @@ class Audited:
             self.left.append(new_left_out(page.name, name, why, _place(page, region), gagal=True))
         return bool(twice)
 
-    def _match(
-        self, page: Page, region: Region, match: Match, body: Body, closed: Closed, *, before: Before
-    ) -> Sequence[Member]:
+    def _match(self, page: Page, region: Region, match: Match, body: Body, before: Before) -> Sequence[Member]:
         """Audit one figure of a table; all rows that a total may count, those of the sheets before too."""
         title, place = _title(region, match), _place(page, region)
         kolom = match.names
@@ -262,7 +261,11 @@ class Audited:
         rows = tuple(_noted(row, note) for row, note in zip(done.baris, body.lines, strict=True))
         done = attrs.evolve(done, baris=rows, sumber={**kolom, **settings})
         self.tables.append(done)
-        return closed.add(match, body, done, title, before)
+        members = self._closed.add(match, body, done, title, before)
+        if unmade := self._closed.unmade:
+            said = _CLOSING.fill(first=unmade[0], last=unmade[-1])
+            self.left.append(new_left_out(page.name, title, said, place, gagal=True))
+        return members
 
     def _distinct(self, title: str, match: Match, page: Page) -> str:
         """The title of a figure, unlike that of any before: by its sheet or file, its column, or its count."""
