@@ -167,7 +167,7 @@ def test_totals_that_count_too_much_are_left_out_by_name(tmp_path: Path, monkeyp
         closed(tmp_path / f"{name}.csv", 5)
     whole = audit_report(tmp_path)
     assert [len(table.baris) for table in whole.tabel] == [10, 10, 10, 10]
-    monkeypatch.setattr("sakipcalc.audit._tables.undeclared._MOST_AMOUNTS", 12)  # 2 + 4 + 6 of each file
+    monkeypatch.setattr("sakipcalc.audit._tables.closed._MOST_AMOUNTS", 12)  # 2 + 4 + 6 of each file
     laporan = audit_report(tmp_path)
     assert [len(table.baris) for table in laporan.tabel] == [10, 6, 10, 6]
     assert [(left.berkas, left.gagal) for left in laporan.dilewati] == [("a.csv", True), ("b.csv", True)]
