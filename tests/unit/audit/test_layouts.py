@@ -9,6 +9,7 @@ from pathlib import Path
 import openpyxl  # type: ignore[import-untyped]
 import pytest
 
+from sakipcalc import daftar_skala, skala
 from sakipcalc.audit import Putusan, audit_report
 from sakipcalc.audit._files.text import read_json, records
 from sakipcalc.errors import InputError, Teks
@@ -210,3 +211,22 @@ def test_text_in_another_encoding_is_read_and_that_is_told(
     notes: list[Teks] = []
     (records if name == "t.csv" else read_json)(path, notes)
     assert notes == [Teks(f"dibaca sebagai {each}, bukan UTF-8", f"read as {each}, not UTF-8") for each in said]
+
+
+@pytest.mark.parametrize("step", [1, -1])
+def test_categories_of_a_capaian_are_of_a_scale_of_capaian(
+    step: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Several scales give the same words; in whatever order they are known, one of capaian is taken."""
+    known = daftar_skala()[::step]
+    monkeypatch.setattr("sakipcalc.audit._tables.assumed.daftar_skala", lambda: known)
+    rows = (
+        ("Indikator", "Target", "Realisasi", "Capaian", "Kategori"),
+        ("A", "100", "95", "95,00", "Sangat Baik"),
+        ("B", "100", "82", "82,00", "Baik"),
+        ("C", "100", "65", "65,00", "Buruk"),
+    )
+    (tmp_path / "t.csv").write_text("\n".join(map(";".join, rows)), encoding="utf-8")
+    _, rated = audit_report(tmp_path / "t.csv").tabel
+    assert rated.baris[2].temuan.benar == skala("capaian-label-baik").kategori(65).label == "Kurang"
+    assert [skala("nka-107-2024").kategori(value).label for value in (95, 82, 65)] == ["Sangat Baik", "Baik", "Cukup"]

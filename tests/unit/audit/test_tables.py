@@ -7,7 +7,6 @@ from pathlib import Path
 import openpyxl  # type: ignore[import-untyped]
 import pytest
 
-from sakipcalc import daftar_skala, skala
 from sakipcalc.audit import Laporan, Putusan, Setelan, TabelHasil, audit_report, audit_table
 from sakipcalc.errors import InputError
 
@@ -358,24 +357,6 @@ def test_categories_beside_the_figures(write: Write, tmp_path: Path) -> None:
     assert made.jenis == "capaian"
     assert (rated.jenis, verdicts(rated)) == ("kategori", ["cocok", "cocok", "tidak_terjelaskan", "cocok"])
     assert rated.baris[2].temuan.benar == "Sedang"
-
-
-@pytest.mark.parametrize("step", [1, -1])
-def test_categories_of_a_capaian_are_of_a_scale_of_capaian(
-    step: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Several scales give the same words; in whatever order they are known, one of capaian is taken."""
-    known = daftar_skala()[::step]
-    monkeypatch.setattr("sakipcalc.audit._tables.assumed.daftar_skala", lambda: known)
-    rows: Rows = (
-        ("Indikator", "Target", "Realisasi", "Capaian", "Kategori"),
-        ("A", "100", "95", "95,00", "Sangat Baik"),
-        ("B", "100", "82", "82,00", "Baik"),
-        ("C", "100", "65", "65,00", "Buruk"),
-    )
-    _, rated = reported(text, tmp_path, rows).tabel
-    assert rated.baris[2].temuan.benar == skala("capaian-label-baik").kategori(65).label == "Kurang"
-    assert [skala("nka-107-2024").kategori(value).label for value in (95, 82, 65)] == ["Sangat Baik", "Baik", "Cukup"]
 
 
 @BOTH

@@ -49,7 +49,7 @@ def parent_sums(
         The parent, the place of the input, and what was found.
     """
     checked = [_checked(parent) for parent in _parents(rows, codes)]
-    whole = sum(bool(each.found) and each.agreed == each.found.keys() for each in checked)
+    whole = sum(bool(each.found) and len(each.agreed) == len(each.found) for each in checked)
     for parent, found, agreed in checked:
         others = len(checked) - 1
         last = unfinished and parent.unfinished
