@@ -198,8 +198,9 @@ def test_a_cell_too_long_for_a_header_is_not_looked_through(tmp_path: Path) -> N
 
 def test_cells_stand_where_they_say_whatever_row_holds_them(tmp_path: Path) -> None:
     moved = row(9, text("A2", "a"), number("B2", 86), number("C02", "88.75"), number("D3", 103.2))
+    names = zip("ABCD", ("x", "Target", "Realisasi", "Capaian"), strict=True)
     rows = [
-        row(1, *(text(f"{column}1", name) for column, name in zip("ABCD", ("x", "Target", "Realisasi", "Capaian"), strict=True))),
+        row(1, *(text(f"{column}1", name) for column, name in names)),
         row(2, '<c t="str"><v>b</v></c>', number("B", 80), number("C2", 40), number("D2", 50)),
         moved,
         row(4, number("B3", 70), number("C3", 70), number("D4", 1), number("D3", 100)),
