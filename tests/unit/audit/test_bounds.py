@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from sakipcalc.audit import audit_report
+from sakipcalc.audit._files.pages import read_file
 from sakipcalc.errors import InputError
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -193,6 +194,26 @@ def test_a_cell_too_long_for_a_header_is_not_looked_through(tmp_path: Path) -> N
     laporan = audit_report(tmp_path / "a.csv")
     assert [len(table.baris) for table in laporan.tabel] == [1]
     assert [left.letak for left in laporan.dilewati] == ["baris 3"]
+
+
+def test_cells_stand_where_they_say_whatever_row_holds_them(tmp_path: Path) -> None:
+    moved = row(9, text("A2", "a"), number("B2", 86), number("C02", "88.75"), number("D3", 103.2))
+    names = zip("ABCD", ("x", "Target", "Realisasi", "Capaian"), strict=True)
+    rows = [
+        row(1, *(text(f"{column}1", name) for column, name in names)),
+        row(2, '<c t="str"><v>b</v></c>', number("B", 80), number("C2", 40), number("D2", 50)),
+        moved,
+        row(4, number("B3", 70), number("C3", 70), number("D4", 1), number("D3", 100)),
+    ]
+    pages = read_file(xlsx(tmp_path / "a.xlsx", [sheet(*rows)])).pages
+    held = {number: [str(cell) for cell in cells] for number, cells in pages[0].lines}
+    assert held == {
+        1: ["x", "Target", "Realisasi", "Capaian"],
+        2: ["a", "86", "88.75", "50"],
+        3: ["", "70", "70", "100"],
+        4: ["", "", "", "1"],
+    }
+    assert [lack.letak for lack in pages[0].lacks] == ["A2"]
 
 
 def far_apart(path: Path) -> None:

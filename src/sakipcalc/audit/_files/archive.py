@@ -79,7 +79,11 @@ class Members:
             depth += 1
             if depth > _MAX_DEPTH:
                 raise refused(self._path, "nested too deeply", "bersarang terlalu dalam")
-            start(local[tag], {local[key]: value for key, value in attributes.items()} if attributes else attributes)
+            for key in attributes:
+                if " " in key:
+                    attributes = {local[key]: value for key, value in attributes.items()}
+                    break
+            start(local[tag], attributes)
 
         def on_end(tag: str) -> None:
             nonlocal depth
