@@ -5,14 +5,14 @@
 """
 
 from sakipcalc.sheet._core.call import EXPLAINER, computed, explained, found
-from sakipcalc.sheet._core.describe import Argumen, Fungsi
+from sakipcalc.sheet._core.describe import Argumen, Fungsi, JenisHasil
 from sakipcalc.sheet._core.errors import KODE, GalatSel, from_any
 from sakipcalc.sheet._core.spread import CellResult, CellValue
 from sakipcalc.sheet._functions import BY_NAME, FUNGSI
 
-__all__ = ["FUNGSI", "KODE", "Argumen", "CellResult", "CellValue", "Fungsi", "GalatSel", "call", "find"]
+__all__ = ["FUNGSI", "KODE", "Argumen", "CellResult", "CellValue", "Fungsi", "GalatSel", "JenisHasil", "call", "find"]
 
-for _kind in (Argumen, Fungsi, GalatSel):
+for _kind in (Argumen, Fungsi, GalatSel, JenisHasil):
     _kind.__module__ = __name__
 
 

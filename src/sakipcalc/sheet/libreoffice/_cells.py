@@ -1,0 +1,97 @@
+"""Cells of a Calc document as ``Sel``: their values with the number formats that Calc shows them by."""
+
+import re
+from collections.abc import Iterator
+from itertools import product
+from typing import Any, TypeAlias
+
+from sakipcalc import Sel
+from sakipcalc.sheet import GalatSel
+from sakipcalc.sheet.libreoffice._results import NOMOR_GALAT
+
+_DATE, _TIME, _PERCENT, _LOGICAL, _STANDARD = 2, 4, 128, 1024, 0
+_KODE = {nomor: kode for kode, nomor in NOMOR_GALAT.items()}
+_GENERAL = "General"
+
+Cells: TypeAlias = tuple[tuple[object, ...], ...]
+
+
+def to_cells(area: Any, document: Any) -> Cells:
+    """The cells of a range, each as text, None for a blank, an error, or a number with its format.
+
+    Args:
+        area: a cell or range of Calc, an ``XCellRange``.
+        document: the document that it is in, which knows the number formats.
+    """
+    values, formulas = area.getDataArray(), area.getFormulaArray()
+    formats = {place: _code(document, key) for key, places in _keys(area) for place in places}
+    return tuple(
+        tuple(
+            _cell(area, (row, column), value, formulas[row][column], formats) for column, value in enumerate(cells)
+        )
+        for row, cells in enumerate(values)
+    )
+
+
+def _cell(area: Any, place: tuple[int, int], value: object, formula: str, formats: dict[tuple[int, int], str]) -> object:
+    if isinstance(value, str):
+        return value or None
+    if not isinstance(value, float):  # Calc hands an error over as nothing
+        kode = _KODE.get(area.getCellByPosition(place[1], place[0]).getError(), "#VALUE!")
+        return GalatSel(kode, "galat di sel", "an error in the cell")
+    number_format = formats[place]
+    if number_format == "BOOLEAN":
+        return bool(value)
+    if number_format == _GENERAL and formula.startswith("="):  # shown in the format of what it is made of
+        number_format = _shown(area.getCellByPosition(place[1], place[0]).getString())
+    return Sel(value, number_format)
+
+
+def _keys(area: Any) -> Iterator[tuple[int, Iterator[tuple[int, int]]]]:
+    """Each number format in a range, and the places of the cells that have it."""
+    address = area.getRangeAddress()
+    parts = area.getCellFormatRanges()
+    for each in (parts.getByIndex(index) for index in range(parts.getCount())):
+        part = each.getRangeAddress()
+        rows = range(part.StartRow - address.StartRow, part.EndRow - address.StartRow + 1)
+        columns = range(part.StartColumn - address.StartColumn, part.EndColumn - address.StartColumn + 1)
+        yield each.NumberFormat, product(rows, columns)
+
+
+def _code(document: Any, key: int) -> str:
+    """A number format in plain English writing: what it shows, and with how many decimals."""
+    found = document.getNumberFormats().getByKey(key)
+    kind = found.Type
+    if kind & _LOGICAL:
+        return "BOOLEAN"
+    if kind & _DATE:
+        letters = found.FormatString.upper()
+        first = "dd/mm" if _place(letters, "DT") < _place(letters, "M") else "mm/dd"
+        return f"{first}/yyyy"
+    if kind & _TIME:
+        return "[h]:mm"
+    if kind & _PERCENT:
+        return _decimals(found.Decimals) + "%"
+    return _GENERAL if found.StandardFormat else _decimals(found.Decimals)
+
+
+def _place(letters: str, wanted: str) -> int:
+    return min((place for place, letter in enumerate(letters) if letter in wanted), default=len(letters))
+
+
+def _decimals(count: int) -> str:
+    return f"0.{'0' * count}" if count > 0 else "0"
+
+
+_CLOCK = re.compile(r"\d+[:.]\d\d[:.]\d\d")
+_DAY = re.compile(r"\d+[/.-]\d+[/.-]\d+")
+
+
+def _shown(text: str) -> str:
+    """The number format that a shown text speaks of, where the cell itself has none."""
+    if text.endswith("%"):
+        _, _, decimals = text[:-1].replace(".", ",").rpartition(",")
+        return _decimals(len(decimals) if "," in text or "." in text else 0) + "%"
+    if _CLOCK.fullmatch(text):
+        return "[h]:mm"
+    return _GENERAL
