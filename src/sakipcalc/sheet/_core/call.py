@@ -9,7 +9,7 @@ from sakipcalc.sheet._core.cells import CellError, is_blank
 from sakipcalc.sheet._core.describe import Fungsi, JenisHasil
 from sakipcalc.sheet._core.doubts import doubts
 from sakipcalc.sheet._core.errors import ArgumentCountError, BlankError, GalatSel, InputCellError, error_in, from_any
-from sakipcalc.sheet._core.spread import CellResult, CellValue, guarded, is_range, rectangle, single, spread, whole_or_single
+from sakipcalc.sheet._core.spread import CellResult, guarded, is_range, rectangle, single, spread, whole_or_single
 
 EXPLAINER = "JELASKAN"
 
@@ -70,11 +70,11 @@ def _sentence(fungsi: Fungsi, *cells: object) -> str:
     """How a figure was made, or why there is none; a text without a rule explains itself."""
     value = guarded(fungsi.hitung, *cells) if fungsi.jelas is None else _reasoned(fungsi, fungsi.jelas, cells)
     said = _said(value) if isinstance(value, GalatSel) else str(value)
-    doubted = doubts(fungsi, cells)
+    doubted = "" if any(map(error_in, cells)) else doubts(fungsi, cells)
     return f"{said}." + doubted if doubted and not said.endswith(".") else said + doubted
 
 
-def _reasoned(fungsi: Fungsi, told: Callable[..., str], cells: tuple[object, ...]) -> CellValue:
+def _reasoned(fungsi: Fungsi, told: Callable[..., str], cells: tuple[object, ...]) -> object:
     """The sentence for a figure, or the error that stands in its place."""
     value = guarded(fungsi.hitung, *cells) if fungsi.jenis is not JenisHasil.MATRIKS else None
     return value if isinstance(value, GalatSel) else guarded(told, *cells)

@@ -61,6 +61,14 @@ class Argumen:
             return f"Wajib: {self.bantuan}" if self.wajib else self.bantuan
         return f"Required: {self.help}" if self.wajib else self.help
 
+    def to_dict(self) -> dict[str, Any]:
+        """What describes the argument, as plain values that go to JSON."""
+        named = ("nama", "bantuan", "help", "wajib", "rentang", "nol", "sel", "ragu")
+        choices = zip(self.pilihan, self.kata, strict=True)
+        return {name: getattr(self, name) for name in named} | {
+            "pilihan": [{"nama": name, "kata": list(words)} for name, words in choices]
+        }
+
 
 class Choices(Generic[T]):
     """An option with choices: the argument as the table describes it, and what a cell chooses.
@@ -167,6 +175,19 @@ class JenisHasil(Option):
     MATRIKS = "matriks"
 
 
+def _plain_value(value: object) -> object:
+    """A cell, or the rows of a range as lists."""
+    return [list(row) for row in cast("Grid", value)] if isinstance(value, tuple) else value
+
+
+def _kind(fungsi: "Fungsi") -> JenisHasil:
+    return JenisHasil.TEKS if isinstance(fungsi.hasil, str) else JenisHasil.BILANGAN
+
+
+def _format(fungsi: "Fungsi") -> str:
+    return _FORMATS.get(fungsi.jenis, "General")
+
+
 _FORMATS = {JenisHasil.PERSEN: '0.00"%"', JenisHasil.BILANGAN: "#,##0.00"}
 
 
@@ -199,17 +220,25 @@ class Fungsi:
     hasil: float | str | tuple[tuple[float | str, ...], ...]
     hitung: Callable[..., Decimal | str | Rows] = attrs.field(repr=False)
     jelas: Callable[..., str] | None = attrs.field(default=None, repr=False)
-    jenis: JenisHasil = attrs.field(kw_only=True)
-    format: str = attrs.field(kw_only=True)
+    jenis: JenisHasil = attrs.field(default=attrs.Factory(_kind, takes_self=True), kw_only=True)
+    format: str = attrs.field(default=attrs.Factory(_format, takes_self=True), kw_only=True)
     aturan: tuple[str, ...] = attrs.field(default=(), kw_only=True)
 
-    @jenis.default
-    def _kind(self) -> JenisHasil:
-        return JenisHasil.TEKS if isinstance(self.hasil, str) else JenisHasil.BILANGAN
+    def to_dict(self) -> dict[str, object]:
+        """What describes the function, as plain values that go to JSON.
 
-    @format.default
-    def _format(self) -> str:
-        return _FORMATS.get(self.jenis, "General")
+        >>> from sakipcalc.sheet import find
+        >>> find("EFISIENSI").argumen[2].to_dict()["pilihan"][3]
+        {'nama': 'difference', 'kata': ['selisih']}
+        """
+        named = ("nama", "kategori", "bantuan", "help", "rumus", "formula", "format")
+        return {name: getattr(self, name) for name in named} | {
+            "jenis": self.jenis.value,
+            "argumen": [each.to_dict() for each in self.argumen],
+            "contoh": [_plain_value(each) for each in self.contoh],
+            "hasil": _plain_value(self.hasil),
+            "aturan": list(self.aturan),
+        }
 
     @property
     def wholes(self) -> frozenset[int]:

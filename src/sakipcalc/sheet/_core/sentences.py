@@ -8,7 +8,6 @@ from sakipcalc._core.exact import MAX_PLACES, places_of
 from sakipcalc._rules.explain import telling
 
 
-
 def whole_figure(value: Decimal | Rasio) -> str:
     """A cell's figure with all the decimals it has."""
     return str(value) if isinstance(value, Rasio) else format_angka(value, places_in_full(value), trim=True)

@@ -2,7 +2,7 @@
 
 from sakipcalc.sheet._core.call import EXPLAINER, explained
 from sakipcalc.sheet._core.describe import Argumen, Fungsi
-from sakipcalc.sheet._functions import anggaran, angka, audit, capaian, kepuasan, periode, rasio, rata_rata, seen, sumber
+from sakipcalc.sheet._functions import anggaran, angka, audit, capaian, kepuasan, periode, rasio, rata_rata, sel, sumber
 from sakipcalc.sheet._functions.skala import TAHUN
 
 
@@ -12,7 +12,7 @@ def _cited(nama: object, pilihan: object = None, tahun: object = None) -> str:
 
 _OTHERS = (
     *(*capaian.FUNCTIONS, *rasio.FUNCTIONS, *kepuasan.FUNCTIONS, *anggaran.FUNCTIONS, *rata_rata.FUNCTIONS),
-    *(*periode.FUNCTIONS, *angka.FUNCTIONS, *seen.FUNCTIONS, *audit.FUNCTIONS),
+    *(*periode.FUNCTIONS, *angka.FUNCTIONS, *sel.FUNCTIONS, *audit.FUNCTIONS),
     Fungsi(
         "SUMBER",
         "Audit",

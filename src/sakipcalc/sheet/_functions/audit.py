@@ -106,7 +106,7 @@ def _printed(bantuan: str, told: str) -> Argumen:
     return Argumen("tercetak", bantuan, told, ragu=True)
 
 
-def _function(
+def _function(  # noqa: PLR0917  as the table is written
     nama: str,
     told: tuple[str, str],
     argumen: tuple[Argumen, ...],

@@ -87,9 +87,7 @@ def _explained_told(*cells: object) -> str:
     return sentence(_named(*cells))
 
 
-def _named(
-    nama: object, realisasi: object, target: object, polarisasi: object = None, batas: object = None
-) -> Capaian:
+def _named(nama: object, realisasi: object, target: object, polarisasi: object = None, batas: object = None) -> Capaian:
     """An indicator's realisasi measured, with the indicator's name."""
     if error_in(nama):
         raise InputCellError("nama", nama)

@@ -1,25 +1,18 @@
 """IKM and NRR from a range of questionnaires, with their sentences; SAMPEL, how many are asked; beside MUTU."""
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from sakipcalc import (
-    UNSUR_2004,
-    UNSUR_2017,
-    Blank,
-    Bobot,
-    HasilIkm,
-    Kuesioner,
-    SakipError,
-    format_angka,
-    ikm_from_columns,
-    sample_size,
-)
+from sakipcalc import UNSUR_2004, UNSUR_2017, Blank, Bobot, Kuesioner, format_angka, ikm_from_columns, sample_size
 from sakipcalc._rules.ikm.unsur import official_names, weight_text
-from sakipcalc.errors import Cacat, Letak, OutOfRangeError, ResponseError, Teks
+from sakipcalc.errors import Cacat, Letak, OutOfRangeError, ResponseError, SakipError, Teks
 from sakipcalc.sheet._core.cells import CellError, Grid, is_blank, number, required, whole
 from sakipcalc.sheet._core.describe import Argumen, Choices, Fungsi, JenisHasil, Rows
 from sakipcalc.sheet._core.sentences import cited
 from sakipcalc.sheet._functions.skala import MUTU
+
+if TYPE_CHECKING:
+    from sakipcalc import HasilIkm
 
 BOBOT: Choices[str] = Choices(
     "bobot",
@@ -53,7 +46,9 @@ _NAMED = 10
 """So many faults are named; one more only says that there are others."""
 
 
-def _surveyed(jawaban: Grid, bobot: object = None, kosong: object = None, maks: object = None) -> tuple[HasilIkm, int]:
+def _surveyed(
+    jawaban: Grid, bobot: object = None, kosong: object = None, maks: object = None
+) -> "tuple[HasilIkm, int]":
     """The index from questionnaires, one row each, wholly blank rows left out; and how many answers were blank."""
     unsur = {9: UNSUR_2017, 14: UNSUR_2004}.get(len(jawaban[0]))
     if unsur is None:
@@ -68,8 +63,8 @@ def _surveyed(jawaban: Grid, bobot: object = None, kosong: object = None, maks: 
     }
     if faults:
         raise ResponseError([*faults[:_NAMED], *([Teks("dan lainnya", "and others")] if len(faults) > _NAMED else [])])
-    index = ikm_from_columns(columns, Kuesioner(unsur, bobot=weights_in(bobot), blank=BLANK.read(kosong), max_score=top))
-    return index, sum(column.count(None) for column in columns.values())
+    kuesioner = Kuesioner(unsur, bobot=weights_in(bobot), blank=BLANK.read(kosong), max_score=top)
+    return ikm_from_columns(columns, kuesioner), sum(column.count(None) for column in columns.values())
 
 
 def weights_in(cell: object) -> str:
@@ -110,7 +105,7 @@ def _explained(jawaban: Grid, *options: object) -> str:
     )
 
 
-def _graded(index: HasilIkm) -> str:
+def _graded(index: "HasilIkm") -> str:
     if index.mutu is None:
         return f"di luar {index.skala.id}"
     return f"mutu {index.mutu} ({index.kinerja}) menurut {index.skala.id}"
@@ -143,7 +138,7 @@ def _explained_sample(populasi: object) -> str:
     return f"dari {people} orang yang dilayani, {_sample(populasi)} responden. {cited('ukuran_sampel')}"
 
 
-def _rule(index: HasilIkm) -> str:
+def _rule(index: "HasilIkm") -> str:
     """The formula that made the index, and where it is from."""
     mean = "jumlah kuesioner" if index.blank is Blank.ZERO else "jumlah jawaban"
     factor = "25" if index.max_score == 4 else f"100 / {index.max_score}"

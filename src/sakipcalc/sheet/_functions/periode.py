@@ -9,7 +9,7 @@ from sakipcalc.sheet._core.cells import measured as measured_in
 from sakipcalc.sheet._core.describe import Argumen, Choices, Fungsi, JenisHasil
 from sakipcalc.sheet._core.errors import BlankError
 from sakipcalc.sheet._core.sentences import cited, outcome, whole_figure
-from sakipcalc.sheet._functions.capaian import POLARISASI, REALISASI, measured, sentence
+from sakipcalc.sheet._functions.capaian import POLARISASI, REALISASI, measured
 from sakipcalc.sheet._functions.columns import named_cells
 
 JENIS: Choices[Konsolidasi] = Choices(
@@ -105,7 +105,7 @@ FUNCTIONS = (
         "Capaian sampai triwulan terakhir yang terisi, menurut jenis indikatornya",
         "Capaian up to the last quarter that is filled, by the type of the indicator",
         (
-            Argumen("realisasi", "rentang realisasi setiap triwulan", "the range of realisasi", rentang=True, ragu=True),
+            Argumen("realisasi", "rentang realisasi setiap triwulan", "the range of realisasi", rentang=True),
             Argumen("target", "rentang target setiap triwulan, sama banyak", "the range of targets", rentang=True),
             JENIS.argumen,
             POLARISASI.argumen,

@@ -4,20 +4,10 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TypeAlias
 
-from sakipcalc import (
-    Anggapan,
-    Rasio,
-    Rerata,
-    SakipError,
-    UrutanTanggal,
-    format_angka,
-    persentase,
-    persentase_gabungan,
-    rasio_from_time,
-)
+from sakipcalc import Anggapan, Rasio, UrutanTanggal, format_angka, persentase, persentase_gabungan, rasio_from_time
 from sakipcalc._core.exact import total
 from sakipcalc._core.spreadsheet import day_of_serial
-from sakipcalc.errors import AmbiguousNumberError, MissingNumberError, OtherKindError
+from sakipcalc.errors import AmbiguousNumberError, MissingNumberError, OtherKindError, SakipError
 from sakipcalc.sheet._core.cells import CellError, Grid, figure_in, is_blank, is_number, quantity, required
 from sakipcalc.sheet._core.describe import Argumen, Choices, Fungsi, JenisHasil
 from sakipcalc.sheet._core.errors import BlankError, InputCellError, ReadingError, error_in
@@ -169,11 +159,11 @@ def _explained_percentage(bagian: object, keseluruhan: object = None, lebih: obj
 
 
 def _pooled(bagian: Grid, keseluruhan: Grid, kosong: object = None) -> Decimal:
-    return _pool(bagian, keseluruhan, kosong)[0].nilai
+    return _pool(bagian, keseluruhan, kosong)[0]
 
 
-def _pool(bagian: Grid, keseluruhan: Grid, kosong: object) -> tuple[Rerata, Decimal, Decimal]:
-    """The pooled percentage of two ranges row by row, with the sums of the rows that count."""
+def _pool(bagian: Grid, keseluruhan: Grid, kosong: object) -> tuple[Decimal, str]:
+    """The pooled percentage of two ranges row by row, and how it was made."""
     policy = KOSONG.read(kosong)
     columns = [numbers_in(cells, nama, policy) for cells, nama in ((bagian, "bagian"), (keseluruhan, "keseluruhan"))]
     if len(columns[0]) != len(columns[1]):
@@ -182,14 +172,14 @@ def _pool(bagian: Grid, keseluruhan: Grid, kosong: object) -> tuple[Rerata, Deci
     pairs = list(zip(*columns, strict=True))
     found = persentase_gabungan(pairs, undefined=policy)
     counted = [(part, whole) for part, whole in pairs if part is not None and whole is not None]
-    return found, total(part for part, _ in counted), total(whole for _, whole in counted)
+    part, whole = (whole_figure(total(column)) for column in zip(*counted, strict=True))
+    skipped = f", {len(found.dilewati)} dilewati" if found.dilewati else ""
+    return found.nilai, f"jumlah {found.n} baris{skipped}: {part} / {whole} x 100"
 
 
 def _explained_pool(bagian: Grid, keseluruhan: Grid, kosong: object = None) -> str:
-    found, part, whole = _pool(bagian, keseluruhan, kosong)
-    skipped = f", {len(found.dilewati)} dilewati" if found.dilewati else ""
-    figure = f"{whole_figure(part)} / {whole_figure(whole)} x 100 = {outcome(found.nilai)}%"
-    return f"jumlah {found.n} baris{skipped}: {figure}. {cited('persentase_gabungan')}"
+    figure, made = _pool(bagian, keseluruhan, kosong)
+    return f"{made} = {outcome(figure)}%. {cited('persentase_gabungan')}"
 
 
 FUNCTIONS = (

@@ -11,7 +11,8 @@ from sakipcalc.sheet._core.sentences import cited, outcome, whole_figure
 from sakipcalc.sheet._functions.capaian import DIRECTIONS, limit
 from sakipcalc.sheet._functions.columns import KOSONG, figures_in, numbers_in
 
-ARAH: Choices[Polarisasi] = Choices("polarisasi", {name: choice for name, choice in DIRECTIONS.items() if name != "stabilize"})
+_WAYS = {name: choice for name, choice in DIRECTIONS.items() if name != "stabilize"}
+ARAH: Choices[Polarisasi] = Choices("polarisasi", _WAYS)
 """The directions that need no target."""
 
 SAMA: Choices[Ties] = Choices(
@@ -81,13 +82,11 @@ def _explained_comparison(kini: object, lalu: object, polarisasi: object = None,
     return f"{before} menjadi {now}: selisih {outcome(change.selisih)}{relative}, {change.putusan.kata}. {rule}"
 
 
-def _rank(  # noqa: PLR0917  a spreadsheet knows no keywords
-    nilai: object, semua: Grid, polarisasi: object = None, kosong: object = None, sama: object = None
-) -> Decimal:
+def _rank(nilai: object, semua: Grid, polarisasi: object = None, kosong: object = None, sama: object = None) -> Decimal:
     return Decimal(_ranked(nilai, semua, polarisasi, kosong, sama)[0])
 
 
-def _ranked(  # noqa: PLR0917
+def _ranked(
     nilai: object, semua: Grid, polarisasi: object = None, kosong: object = None, sama: object = None
 ) -> tuple[int, int]:
     """The rank of a figure among those of a range, and how many of these are ranked."""
@@ -129,8 +128,8 @@ FUNCTIONS = (
         (
             Argumen(
                 "nilai",
-                "rentang nilai; bila ada sel galat, di Calc tulis SAKIP.SEL(rentang), atau pakai AGGREGATE(1; 6; rentang)",
-                "a range of values; with errors in it, write SAKIP.SEL(range) in Calc, or use AGGREGATE(1, 6, range)",
+                "rentang nilai; bila ada galat: di Calc SAKIP.SEL(rentang), atau AGGREGATE(1; 6; rentang)",
+                "a range of values; with errors: SAKIP.SEL(range) in Calc, or AGGREGATE(1, 6, range)",
                 rentang=True,
                 ragu=True,
             ),
@@ -167,7 +166,7 @@ FUNCTIONS = (
         "The rank of a figure among its peers, 1 for the best",
         (
             Argumen("nilai", "nilai yang diperingkat", "the figure", ragu=True),
-            Argumen("semua", "rentang semua nilai, termasuk nilai itu", "the range of all, this one among them", rentang=True),
+            Argumen("semua", "rentang semua nilai, termasuk nilai itu", "the range of all figures", rentang=True),
             ARAH.argumen,
             KOSONG.argumen,
             SAMA.argumen,

@@ -106,7 +106,7 @@ def _explained_colour(nilai: object, scale: object = None, tahun: object = None,
 
 SKALA = Argumen(
     "skala",
-    'nama skala: "capaian" (bawaan), "akip" atau "SAKIP", "skm" atau "IKM", "idm", "bum-desa" atau "bumdes", "spbe", ...',
+    'nama skala: "capaian" (bawaan), "akip" atau "SAKIP", "skm" atau "IKM", "idm", "bum-desa", "spbe", ...',
     'name of the scale: "capaian" (default), "akip", "skm", "idm", "bum-desa", "spbe", ...',
     wajib=False,
 )

@@ -9,11 +9,14 @@ from sakipcalc import Sel
 from sakipcalc.sheet import GalatSel
 from sakipcalc.sheet.libreoffice._results import NOMOR_GALAT
 
-_DATE, _TIME, _PERCENT, _LOGICAL, _STANDARD = 2, 4, 128, 1024, 0
+_DATE, _TIME, _PERCENT, _LOGICAL = 2, 4, 128, 1024
+"""The kinds of ``com.sun.star.util.NumberFormat``; one number format may be of several."""
 _KODE = {nomor: kode for kode, nomor in NOMOR_GALAT.items()}
 _GENERAL = "General"
 
 Cells: TypeAlias = tuple[tuple[object, ...], ...]
+Place: TypeAlias = tuple[int, int]
+"""The row and column of a cell in its range."""
 
 
 def to_cells(area: Any, document: Any) -> Cells:
@@ -26,14 +29,12 @@ def to_cells(area: Any, document: Any) -> Cells:
     values, formulas = area.getDataArray(), area.getFormulaArray()
     formats = {place: _code(document, key) for key, places in _keys(area) for place in places}
     return tuple(
-        tuple(
-            _cell(area, (row, column), value, formulas[row][column], formats) for column, value in enumerate(cells)
-        )
+        tuple(_cell(area, (row, column), value, formulas[row][column], formats) for column, value in enumerate(cells))
         for row, cells in enumerate(values)
     )
 
 
-def _cell(area: Any, place: tuple[int, int], value: object, formula: str, formats: dict[tuple[int, int], str]) -> object:
+def _cell(area: Any, place: Place, value: object, formula: str, formats: dict[Place, str]) -> object:
     if isinstance(value, str):
         return value or None
     if not isinstance(value, float):  # Calc hands an error over as nothing
@@ -47,7 +48,7 @@ def _cell(area: Any, place: tuple[int, int], value: object, formula: str, format
     return Sel(value, number_format)
 
 
-def _keys(area: Any) -> Iterator[tuple[int, Iterator[tuple[int, int]]]]:
+def _keys(area: Any) -> Iterator[tuple[int, Iterator[Place]]]:
     """Each number format in a range, and the places of the cells that have it."""
     address = area.getRangeAddress()
     parts = area.getCellFormatRanges()
@@ -84,7 +85,6 @@ def _decimals(count: int) -> str:
 
 
 _CLOCK = re.compile(r"\d+[:.]\d\d[:.]\d\d")
-_DAY = re.compile(r"\d+[/.-]\d+[/.-]\d+")
 
 
 def _shown(text: str) -> str:

@@ -75,10 +75,10 @@ FUNCTIONS = (
     Fungsi(
         "SEL",
         "Sel",
-        "Isi sel seperti yang terlihat, untuk fungsi SAKIP lain: persen, jam (8:11), tanggal (3/9 menjadi 3:9), kosong, "
-        "galat; di Excel hanya kosong, galat, dan teks yang dikenali",
-        "A cell as it is seen, for the other SAKIP functions: percent, time (8:11), date (3/9 becomes 3:9), blank, "
-        "error; Excel tells blanks, errors and texts only",
+        "Isi sel seperti yang terlihat, untuk fungsi SAKIP lain: persen, jam (8:11), tanggal (3/9 menjadi 3:9), "
+        "kosong, galat; Excel hanya mengenali kosong, galat, dan teks",
+        "A cell as it is seen, for the other SAKIP functions: percent, time (8:11), date (3/9 becomes 3:9), "
+        "blank, error; Excel tells blanks, errors and texts only",
         (Argumen("sel", "satu sel atau rentang, bukan rumus", "a cell or a range, no formula", sel=True),),
         ("94,37%",),
         "94,37%",
