@@ -10,6 +10,7 @@ from sakipcalc.sheet._core.describe import Fungsi
 from sakipcalc.sheet._core.errors import BlankError
 
 _NONE = "tidak diatur"
+_DOUBTS = {Basis.SECONDARY: "; dikutip dari sumber kedua", Basis.UNCONFIRMED: "; belum dipastikan"}
 
 
 def cite(nama: object, pilihan: object, tahun: object, known: Mapping[str, Fungsi]) -> str:
@@ -62,8 +63,8 @@ def _named(kind: type[Option], word: str) -> str:
 def _footnote(found: Aturan | Skala) -> str:
     sumber: Sumber = found.sumber
     where = ", ".join(filter(None, [sumber.peraturan, sumber.pasal]))
-    if sumber.peraturan == _NONE and sumber.keputusan:
-        where = f"{_NONE}; pilihan: {sumber.keputusan}"
-    doubt = "" if sumber.verified else "; dikutip dari sumber kedua" if sumber.basis is Basis.SECONDARY else ""
+    doubt = "" if sumber.verified else _DOUBTS.get(sumber.basis, "")
+    if sumber.peraturan == _NONE:
+        doubt = f"; pilihan: {sumber.keputusan}" if sumber.keputusan else ""
     told = f"{found.judul}: {found.rumus}" if isinstance(found, Aturan) else found.nama
     return f"{told} ({where}{doubt})."
