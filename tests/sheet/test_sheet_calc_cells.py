@@ -12,7 +12,7 @@ from sakipcalc.sheet.libreoffice import to_cells
 
 NUMBER, DATE, TIME, PERCENT, LOGICAL = 16, 2, 4, 128, 1024
 FORMATS = {
-    0: SimpleNamespace(Type=NUMBER, StandardFormat=True, Decimals=0, FormatString="General"),
+    5000: SimpleNamespace(Type=NUMBER, StandardFormat=True, Decimals=0, FormatString="Standard"),
     2: SimpleNamespace(Type=NUMBER, StandardFormat=False, Decimals=2, FormatString="0.00"),
     3: SimpleNamespace(Type=NUMBER, StandardFormat=False, Decimals=0, FormatString="#.##0"),
     11: SimpleNamespace(Type=PERCENT, StandardFormat=False, Decimals=2, FormatString="0,00%"),
@@ -43,10 +43,12 @@ class Cell:
 
 
 class Area:
-    """A range whose left upper cell is in row and column 5; each cell has a format of its own."""
+    """A range whose left upper cell is in row and column 5; its number format is told where all cells have the same."""
 
     def __init__(self, *rows: list[Cell]) -> None:
         self.rows = rows
+        keys = {cell.key for row in rows for cell in row}
+        self.NumberFormat = keys.pop() if len(keys) == 1 else None
 
     def getDataArray(self) -> Any:  # noqa: N802
         return tuple(tuple(cell.value for cell in row) for row in self.rows)
@@ -78,6 +80,7 @@ SEEN: list[tuple[Cell, str]] = [
     (Cell(""), ""),
     (Cell("3:9"), "3:9"),
     (Cell(88.75), "88,75"),
+    (Cell(88.75, 5000), "88,75"),
     (Cell(103.2, 2), "103,20"),
     (Cell(1465000.0, 3), "1465000"),
     (Cell(0.4444, 11), "44,44%"),
@@ -104,5 +107,7 @@ def test_one_cell(cell: Cell, text: str) -> None:
 
 
 def test_a_range_keeps_its_shape() -> None:
-    area = Area([SEEN[0][0], SEEN[2][0]], [SEEN[5][0], SEEN[10][0]])
+    area = Area([SEEN[0][0], SEEN[2][0]], [SEEN[6][0], SEEN[11][0]])
     assert call("SEL", to_cells(area, Document())) == (("", "88,75"), ("44,44%", "8:11"))
+    alike = Area([Cell(0.5, 11), Cell("")], [Cell(None, 11, error=519), Cell(0.25, 11)])
+    assert call("SEL", to_cells(alike, Document())) == (("50,00%", ""), ("#VALUE!", "25,00%"))

@@ -790,6 +790,7 @@ DOUBTS: list[tuple[str, tuple[object, ...], list[tuple[str, str]]]] = [
     ("CAPAIAN", (None, 86.0), []),
     ("CAPAIAN", ("#REF!", 0.0), []),
     ("CAPAIAN", (float("nan"), 86.0), []),
+    ("CAPAIAN", (1e300, 86.0), []),
     ("RUPIAH", (0.0,), [(EMPTY, "nilai")]),
     ("SERAPAN", (TWO, 0.0), [(EMPTY, "pagu"), (clocks("2:9"), "realisasi")]),
 ]

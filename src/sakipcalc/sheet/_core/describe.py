@@ -147,7 +147,7 @@ class Choices(Generic[T]):
 
 
 def _plain(name: str) -> str:
-    return name.replace(" ", "_").replace("-", "_").replace(",", ".")
+    return name.replace(" ", "_").replace("-", "_")
 
 
 def _words_of(value: object) -> list[str]:

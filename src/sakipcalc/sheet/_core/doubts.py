@@ -76,7 +76,7 @@ def _clocks(held: list[Held]) -> dict[str, str]:
 
 def _days(held: list[Held]) -> dict[str, str]:
     """Numbers that are days of one year, by argument, where all of them are."""
-    days = [(name, None if value % 1 else day_of_serial(value)) for name, value in held]
+    days = [(name, day_of_serial(value) if _is_whole(value) else None) for name, value in held]
     years = {0 if day is None else day.year for _, day in days}
     if len(years) != 1 or not years <= _YEARS:
         return {}
@@ -85,9 +85,13 @@ def _days(held: list[Held]) -> dict[str, str]:
 
 def _percents(held: list[Held], asked: list[tuple[str, object]]) -> list[str]:
     """Arguments that hold small fractions: alone, or beside a figure that is none."""
-    found = [name for name, value in held if 0 < abs(value) <= 2 and value % 1]
-    beside = max((abs(value) for _, cell in asked for value in _meant(cell)), default=0)
+    found = [name for name, value in held if value.copy_abs() <= 2 and not _is_whole(value)]
+    beside = max((value.copy_abs() for _, cell in asked for value in _meant(cell)), default=0)
     return list(dict.fromkeys(found)) if len(asked) == 1 or beside > 10 else []
+
+
+def _is_whole(value: Decimal) -> bool:
+    return value == value.to_integral_value()
 
 
 def _meant(cell: object) -> Iterator[Decimal]:

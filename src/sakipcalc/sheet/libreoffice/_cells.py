@@ -1,7 +1,6 @@
 """Cells of a Calc document as ``Sel``: their values with the number formats that Calc shows them by."""
 
 import re
-from collections.abc import Iterator
 from itertools import product
 from typing import Any, TypeAlias
 
@@ -12,7 +11,7 @@ from sakipcalc.sheet.libreoffice._results import NOMOR_GALAT
 _DATE, _TIME, _PERCENT, _LOGICAL = 2, 4, 128, 1024
 """The kinds of ``com.sun.star.util.NumberFormat``; one number format may be of several."""
 _KODE = {nomor: kode for kode, nomor in NOMOR_GALAT.items()}
-_GENERAL = "General"
+_GENERAL, _BOOLEAN = "General", "BOOLEAN"
 
 Cells: TypeAlias = tuple[tuple[object, ...], ...]
 Place: TypeAlias = tuple[int, int]
@@ -26,45 +25,54 @@ def to_cells(area: Any, document: Any) -> Cells:
         area: a cell or range of Calc, an ``XCellRange``.
         document: the document that it is in, which knows the number formats.
     """
-    values, formulas = area.getDataArray(), area.getFormulaArray()
-    formats = {place: _code(document, key) for key, places in _keys(area) for place in places}
+    values = area.getDataArray()
+    numbers = any(isinstance(value, float) for row in values for value in row)
+    formats = _formats(area, document) if numbers else {}
+    formulas = area.getFormulaArray() if _GENERAL in formats.values() else ()
     return tuple(
-        tuple(_cell(area, (row, column), value, formulas[row][column], formats) for column, value in enumerate(cells))
+        tuple(_cell(area, (row, column), value, formulas, formats) for column, value in enumerate(cells))
         for row, cells in enumerate(values)
     )
 
 
-def _cell(area: Any, place: Place, value: object, formula: str, formats: dict[Place, str]) -> object:
+def _cell(area: Any, place: Place, value: object, formulas: Any, formats: dict[Place | None, str]) -> object:
     if isinstance(value, str):
         return value or None
+    row, column = place
     if not isinstance(value, float):  # Calc hands an error over as nothing
-        kode = _KODE.get(area.getCellByPosition(place[1], place[0]).getError(), "#VALUE!")
+        kode = _KODE.get(area.getCellByPosition(column, row).getError(), "#VALUE!")
         return GalatSel(kode, "galat di sel", "an error in the cell")
-    number_format = formats[place]
-    if number_format == "BOOLEAN":
+    number_format = formats.get(None) or formats[place]
+    if number_format == _BOOLEAN:
         return bool(value)
-    if number_format == _GENERAL and formula.startswith("="):  # shown in the format of what it is made of
-        number_format = _shown(area.getCellByPosition(place[1], place[0]).getString())
+    if number_format == _GENERAL and formulas[row][column].startswith("="):  # shown as what it is made of
+        number_format = _shown(area.getCellByPosition(column, row).getString())
     return Sel(value, number_format)
 
 
-def _keys(area: Any) -> Iterator[tuple[int, Iterator[Place]]]:
-    """Each number format in a range, and the places of the cells that have it."""
-    address = area.getRangeAddress()
-    parts = area.getCellFormatRanges()
+def _formats(area: Any, document: Any) -> dict[Place | None, str]:
+    """The number format of each cell by its place; by None where all have the same, which Calc tells at once."""
+    key = area.NumberFormat
+    if key is not None:
+        return {None: _code(document, key)}
+    address, parts = area.getRangeAddress(), area.getCellFormatRanges()
+    found: dict[Place | None, str] = {}
     for each in (parts.getByIndex(index) for index in range(parts.getCount())):
-        part = each.getRangeAddress()
+        part, code = each.getRangeAddress(), _code(document, each.NumberFormat)
         rows = range(part.StartRow - address.StartRow, part.EndRow - address.StartRow + 1)
         columns = range(part.StartColumn - address.StartColumn, part.EndColumn - address.StartColumn + 1)
-        yield each.NumberFormat, product(rows, columns)
+        found.update(dict.fromkeys(product(rows, columns), code))
+    return found
 
 
 def _code(document: Any, key: int) -> str:
     """A number format in plain English writing: what it shows, and with how many decimals."""
+    if not key:
+        return _GENERAL
     found = document.getNumberFormats().getByKey(key)
     kind = found.Type
     if kind & _LOGICAL:
-        return "BOOLEAN"
+        return _BOOLEAN
     if kind & _DATE:
         letters = found.FormatString.upper()
         first = "dd/mm" if _place(letters, "DT") < _place(letters, "M") else "mm/dd"
