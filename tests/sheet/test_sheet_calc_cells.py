@@ -43,12 +43,11 @@ class Cell:
 
 
 class Area:
-    """A range whose left upper cell is in row and column 5; its number format is told where all cells have the same."""
+    """A range whose left upper cell is in row and column 5; its number format is that of the first."""
 
     def __init__(self, *rows: list[Cell]) -> None:
         self.rows = rows
-        keys = {cell.key for row in rows for cell in row}
-        self.NumberFormat = keys.pop() if len(keys) == 1 else None
+        self.NumberFormat = rows[0][0].key
 
     def getDataArray(self) -> Any:  # noqa: N802
         return tuple(tuple(cell.value for cell in row) for row in self.rows)
@@ -109,5 +108,5 @@ def test_one_cell(cell: Cell, text: str) -> None:
 def test_a_range_keeps_its_shape() -> None:
     area = Area([SEEN[0][0], SEEN[2][0]], [SEEN[6][0], SEEN[11][0]])
     assert call("SEL", to_cells(area, Document())) == (("", "88,75"), ("44,44%", "8:11"))
-    alike = Area([Cell(0.5, 11), Cell("")], [Cell(None, 11, error=519), Cell(0.25, 11)])
-    assert call("SEL", to_cells(alike, Document())) == (("50,00%", ""), ("#VALUE!", "25,00%"))
+    other = Area([Cell(0.5, 11), Cell("")], [Cell(None, 11, error=519), Cell(0.25, 0, "=A1", "25%")])
+    assert call("SEL", to_cells(other, Document())) == (("50,00%", ""), ("#VALUE!", "25%"))

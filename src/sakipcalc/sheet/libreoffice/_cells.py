@@ -27,7 +27,8 @@ def to_cells(area: Any, document: Any) -> Cells:
     """
     values = area.getDataArray()
     numbers = any(isinstance(value, float) for row in values for value in row)
-    formats = _formats(area, document) if numbers else {}
+    alone = len(values) == len(values[0]) == 1
+    formats = _formats(area, document, alone=alone) if numbers else {}
     formulas = area.getFormulaArray() if _GENERAL in formats.values() else ()
     return tuple(
         tuple(_cell(area, (row, column), value, formulas, formats) for column, value in enumerate(cells))
@@ -35,14 +36,14 @@ def to_cells(area: Any, document: Any) -> Cells:
     )
 
 
-def _cell(area: Any, place: Place, value: object, formulas: Any, formats: dict[Place | None, str]) -> object:
+def _cell(area: Any, place: Place, value: object, formulas: Any, formats: dict[Place, str]) -> object:
     if isinstance(value, str):
         return value or None
     row, column = place
     if not isinstance(value, float):  # Calc hands an error over as nothing
         kode = _KODE.get(area.getCellByPosition(column, row).getError(), "#VALUE!")
         return GalatSel(kode, "galat di sel", "an error in the cell")
-    number_format = formats.get(None) or formats[place]
+    number_format = formats[place]
     if number_format == _BOOLEAN:
         return bool(value)
     if number_format == _GENERAL and formulas[row][column].startswith("="):  # shown as what it is made of
@@ -50,13 +51,12 @@ def _cell(area: Any, place: Place, value: object, formulas: Any, formats: dict[P
     return Sel(value, number_format)
 
 
-def _formats(area: Any, document: Any) -> dict[Place | None, str]:
-    """The number format of each cell by its place; by None where all have the same, which Calc tells at once."""
-    key = area.NumberFormat
-    if key is not None:
-        return {None: _code(document, key)}
+def _formats(area: Any, document: Any, *, alone: bool) -> dict[Place, str]:
+    """The number format of each cell by its place; of a cell alone, Calc tells it at once."""
+    if alone:
+        return {(0, 0): _code(document, area.NumberFormat)}
     address, parts = area.getRangeAddress(), area.getCellFormatRanges()
-    found: dict[Place | None, str] = {}
+    found: dict[Place, str] = {}
     for each in (parts.getByIndex(index) for index in range(parts.getCount())):
         part, code = each.getRangeAddress(), _code(document, each.NumberFormat)
         rows = range(part.StartRow - address.StartRow, part.EndRow - address.StartRow + 1)
