@@ -182,6 +182,8 @@ def test_conclusions() -> None:
         ((dt.timedelta(hours=25, minutes=10),), "25:10"),
         ((dt.date(2026, 9, 3), None, "hari_bulan"), "3:9"),
         ((dt.date(2026, 3, 9), None, "bulan_hari"), "3:9"),
+        (("2026-03-09", None, "bulan_hari"), "3:9"),
+        (("9/3", None, "bulan_hari"), "9:3"),
     ],
 )
 def test_ratios_are_recovered(cells: tuple[object, ...], expected: str) -> None:

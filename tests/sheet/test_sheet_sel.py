@@ -119,6 +119,24 @@ def test_every_typed_ratio_that_became_a_date_comes_back() -> None:
             assert seen(Sel(serial(dt.date(2026, day, month)), "mm/dd/yyyy")) == f"{day}:{month}"
 
 
+def test_typed_dates_are_audited_as_the_command_line_does() -> None:
+    """A day above its month is left a date, which is refused with what it may mean, and never taken for a ratio."""
+    for day, month in product((1, 2, 7, 11, 28), (2, 7, 9, 12)):
+        one = Sel(Decimal(serial(dt.date(2026, month, day))), "dd/mm/yyyy")
+        two = Sel(Decimal(serial(dt.date(2026, 9, 7))), "dd/mm/yyyy")
+        printed = f"{capaian(Rasio(day, month), Rasio(7, 9)):.2f}".replace(".", ",")
+        found = audit_capaian(one, two, printed, polarisasi="maximize")
+        assert found.putusan.kata == call("AUDIT", one, two, printed) == "cocok"
+        if day <= month:
+            assert call("AUDIT", seen(one), seen(two), printed) == "cocok"
+            continue
+        assert call("AUDIT", seen(one), seen(two), printed) == "TIDAK DAPAT DINILAI"
+        refused = call("CAPAIAN", seen(one), seen(two))
+        assert isinstance(refused, GalatSel)
+        assert f"{day}:{month}" in refused.pesan
+        assert call("RASIO", seen(one), None, "hari_bulan") == f"{day}:{month}"
+
+
 NUMBERS = st.decimals(min_value=-(10**9), max_value=10**9, places=3, allow_nan=False).map(float)
 POSITIVE = st.decimals(min_value=Decimal("0.01"), max_value=10**9, places=2).map(float)
 

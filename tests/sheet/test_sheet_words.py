@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from enum import Enum
+
 import pytest
 
 from sakipcalc import Blank, Gap, Konsolidasi, Metode, Polarisasi, Ties, Undefined, ZeroPagu, ZeroTarget, skala
-from sakipcalc._core.options import Option
 from sakipcalc.sheet import FUNGSI, GalatSel, call
 
-WORDS: list[tuple[type[Option], str, str]] = [
+WORDS: list[tuple[type[Enum], str, str]] = [
     (Polarisasi, "negatif", "minimize"),
     (Polarisasi, "Minimal", "minimize"),
     (Polarisasi, "makin rendah makin baik", "minimize"),
@@ -30,7 +31,7 @@ WORDS: list[tuple[type[Option], str, str]] = [
 
 
 @pytest.mark.parametrize(("kind", "word", "name"), WORDS)
-def test_the_library_takes_the_words(kind: type[Option], word: str, name: str) -> None:
+def test_the_library_takes_the_words(kind: type[Enum], word: str, name: str) -> None:
     assert kind(word) is kind(name)
 
 

@@ -72,7 +72,7 @@ def call(fungsi: Fungsi | str, *cells: object) -> CellResult:
     (87.5, ((87.5,), (37.5,)))
     >>> call("CAPAIAN", None, 8.0).pesan
     'tidak terdefinisi: realisasi belum diisi (kosong tidak sama dengan nol)'
-    >>> call("JELASKAN", "SERAPAN", 7.0, 0.0)
+    >>> call("JELASKAN", "SERAPAN", "7", "0")
     '#DIV/0!: tidak terdefinisi: pagu nol: serapan tidak dapat dihitung'
     """
     try:

@@ -1,5 +1,6 @@
 """RASIO, PERSENTASE, GABUNGAN: ratios, also out of cells that became a time or a date; percentages, also pooled."""
 
+from contextlib import suppress
 from datetime import date, datetime
 from decimal import Decimal
 from typing import TypeAlias
@@ -71,7 +72,10 @@ def _restored(bagian: object, keseluruhan: object = None, asal: object = None) -
 
 
 def _from_text(text: str, origin: Origin) -> Restored:
-    """A ratio as written, or as a clock form of one."""
+    """A ratio as written, or as a clock form of one; or the one that became the date that ``SEL`` hands on."""
+    if isinstance(origin, UrutanTanggal):
+        with suppress(ValueError):
+            return _recovered(date.fromisoformat(text), origin), Anggapan.RASIO_JADI_TANGGAL
     try:
         found = figure_in(text)
     except AmbiguousNumberError:

@@ -123,8 +123,8 @@ FUNCTIONS = (
     Fungsi(
         "RATARATA",
         "Rata-rata",
-        "Rata-rata sederhana; sel kosong ditolak kecuali diminta dilewati",
-        "Simple mean; blank cells are refused unless skipped on request",
+        "Rata-rata sederhana; sel kosong dan galat ditolak kecuali diminta dilewati",
+        "Simple mean; blanks and errors are refused unless skipped on request",
         (
             Argumen(
                 "nilai",

@@ -1,6 +1,7 @@
 """SUMBER: the rule or scale behind a function, as a footnote cites it."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from sakipcalc import Aturan, Basis, Konsolidasi, Metode, Polarisasi, Skala, Sumber, aturan, daftar_aturan, skala
 from sakipcalc._core.options import Option
@@ -33,9 +34,13 @@ def cite(nama: object, pilihan: object, tahun: object, known: Mapping[str, Fungs
     chosen, year = name_in(pilihan, "pilihan", ""), whole(tahun, "tahun", 0, (0, 9999)) or None
     fungsi = known.get(asked.upper().removeprefix("SAKIP."))
     name = asked if fungsi is None else _rule(fungsi, chosen)
-    rules = {rule.id for rule in daftar_aturan()}
     key = name.replace("-", "_").replace(" ", "_")
-    return _footnote(aturan(key, year) if key in rules else skala(name.replace(" ", "-"), year))
+    return _footnote(aturan(key, year) if key in _rules() else skala(name.replace(" ", "-"), year))
+
+
+@cache
+def _rules() -> frozenset[str]:
+    return frozenset(rule.id for rule in daftar_aturan())
 
 
 def _rule(fungsi: Fungsi, chosen: str) -> str:
