@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -55,7 +55,7 @@ def test_means_and_totals(values: Column) -> None:
 
 @given(st.lists(SCORES, min_size=9, max_size=9))
 def test_the_index_of_printed_means(nrr: Column) -> None:
-    expected = sum(map(Fraction, nrr), Fraction(0)) / 9 * 25
+    expected: Fraction = sum(map(Fraction, nrr), Fraction(0)) / 9 * 25
     assert is_the(float(ikm_from_nrr(dict(zip(UNSUR_2017, nrr, strict=True))).nik), expected)
     assert call("AUDIT.IKM", cells(nrr), printed(expected)) == "cocok"
 
@@ -77,17 +77,20 @@ def test_pooled_percentages(pairs: list[tuple[Decimal, Decimal]]) -> None:
     assert is_the(call("GABUNGAN", cells(parts), cells(wholes)), expected)
 
 
+WAYS: dict[str, Callable[[list[Fraction]], Fraction]] = {
+    "jumlah": lambda column: sum(column, Fraction(0)),
+    "rata-rata": lambda column: sum(column, Fraction(0)) / 4,
+    "tertinggi": max,
+    "terendah": min,
+    "posisi akhir": lambda column: column[-1],
+}
+
+
 @given(st.lists(st.tuples(AMOUNTS, AMOUNTS), min_size=4, max_size=4))
 def test_quarters(pairs: list[tuple[Decimal, Decimal]]) -> None:
     realisasi, target = ([pair[side] for pair in pairs] for side in (0, 1))
     reached, wanted = (list(map(Fraction, column)) for column in (realisasi, target))
-    for jenis, one in (
-        ("jumlah", sum),
-        ("rata-rata", lambda column: sum(column) / 4),
-        ("tertinggi", max),
-        ("terendah", min),
-        ("posisi akhir", lambda column: column[-1]),
-    ):
+    for jenis, one in WAYS.items():
         expected = 100 * one(reached) / one(wanted)
         assert is_the(call("TRIWULAN", cells(realisasi), cells(target), jenis), expected)
 

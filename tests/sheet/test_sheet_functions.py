@@ -529,7 +529,11 @@ FOREIGN = re.compile(r"\b(cap|places|style|method|undefined|blank|max_score|n:|N
         ("CAPAIAN", (GalatSel("#SPILL!", "a", "b"), 5.0), "realisasi: sel ini berisi galat #SPILL!"),
         ("CAPAIAN", ("#IKU1", 5.0), "realisasi: '#IKU1' tidak dapat dibaca sebagai bilangan"),
         ("CAPAIAN", (5.0, 5.0, False), "polarisasi: FALSE tidak dapat dipakai di sini; beri sebuah nama"),
-        ("PERSENTASE", (5.0, 5.0, "x"), "lebih: 'x' bukan pilihan di sini; pilih salah satu dari tidak, ya"),
+        (
+            "PERSENTASE",
+            (5.0, 5.0, "x"),
+            "lebih: 'x' bukan pilihan di sini; pilih salah satu dari tidak / false, ya / true",
+        ),
     ],
 )
 def test_a_refusal_calls_arguments_by_their_names_in_the_sheet(name: str, cells: tuple[object, ...], said: str) -> None:

@@ -82,6 +82,7 @@ def test_errors_are_numbers_that_carry_their_code() -> None:
         assert math.isnan(value)
         assert struct.unpack("<Q", struct.pack("<d", value))[0] & 0xFFFF_FFFF == nomor
     assert to_rows("cocok") == (("cocok",),)
+    assert to_rows(((1.0, "cocok"),)) == ((1.0, "cocok"),)
 
 
 def test_the_shell(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -127,7 +127,7 @@ def test_ranks_are_those_of_the_library() -> None:
     column = tuple((value,) for value in figures)
     for way in ("maximize", "minimize"):
         for ties in ("min", "dense"):
-            by = peringkat({"a": 90, "b": 88, "c": 90, "d": 75.5}, polarisasi=way, ties=ties)  # type: ignore[arg-type]
+            by = peringkat({"a": 90, "b": 88, "c": 90, "d": 75.5}, polarisasi=way, ties=ties)
             found = call("PERINGKAT", column, column, way, None, ties)
             assert found == tuple((float(by[name]),) for name in "abcd")
     assert call("PERINGKAT", 88.0, column, "negatif") == 2.0

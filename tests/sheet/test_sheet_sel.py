@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from sakipcalc import Rasio, Sel, capaian
 from sakipcalc.audit import audit_capaian
-from sakipcalc.sheet import GalatSel, call
+from sakipcalc.sheet import FUNGSI, Fungsi, GalatSel, call
 
 DAY_ZERO = dt.date(1899, 12, 30)
 
@@ -86,6 +86,21 @@ def test_a_bare_number_is_said_to_have_no_format() -> None:
 
 def seen(cell: object) -> object:
     return call("SEL", cell)
+
+
+@pytest.mark.parametrize("fungsi", FUNGSI, ids=lambda each: each.nama)
+def test_every_function_reads_what_is_handed_on(fungsi: Fungsi) -> None:
+    """The example of each, with every cell and range seen first, gives the same."""
+    assert call(fungsi, *map(seen, fungsi.contoh)) == call(fungsi, *fungsi.contoh)
+
+
+def test_options_read_what_is_handed_on() -> None:
+    assert call("PERSENTASE", seen(18.0), seen(9.0), seen(True)) == 200.0
+    assert str(call("PERSENTASE", seen(18.0), seen(9.0), seen(Sel(False)))) == "#NUM!"
+    assert call("CAPAIAN.TERBATAS", seen(200.0), seen(100.0), seen(None), seen(120.0)) == 120.0
+    assert call("MUTU", seen(81.5), seen(None), seen(2016.0), seen(0.0)) == "A"
+    assert call("IKM", ((4.0,) * 9,), seen(0.11)) == call("IKM", ((4.0,) * 9,), 0.11)
+    assert call("RENSTRA", seen(20.0), seen(10.0), "negatif", seen(0.0)) == 200.0
 
 
 def test_the_faults_of_bare_cells_are_cured() -> None:

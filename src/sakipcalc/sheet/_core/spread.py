@@ -141,7 +141,11 @@ def rectangle(compute: Callable[..., object], cells: Sequence[object]) -> CellRe
         rows = cast("Grid", compute(*cells))
     except Exception as error:  # a cell shows an error, the spreadsheet goes on
         return from_any(error)
-    return tuple(tuple(guarded(lambda each=each: each) for each in row) for row in rows)
+    return tuple(tuple(guarded(_itself, each) for each in row) for row in rows)
+
+
+def _itself(value: object) -> object:
+    return value
 
 
 def guarded(compute: Callable[..., object], *cells: object) -> CellValue:

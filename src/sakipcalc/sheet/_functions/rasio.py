@@ -36,7 +36,7 @@ ASAL: Choices[Origin] = Choices(
 )
 LEBIH: Choices[bool] = Choices(
     "lebih",
-    {"tidak": (False, "", ""), "ya": (True, "", "")},
+    {"tidak": (False, "", "", "false"), "ya": (True, "", "", "true")},
     (
         'TRUE atau "ya" bila bagian boleh melebihi keseluruhan, bawaan "tidak"',
         'TRUE or "ya" (yes) lets the part exceed it, by default "tidak" (no)',
