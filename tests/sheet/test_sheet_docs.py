@@ -1,6 +1,6 @@
 """The pages that tell the function table, against the real one.
 
-``python tests/sheet/test_sheet_docs.py`` makes the page of the functions again, and the table in the page of spreadsheets.
+``python tests/sheet/test_sheet_docs.py`` makes them again: the page of the functions, the table of spreadsheets.
 """
 
 from __future__ import annotations
@@ -17,8 +17,9 @@ PAGE, EACH = DOCS / "lembar-kerja.md", DOCS / "fungsi.md"
 KINDS = {"teks": "teks", "persen": "persen, 0 sampai 100", "bilangan": "bilangan", "matriks": "tabel beberapa sel"}
 OPENING = """# Fungsi SAKIP satu per satu
 
-Setiap fungsi dengan masukannya, seperti yang dijelaskan wisaya fungsi. Contoh ditulis dengan `;` di antara masukan dan `,` sebelum desimal, seperti di
-Calc dan Excel berbahasa Indonesia. Sel dibaca seperti yang terlihat bila dibungkus: `SAKIP.SEL(A1)`. Ringkasannya ada di [lembar kerja](lembar-kerja.md).
+Setiap fungsi dengan masukannya, seperti yang dijelaskan wisaya fungsi. Contoh ditulis dengan `;` di antara masukan dan
+`,` sebelum desimal, seperti di Calc dan Excel berbahasa Indonesia. Sel dibaca seperti yang terlihat bila dibungkus:
+`SAKIP.SEL(A1)`. Ringkasannya ada di [lembar kerja](lembar-kerja.md).
 """
 
 

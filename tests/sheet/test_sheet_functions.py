@@ -532,7 +532,7 @@ FOREIGN = re.compile(r"\b(cap|places|style|method|undefined|blank|max_score|n:|N
         (
             "PERSENTASE",
             (5.0, 5.0, "x"),
-            "lebih: 'x' bukan pilihan di sini; pilih salah satu dari tidak / false, ya / true",
+            "lebih: 'x' bukan pilihan di sini; pilih salah satu dari tidak / false, ya",
         ),
     ],
 )
