@@ -45,8 +45,8 @@ class Cell:
 class Area:
     """A range whose left upper cell is in row and column 5; its number format is that of the first."""
 
-    def __init__(self, *rows: list[Cell]) -> None:
-        self.rows = rows
+    def __init__(self, *rows: list[Cell], used: int = 0) -> None:
+        self.rows, self.used = rows, used
         self.NumberFormat = rows[0][0].key
 
     def getDataArray(self) -> Any:  # noqa: N802
@@ -59,7 +59,16 @@ class Area:
         return self.rows[row][column]
 
     def getRangeAddress(self) -> Any:  # noqa: N802
-        return SimpleNamespace(StartRow=5, StartColumn=5)
+        rows, columns = len(self.rows), len(self.rows[0])
+        return SimpleNamespace(StartRow=5, EndRow=4 + rows, StartColumn=5, EndColumn=4 + columns)
+
+    def getSpreadsheet(self) -> Any:  # noqa: N802
+        used = SimpleNamespace(EndRow=self.used)
+        cursor = SimpleNamespace(gotoEndOfUsedArea=lambda _: None, getRangeAddress=lambda: used)
+        return SimpleNamespace(createCursor=lambda: cursor)
+
+    def getCellRangeByPosition(self, left: int, top: int, right: int, bottom: int) -> Area:  # noqa: N802
+        return Area(*(row[left : right + 1] for row in self.rows[top : bottom + 1]))
 
     def getCellFormatRanges(self) -> Any:  # noqa: N802
         parts = [
@@ -110,3 +119,11 @@ def test_a_range_keeps_its_shape() -> None:
     assert call("SEL", to_cells(area, Document())) == (("", "88,75"), ("44,44%", "8:11"))
     other = Area([Cell(0.5, 11), Cell("")], [Cell(None, 11, error=519), Cell(0.25, 0, "=A1", "25%")])
     assert call("SEL", to_cells(other, Document())) == (("50,00%", ""), ("#VALUE!", "25%"))
+
+
+@pytest.mark.parametrize(("used", "rows"), [(0, 1), (5, 1), (7, 3), (2_000_000, 10_001)])
+def test_a_long_range_ends_where_its_sheet_does(used: int, rows: int) -> None:
+    """A whole column is cut to the rows in use, never to none; a shorter range keeps its shape."""
+    cell = Cell("3:9")
+    assert len(to_cells(Area(*([cell],) * 10_001, used=used), Document())) == rows
+    assert len(to_cells(Area(*([cell],) * 10_000, used=used), Document())) == 10_000

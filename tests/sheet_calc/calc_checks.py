@@ -120,6 +120,9 @@ SCALARS = [
         '=SAKIP.JELASKAN("SERAPAN";1;2;A9:A9)',
         SERAPAN,
     ),
+    ("=SAKIP.SEL(A1)", "88,75"),
+    ("=SAKIP.CAPAIAN(SAKIP.SEL(A9);86)", NA),
+    ("=SAKIP.SEL(OFFSET(A1;1;0))", "minimize"),
 ]
 
 
@@ -294,10 +297,15 @@ def test_cells_are_handed_on_as_they_are_seen(office: Office, kantor: Office, la
             "#DIV/0!: tidak terdefinisi: pagu nol: serapan tidak dapat "
             "dihitung. Bila sel pagu kosong, bukan nol, ketik =SAKIP.SERAPAN(realisasi; SAKIP.SEL(pagu)).",
         ),
+        "D14": ('=SAKIP.RATARATA(SAKIP.SEL($Dua.A:A);;"lewati")', 75.0),
+        "D15": ("=SAKIP.SEL(D15)", "#VALUE!"),
         "D13": ("=SAKIP.SEL(A13)", "2025-03-31" if language == "id" else "3:31"),
     }
     answers = running.orders(
         ["open"],
+        ["choose", 1, "Dua"],
+        ["typed", {"A1": "50%", "A2": "=1/0", "A4": "100%"}],
+        ["choose", 0],
         ["typed", typed | TYPED[language]],
         ["look", "A17", {"Format": "0,00"}],
         ["formulas", formulas | {cell: formula for cell, (formula, _) in made.items()}],
@@ -310,10 +318,10 @@ def test_cells_are_handed_on_as_they_are_seen(office: Office, kantor: Office, la
         ["read", "C4", "D2"],
         ["close"],
     )
-    assert dict(zip(SEEN, answers[6], strict=True)) == SEEN
-    assert answers[7] == answers[6]
-    assert dict(zip(made, answers[8], strict=True)) == {cell: expected for cell, (_, expected) in made.items()}
-    assert answers[10] == ["43", pytest.approx((2 * 88.75 - 43) / 88.75 * 100)]
+    assert dict(zip(SEEN, answers[9], strict=True)) == SEEN
+    assert answers[10] == answers[9]
+    assert dict(zip(made, answers[11], strict=True)) == {cell: expected for cell, (_, expected) in made.items()}
+    assert answers[13] == ["43", pytest.approx((2 * 88.75 - 43) / 88.75 * 100)]
 
 
 def test_a_minus_that_was_a_habit_of_writing_is_refused(kantor: Office) -> None:

@@ -11,6 +11,8 @@ from sakipcalc.sheet.libreoffice._results import NOMOR_GALAT
 _DATE, _TIME, _PERCENT, _LOGICAL = 2, 4, 128, 1024
 """The kinds of ``com.sun.star.util.NumberFormat``; one number format may be of several."""
 _KODE = {nomor: kode for kode, nomor in NOMOR_GALAT.items()}
+_LONG = 10_000
+"""Rows from which a range is cut to what is in use."""
 _GENERAL, _BOOLEAN = "General", "BOOLEAN"
 
 Cells: TypeAlias = tuple[tuple[object, ...], ...]
@@ -24,7 +26,11 @@ def to_cells(area: Any, document: Any) -> Cells:
     Args:
         area: a cell or range of Calc, an ``XCellRange``.
         document: the document that it is in, which knows the number formats.
+
+    Returns:
+        Rows of cells; of a whole column, no more rows than the sheet has in use.
     """
+    area = _used(area)
     values = area.getDataArray()
     numbers = any(isinstance(value, float) for row in values for value in row)
     alone = len(values) == len(values[0]) == 1
@@ -34,6 +40,17 @@ def to_cells(area: Any, document: Any) -> Cells:
         tuple(_cell(area, (row, column), value, formulas, formats) for column, value in enumerate(cells))
         for row, cells in enumerate(values)
     )
+
+
+def _used(area: Any) -> Any:
+    """The range; of a long one, as far down as anything stands in its sheet: Calc would copy a million blanks."""
+    address = area.getRangeAddress()
+    if address.EndRow - address.StartRow < _LONG:
+        return area
+    cursor = area.getSpreadsheet().createCursor()
+    cursor.gotoEndOfUsedArea(False)  # noqa: FBT003  Calc knows no keywords
+    last = max(address.StartRow, min(address.EndRow, cursor.getRangeAddress().EndRow))
+    return area.getCellRangeByPosition(0, 0, address.EndColumn - address.StartColumn, last - address.StartRow)
 
 
 def _cell(area: Any, place: Place, value: object, formulas: Any, formats: dict[Place, str]) -> object:
