@@ -1,4 +1,4 @@
-"""CAPAIAN, CAPAIAN.TERBATAS, KETERANGAN: a realisasi against its target."""
+"""CAPAIAN, CAPAIAN.TERBATAS, KETERANGAN, KALIMAT: a realisasi against its target."""
 
 from decimal import Decimal
 from typing import TYPE_CHECKING

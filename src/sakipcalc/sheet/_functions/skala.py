@@ -1,4 +1,4 @@
-"""KATEGORI and MUTU: the band of a scale that a value lies in, as its label or its letter."""
+"""KATEGORI, MUTU, WARNA: the band of a scale that a value lies in, as its label, its letter, or its colour."""
 
 from decimal import Decimal
 from functools import lru_cache, partial
