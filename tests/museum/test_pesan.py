@@ -115,7 +115,7 @@ CASES: dict[str, Callable[[], object]] = {
     "a respondent is a list": lambda: ikm([FULL, X]),
     "nobody answered": lambda: ikm([FULL | {"waktu": None}]),
     "no respondent": lambda: ikm([]),
-    "no such blank policy": lambda: ikm([FULL], Kuesioner(blank="nol")),  # type: ignore[arg-type]
+    "no such blank policy": lambda: ikm([FULL], Kuesioner(blank="buang")),  # type: ignore[arg-type]
     "no such weight": lambda: ikm([FULL], Kuesioner(bobot="0.12")),
     "a weight for 14 with 9": lambda: ikm([FULL], Kuesioner(bobot="0.071")),
     "a weight for 9 with 14": lambda: ikm([dict.fromkeys(UNSUR_2004, 4)], Kuesioner(unsur=UNSUR_2004, bobot="0.11")),

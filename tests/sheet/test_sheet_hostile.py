@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from sakipcalc.errors import SakipError
-from sakipcalc.sheet import KODE, GalatSel, call
+from sakipcalc.sheet import FUNGSI, KODE, GalatSel, call
 from sakipcalc.sheet.libreoffice import to_rows
 
 
@@ -118,6 +118,23 @@ def test_a_number_is_more_likely_than_midnight() -> None:
     assert str(call("RASIO", "0.33")) == "#VALUE!"
     assert call("RASIO", "0.33", None, "jam") == "0:33"
     assert call("RASIO", "08.11") == "8:11"
+
+
+def test_no_function_asks_for_a_decimal_context() -> None:
+    """Every example and its explanation, in a thread whose context rounds to one digit and refuses to."""
+    calls: list[tuple[str, list[Any]]] = [(each.nama, list(each.contoh)) for each in FUNGSI]
+    calls += [("JELASKAN", [name, *cells]) for name, cells in calls]
+    calls += [("JELASKAN", ["CAPAIAN", *cells]) for cells in ((429 / 1440, 0.0), (46267.0, 46272.0), (0.4444, 86.0))]
+    found: list[object] = []
+
+    def other() -> None:
+        setcontext(Context(prec=1, traps=[Inexact]))
+        found.extend(call(name, *cells) for name, cells in calls)
+
+    thread = threading.Thread(target=other)
+    thread.start()
+    thread.join()
+    assert found == [call(name, *cells) for name, cells in calls]
 
 
 def test_an_audit_in_another_thread_with_its_own_context_leaves_no_trace() -> None:

@@ -53,18 +53,20 @@ def test_every_function_stands_in_every_part(parts: dict[str, bytes]) -> None:
             (name,) = texts
             assert name is not None
             configured[name] = [str(each.get(f"{OOR}name")) for each in function.findall("node/node")]
-    declared = {
-        name.upper(): re.findall(r"any (\w+)", arguments)
+    declared = [
+        (name, re.findall(r"(?:any|XCellRange) (\w+)", arguments))
         for name, arguments in re.findall(r"(?:sequence<any> >|  any) (\w+)\((.*)\);", parts["sakip.idl"].decode())
-    }
+    ]
     component = parts["sakip_addin.py"].decode()
     ast.parse(component)
     for fungsi in FUNGSI:
         wanted = [argument.nama for argument in fungsi.argumen]
         assert configured[f"SAKIP.{fungsi.nama}"] == wanted
-        assert declared[fungsi.nama.rpartition(".")[2]] == wanted
+        assert (fungsi.nama.rpartition(".")[2].lower(), wanted) in declared
         assert f'("{fungsi.nama}")' in component
-    assert len(configured) == len(FUNGSI)
+    assert len(configured) == len(declared) == len(FUNGSI)
+    assert "sel([in] com::sun::star::table::XCellRange sel," in parts["sakip.idl"].decode()
+    assert 'sel = answer_seen("SEL")' in component
 
 
 def test_two_builds_are_equal(tmp_path: Path) -> None:
@@ -80,6 +82,7 @@ def test_errors_are_numbers_that_carry_their_code() -> None:
         assert math.isnan(value)
         assert struct.unpack("<Q", struct.pack("<d", value))[0] & 0xFFFF_FFFF == nomor
     assert to_rows("cocok") == (("cocok",),)
+    assert to_rows(((1.0, "cocok"),)) == ((1.0, "cocok"),)
 
 
 def test_the_shell(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -108,8 +111,11 @@ def test_calc_is_told_names_and_help() -> None:
     assert capped.help("terbatas", "jv").endswith("Example: =SAKIP.CAPAIAN.TERBATAS(88.75, 86)")
     told = [katalog.argument_help("ikm", place, "id").rpartition("(")[2] for place in range(2)]
     assert told == [
-        "satu baris per responden, 9 atau 14 kolom unsur; baris kosong seluruhnya diabaikan",
+        "Wajib: satu baris per responden, 9 atau 14 kolom unsur; baris kosong seluruhnya diabaikan",
         "boleh dihilangkan)",
     ]
-    assert katalog.argument_help("capaian", 0, "id").endswith("(bila selnya mungkin kosong, tulis A1:A1)")
+    assert katalog.argument_help("capaian", 0, "id").startswith("Wajib: yang dicapai")
+    assert katalog.argument_help("capaian", 0, "id").endswith(
+        "(dari sel: tulis SAKIP.SEL(A1), yang mengenali kosong, jam, tanggal, persen)"
+    )
     assert katalog.argument_help("capaian", 2, "en").endswith("(optional)")

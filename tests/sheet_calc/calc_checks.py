@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from office import Office
 
 from sakipcalc import round_to
-from sakipcalc.sheet import FUNGSI, GalatSel, call
+from sakipcalc.sheet import FUNGSI, Fungsi, GalatSel, call
 from sakipcalc.sheet.libreoffice import NOMOR_GALAT, build
 
 CONTOH = Path(__file__).parents[2] / "docs" / "contoh"
@@ -66,13 +66,28 @@ def typed(value: object) -> str:
     return "" if value is None else f'"{value}"' if isinstance(value, str) else repr(value)
 
 
+EXAMPLE: dict[str, float | str] = {"A1": "94,37%"}
+"""What stands in the cell that the example of SEL asks for."""
+
+
+def first(value: Any) -> Any:
+    """What a formula that is no array formula shows of a matrix."""
+    return value[0][0] if isinstance(value, tuple) else value
+
+
+def example_of(fungsi: Fungsi) -> str:
+    if fungsi.argumen[0].sel:
+        return fungsi.formula
+    return formula_of(fungsi.nama, *fungsi.contoh)
+
+
 def formula_of(name: str, *cells: object) -> str:
     return f"=SAKIP.{name}({';'.join(map(typed, cells))})"
 
 
 def test_every_example_gives_the_same_in_calc(office: Office) -> None:
-    found = evaluate(office, {}, [formula_of(fungsi.nama, *fungsi.contoh) for fungsi in FUNGSI])
-    assert found == [shown(call(fungsi, *fungsi.contoh)) for fungsi in FUNGSI]
+    found = evaluate(office, EXAMPLE, [example_of(fungsi) for fungsi in FUNGSI])
+    assert found == [shown(first(call(fungsi, *fungsi.contoh))) for fungsi in FUNGSI]
 
 
 SERAPAN = "1 / 2 x 100 = 50,00%. Aturan: realisasi / pagu x 100 (PMK 249/PMK.02/2011)."
@@ -97,7 +112,7 @@ SCALARS = [
     ('=IFERROR(SAKIP.CAPAIAN(10;0);"galat")', "galat"),
     ('="x"&SAKIP.KATEGORI(90.5)', "xTinggi"),
     ("=SUM(SAKIP.SERAPAN(1;2);1)", 51.0),
-    ('=SAKIP.JELASKAN("SERAPAN";1;0)', "#DIV/0!: tidak terdefinisi: pagu nol: serapan tidak dapat dihitung"),
+    ('=SAKIP.JELASKAN("SERAPAN";1;"0")', "#DIV/0!: tidak terdefinisi: pagu nol: serapan tidak dapat dihitung"),
     ("=SAKIP.TERBILANG(TRUE())", "satu"),
     ('=SAKIP.RASIO("3:9";A9)', "3:9"),
     ("=SAKIP.KATEGORI(90.6;;;A9:A9)", "Tinggi"),
@@ -105,6 +120,9 @@ SCALARS = [
         '=SAKIP.JELASKAN("SERAPAN";1;2;A9:A9)',
         SERAPAN,
     ),
+    ("=SAKIP.SEL(A1)", "88,75"),
+    ("=SAKIP.CAPAIAN(SAKIP.SEL(A9);86)", NA),
+    ("=SAKIP.SEL(OFFSET(A1;1;0))", "minimize"),
 ]
 
 
@@ -230,6 +248,123 @@ def test_in_indonesian_formulas_and_ratios_are_typed_the_indonesian_way(kantor: 
     assert answers[5:-1] == list(typed.values())
 
 
+TYPED = {
+    "en": {"A3": "44.44%", "A6": "88.75", "A13": "3/31/2025", "A14": "7/9"},
+    "id": {"A3": "44,44%", "A6": "88,75", "A13": "31/3/2025", "A14": "7/9"},
+}
+SEEN = {
+    "A1": "8:11",
+    "A2": "3:9",
+    "A3": "44,44%",
+    "A4": "",
+    "A5": "#DIV/0!",
+    "A6": "88,75",
+    "A7": "WTP",
+    "A8": "44,44%",
+    "A9": "8:11",
+    "A10": "25:10",
+    "A11": "08:00:00",
+    "A12": "TRUE",
+    "A14": "7:9",
+    "A15": "#N/A",
+    "A16": "0012",
+    "A17": "77,78",
+    "A18": "3:9",
+}
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_cells_are_handed_on_as_they_are_seen(office: Office, kantor: Office, language: str) -> None:
+    """Typed by hand in either language: one cell, a whole column, and what other functions make of it."""
+    running = kantor if language == "id" else office
+    typed = {"A1": "8:11", "A2": "3/9", "A5": "=1/0", "A7": "WTP", "A8": "=A3", "A9": "=A1", "A10": "25:10"}
+    typed |= {"A11": "8:00", "A12": "=TRUE()", "A15": "=NA()", "A16": "'0012", "A17": "=7/9*100", "A18": "=A2"}
+    formulas = {f"C{cell[1:]}": f"=SAKIP.SEL({cell})" for cell in SEEN}
+    made: dict[str, tuple[str, Any]] = {
+        "D1": ("=SAKIP.CAPAIAN(SAKIP.SEL(A2);SAKIP.SEL(A14))", pytest.approx(300 / 7)),
+        "D2": ('=SAKIP.CAPAIAN(SAKIP.SEL(A4);SAKIP.SEL(A6);"negatif")', NA),
+        "D3": ('=SAKIP.RATARATA(SAKIP.SEL(A3:A6);;"lewati")', pytest.approx(66.595)),
+        "D4": ("=SAKIP.RATARATA(SAKIP.SEL(A3:A6))", DIV),
+        "D5": ("=SAKIP.KATEGORI(SAKIP.SEL(A3))", "Sangat Rendah"),
+        "D6": ("=SAKIP.CAPAIAN(SAKIP.SEL(A5);86)", DIV),
+        "D7": ('=SAKIP.AUDIT(SAKIP.SEL(A1);SAKIP.SEL(A14);"93,51")', "cocok"),
+        "D8": ("=SAKIP.AUDIT(SAKIP.SEL(A1);SAKIP.SEL(A14);SAKIP.SEL(A4))", "tidak tercetak"),
+        "D9": ('=SAKIP.SEL("8:11")', {"galat": 504}),
+        "D10": ("=SAKIP.SEL(A7)=A7", 1.0),
+        "D11": ("=SAKIP.PERSENTASE(SAKIP.SEL(A14))", pytest.approx(700 / 9)),
+        "D12": (
+            '=SAKIP.JELASKAN("SERAPAN";A6;A4)',
+            "#DIV/0!: tidak terdefinisi: pagu nol: serapan tidak dapat "
+            "dihitung. Bila sel pagu kosong, bukan nol, ketik =SAKIP.SERAPAN(realisasi; SAKIP.SEL(pagu)).",
+        ),
+        "D14": ('=SAKIP.RATARATA(SAKIP.SEL($Dua.A:A);;"lewati")', 75.0),
+        "D15": ("=SAKIP.SEL(D15)", "#VALUE!"),
+        "D13": ("=SAKIP.SEL(A13)", "2025-03-31" if language == "id" else "3:31"),
+    }
+    answers = running.orders(
+        ["open"],
+        ["choose", 1, "Dua"],
+        ["typed", {"A1": "50%", "A2": "=1/0", "A4": "100%"}],
+        ["choose", 0],
+        ["typed", typed | TYPED[language]],
+        ["look", "A17", {"Format": "0,00"}],
+        ["formulas", formulas | {cell: formula for cell, (formula, _) in made.items()}],
+        ["array", "E1:E18", "=SAKIP.SEL(A1:A18)"],
+        ["recalculate"],
+        ["read", *formulas],
+        ["read", *(f"E{cell[1:]}" for cell in SEEN)],
+        ["read", *made],
+        ["typed", {"A4": "43"}],
+        ["read", "C4", "D2"],
+        ["close"],
+    )
+    assert dict(zip(SEEN, answers[9], strict=True)) == SEEN
+    assert answers[10] == answers[9]
+    assert dict(zip(made, answers[11], strict=True)) == {cell: expected for cell, (_, expected) in made.items()}
+    assert answers[13] == ["43", pytest.approx((2 * 88.75 - 43) / 88.75 * 100)]
+
+
+def test_a_minus_that_was_a_habit_of_writing_is_refused(kantor: Office) -> None:
+    formulas = {"B1": "=SAKIP.SERAPAN(A1;16000000)", "B2": '=SAKIP.JELASKAN("SERAPAN";A1;16000000)'}
+    answers = kantor.orders(
+        ["open"],
+        ["typed", {"A1": "Rp 2.000.000,-"}],
+        ["formulas", formulas],
+        ["recalculate"],
+        ["read", "A1", *formulas],
+        ["close"],
+    )
+    assert answers[4][:2] == [-2_000_000.0, NUM]
+    assert '",-" di belakangnya' in answers[4][2]
+
+
+def test_matrices_and_whole_ranges(office: Office) -> None:
+    scores: dict[str, float | str] = {f"{column}{row}": 4 for column in "ABCDEFGHI" for row in (1, 2)}
+    answers = office.orders(
+        ["open"],
+        ["values", scores | {"C1": 3, "K1": 90, "K2": 88, "K3": 90, "L1": 20, "L2": 30, "M1": 25, "M2": 25, "M3": 50}],
+        ["array", "A5:E13", '=SAKIP.NRR(A1:I2;;;"terlemah")'],
+        ["array", "N1:N3", "=SAKIP.PERINGKAT(K1:K3;K1:K3)"],
+        [
+            "formulas",
+            {
+                "F5": '=INDEX(SAKIP.NRR(A1:I2;;;"terlemah");1;1)',
+                "F6": '=SAKIP.TRIWULAN(L1:L4;M1:M4;"jumlah")',
+                "F7": "=SAKIP.GABUNGAN(L1:L2;M1:M2)",
+                "F8": '=SAKIP.AUDIT.RATARATA(K1:K3;"89,33")',
+                "F9": "=SAKIP.AUDIT.JUMLAH(K1:K3;268)",
+            },
+        ],
+        ["recalculate"],
+        ["read", "A5", "B5", "C5", "D5", "E5", "E6", "N1", "N2", "N3", "F5", "F6", "F7", "F8", "F9"],
+        ["close"],
+    )
+    assert answers[-2] == [
+        *("Waktu Penyelesaian", 3.5, 87.5, "B", 9.0, 1.0, 1.0, 3.0, 1.0),
+        *("Waktu Penyelesaian", 100.0, 100.0, "cocok", "cocok"),
+    ]
+
+
 @pytest.mark.parametrize("language", ["en", "id"])
 def test_the_wizard_shows_what_the_table_says(office: Office, kantor: Office, language: str) -> None:
     found = (kantor if language == "id" else office).orders(["wizard", "SAKIP."])[0]
@@ -241,19 +376,21 @@ def test_the_wizard_shows_what_the_table_says(office: Office, kantor: Office, la
         assert text.endswith(fungsi.rumus if indonesian else fungsi.formula)
         assert [name for name, _, _ in arguments] == [argument.nama for argument in fungsi.argumen]
         for (_, told, _), argument in zip(arguments, fungsi.argumen, strict=True):
-            assert told.startswith(argument.bantuan if indonesian else argument.help)
+            assert told.startswith(argument.told(language))
             assert (("(boleh dihilangkan" if indonesian else "(optional") in told) is not argument.wajib
-            assert told.endswith("A1:A1)") is (argument.nol or (argument.wajib and not argument.rentang))
+            assert ("SAKIP.SEL(A1)" in told) is (argument.nol or argument.ragu)
+            assert told.startswith("Wajib: " if indonesian else "Required: ") is argument.wajib
 
 
 @pytest.mark.parametrize("language", ["en", "id"])
 def test_the_examples_in_the_help_can_be_typed(office: Office, kantor: Office, language: str) -> None:
     indonesian = language == "id"
-    typed = {f"A{row}": fungsi.rumus if indonesian else fungsi.formula for row, fungsi in enumerate(FUNGSI, 1)}
+    typed = {f"B{row}": fungsi.rumus if indonesian else fungsi.formula for row, fungsi in enumerate(FUNGSI, 1)}
     running = kantor if indonesian else office
-    found = running.orders(["open"], ["typed", typed], ["recalculate"], ["read", *typed], ["close"])[3]
+    orders = (["open"], ["values", EXAMPLE], ["typed", typed], ["recalculate"], ["read", *typed], ["close"])
+    found = running.orders(*orders)[4]
     assert [float(round_to(each)) if isinstance(each, float) else each for each in found] == [
-        fungsi.hasil for fungsi in FUNGSI
+        first(fungsi.hasil) for fungsi in FUNGSI
     ]
 
 
@@ -325,14 +462,21 @@ def test_ten_thousand_formulas(office: Office, capsys: pytest.CaptureFixture[str
         ["array", f"E1:E{ROWS}", f"=SAKIP.CAPAIAN(A1:A{ROWS};B1:B{ROWS})"],
         ["recalculate"],
         ["read", "E1", f"E{ROWS}"],
+        ["column", "F", ROWS, "=SAKIP.SEL(A1)"],
+        ["recalculate"],
+        ["array", f"G1:G{ROWS}", f"=SAKIP.SEL(A1:A{ROWS})"],
+        ["recalculate"],
+        ["read", f"F{ROWS}", f"G{ROWS}", f"A{ROWS}"],
         ["close"],
     )
     native, ours, both = answers[5], answers[8] - answers[5], answers[11] - answers[8]
+    seen, range_ = answers[14] - answers[11], answers[16] - answers[14]
+    assert answers[17] == [f"{answers[17][2]:.0f}"] * 2 + answers[17][2:]
     assert answers[9] == answers[12]
     with capsys.disabled():
         print(
             f"\n{ROWS} formulas: native {native:.3f} s, SAKIP.CAPAIAN {ours:.3f} s ({ours / native:.1f}x), "
-            f"as one array formula {both:.3f} s"
+            f"as one array formula {both:.3f} s; SAKIP.SEL {seen:.3f} s, of one range {range_:.3f} s"
         )
     assert ours < 30
 

@@ -5,6 +5,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
 
 from sakipcalc._core.hints import public_home
+from sakipcalc._core.spoken import spoken
 from sakipcalc.errors import OptionError, Teks
 
 if TYPE_CHECKING:
@@ -35,9 +36,9 @@ class Option(str, Enum):  # noqa: UP042  as older Pythons know it
         raise OptionError(cls.__name__.lower(), value, [member.value for member in cls])
 
     @classmethod
-    def _meant(cls, word: str) -> str | None:  # noqa: ARG003  a class with other words looks for it among them
+    def _meant(cls, word: str) -> str | None:
         """The name that another word stands for, in small letters with lines between its parts; None for none."""
-        return None
+        return next((name for name, words in spoken(cls.__name__).items() if word in words), None)
 
     def __str__(self) -> str:
         return str(self.value)

@@ -1,11 +1,8 @@
-"""The words that people use for which way is better: the one table of them, for every face."""
+"""Which way is better, in the words that people use, also with others around them."""
 
-_WORDS = {
-    "maximize": "maximise maksimal maksimalkan maks max positif naik meningkat tinggi besar banyak higher ↑",
-    "minimize": "minimise minimal minimalkan min negatif turun menurun rendah kecil sedikit lower ↓",
-    "stabilize": "stabilise stabil stabilisasi netral tetap",
-}
-_NAMES = {word: name for name, words in _WORDS.items() for word in words.split()}
+from sakipcalc._core.spoken import spoken
+
+_NAMES = {word: name for name, words in spoken("Polarisasi").items() for word in words}
 _AROUND = frozenset(
     [
         "polarisasi",

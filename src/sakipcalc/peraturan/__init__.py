@@ -11,6 +11,9 @@ from sakipcalc.errors import Teks, UnknownRuleError
 
 __all__ = ["daftar_skala", "skala"]
 
+_CALLED = {"bumdes": "bum-desa", "ikm": "skm", "kinerja": "capaian", "sakip": "akip"}
+"""What people call a family, where it is not its name."""
+
 
 @cache
 def _families() -> dict[str, str]:
@@ -31,7 +34,8 @@ def skala(id_: str, tahun: int | None = None) -> Skala:
     """A scale by its id, or the one of a family that was in force.
 
     Args:
-        id_: a scale's id, such as ``skm-14-2017``, or a family, such as ``skm``; case and ``_`` do not matter.
+        id_: a scale's id, such as ``skm-14-2017``, or a family, such as ``skm``, also as ``IKM`` or ``SAKIP``; case
+            and ``_`` do not matter.
         tahun: the year reported on, not the year of printing. A family without a year gives the scale still in
             force; a scale by its id is refused for a year it was not for, with what came after or before it.
 
@@ -50,6 +54,7 @@ def skala(id_: str, tahun: int | None = None) -> Skala:
     to_kind(id_, str, "id_", Teks("nama skala, misalnya skm", "a scale's name, such as skm"))
     to_year_or_none(tahun)
     name = id_.strip().lower().replace("_", "-")
+    name = _CALLED.get(name, name)
     if name in _families():
         return in_force([scale for scale in _of(name) if not scale.varian], tahun, id_, daftar_skala)
     for scale in daftar_skala():

@@ -4,15 +4,28 @@
 (``sakipcalc.sheet.libreoffice``) and Excel (``sakipcalc.sheet.excel``) are made from the same table.
 """
 
+from sakipcalc import __version__
 from sakipcalc.sheet._core.call import EXPLAINER, computed, explained, found
-from sakipcalc.sheet._core.describe import Argumen, Fungsi
+from sakipcalc.sheet._core.describe import Argumen, Fungsi, JenisHasil
 from sakipcalc.sheet._core.errors import KODE, GalatSel, from_any
 from sakipcalc.sheet._core.spread import CellResult, CellValue
 from sakipcalc.sheet._functions import BY_NAME, FUNGSI
 
-__all__ = ["FUNGSI", "KODE", "Argumen", "CellResult", "CellValue", "Fungsi", "GalatSel", "call", "find"]
+__all__ = [
+    "FUNGSI",
+    "KODE",
+    "Argumen",
+    "CellResult",
+    "CellValue",
+    "Fungsi",
+    "GalatSel",
+    "JenisHasil",
+    "call",
+    "daftar_fungsi",
+    "find",
+]
 
-for _kind in (Argumen, Fungsi, GalatSel):
+for _kind in (Argumen, Fungsi, GalatSel, JenisHasil):
     _kind.__module__ = __name__
 
 
@@ -26,6 +39,20 @@ def find(nama: str) -> Fungsi:
     'Capaian'
     """
     return found(nama, BY_NAME)
+
+
+def daftar_fungsi() -> dict[str, object]:
+    """The whole function table as plain values, for an add-in in another language; ``python -m sakipcalc.sheet json``.
+
+    Returns:
+        ``versi``, the version of this form; ``sakipcalc``, that of the library; ``galat``, the error codes; and
+        ``fungsi``, every function with its arguments, choices and their words, help in both languages, example with
+        what it gives, kind of result, number format, and rules.
+
+    >>> sorted(daftar_fungsi()), len(daftar_fungsi()["fungsi"]) == len(FUNGSI)
+    (['fungsi', 'galat', 'sakipcalc', 'versi'], True)
+    """
+    return {"versi": 1, "sakipcalc": __version__, "galat": list(KODE), "fungsi": [each.to_dict() for each in FUNGSI]}
 
 
 def call(fungsi: Fungsi | str, *cells: object) -> CellResult:
@@ -45,7 +72,7 @@ def call(fungsi: Fungsi | str, *cells: object) -> CellResult:
     (87.5, ((87.5,), (37.5,)))
     >>> call("CAPAIAN", None, 8.0).pesan
     'tidak terdefinisi: realisasi belum diisi (kosong tidak sama dengan nol)'
-    >>> call("JELASKAN", "SERAPAN", 7.0, 0.0)
+    >>> call("JELASKAN", "SERAPAN", "7", "0")
     '#DIV/0!: tidak terdefinisi: pagu nol: serapan tidak dapat dihitung'
     """
     try:

@@ -64,7 +64,7 @@ def _function(fungsi: Fungsi, *, classic: bool) -> Iterator[str]:
     yield from ("", "")
     yield '@func(category="SAKIP")' if classic else f'@func(name="{fungsi.nama}", namespace="SAKIP")'
     for argument in fungsi.argumen:
-        yield f"@arg({argument.nama!r}, ndim=2, err_to_str=True, doc={argument.bantuan!r})"
+        yield f"@arg({argument.nama!r}, ndim=2, err_to_str=True, doc={argument.told()!r})"
     yield f"def {python_name}({declared}):"
     example = "" if classic or fungsi.wholes else f" Contoh: {fungsi.rumus}"
     yield f"    {fungsi.bantuan + '.' + example!r}"

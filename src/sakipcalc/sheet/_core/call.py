@@ -1,13 +1,15 @@
 """A call over raw cells and ranges: by a function's name, with its count of arguments, computed or explained."""
 
+from collections.abc import Callable
 from functools import partial
 
 from sakipcalc._core.exact import of_float
 from sakipcalc.errors import Teks, UnknownRuleError
 from sakipcalc.sheet._core.cells import CellError, is_blank
-from sakipcalc.sheet._core.describe import Fungsi
+from sakipcalc.sheet._core.describe import Fungsi, JenisHasil
+from sakipcalc.sheet._core.doubts import doubts
 from sakipcalc.sheet._core.errors import ArgumentCountError, BlankError, GalatSel, InputCellError, error_in, from_any
-from sakipcalc.sheet._core.spread import CellResult, guarded, is_range, single, spread
+from sakipcalc.sheet._core.spread import CellResult, guarded, is_range, rectangle, single, spread, whole_or_single
 
 EXPLAINER = "JELASKAN"
 
@@ -23,7 +25,10 @@ def found(nama: object, known: dict[str, Fungsi]) -> Fungsi:
 
 def computed(fungsi: Fungsi, cells: tuple[object, ...]) -> CellResult:
     """A function's result, spread over ranges; only what is wrong with the call as a whole is raised."""
-    return spread(partial(guarded, fungsi.hitung), _counted(fungsi, cells), fungsi.wholes, fungsi.nama)
+    given = _counted(fungsi, cells)
+    if fungsi.jenis is JenisHasil.MATRIKS:
+        return rectangle(fungsi.hitung, whole_or_single(given, fungsi.wholes, fungsi.nama))
+    return spread(partial(guarded, fungsi.hitung), given, fungsi.wholes, fungsi.nama)
 
 
 def explained(cells: tuple[object, ...], known: dict[str, Fungsi]) -> CellResult:
@@ -63,10 +68,16 @@ def _asked(name: object, known: dict[str, Fungsi]) -> Fungsi:
 
 def _sentence(fungsi: Fungsi, *cells: object) -> str:
     """How a figure was made, or why there is none; a text without a rule explains itself."""
-    value = guarded(fungsi.hitung, *cells)
-    if fungsi.jelas is not None and not isinstance(value, GalatSel):
-        value = guarded(fungsi.jelas, *cells)
-    return _said(value) if isinstance(value, GalatSel) else str(value)
+    value = guarded(fungsi.hitung, *cells) if fungsi.jelas is None else _reasoned(fungsi, fungsi.jelas, cells)
+    said = _said(value) if isinstance(value, GalatSel) else str(value)
+    doubted = "" if any(map(error_in, cells)) else doubts(fungsi, cells)
+    return f"{said}." + doubted if doubted and not said.endswith(".") else said + doubted
+
+
+def _reasoned(fungsi: Fungsi, told: Callable[..., str], cells: tuple[object, ...]) -> object:
+    """The sentence for a figure, or the error that stands in its place."""
+    value = guarded(fungsi.hitung, *cells) if fungsi.jenis is not JenisHasil.MATRIKS else None
+    return value if isinstance(value, GalatSel) else guarded(told, *cells)
 
 
 def _said(galat: GalatSel) -> str:

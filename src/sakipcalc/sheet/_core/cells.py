@@ -183,10 +183,18 @@ def number(cell: object, nama: str) -> Decimal | None:
     >>> number("Rp1.500,00", "pagu"), number("", "pagu")
     (Decimal('1500.00'), None)
     """
-    found = quantity(cell, nama)
-    if isinstance(found, Rasio):
-        raise CellError(nama, found, "a number, not a ratio", "bilangan, bukan rasio")
-    return found
+    return plain(quantity(cell, nama), nama)
+
+
+def plain(figure: Figure, nama: str) -> Decimal | None:
+    """A figure that must be a number.
+
+    Raises:
+        CellError: for a ratio.
+    """
+    if isinstance(figure, Rasio):
+        raise CellError(nama, figure, "a number, not a ratio", "bilangan, bukan rasio")
+    return figure
 
 
 def required(cell: object, nama: str) -> Decimal:

@@ -1,16 +1,11 @@
-"""What the sentences of functions share: figures as they are written, rules as they are cited, words of warning."""
+"""What the sentences of functions share: figures as they are written, rules as they are cited."""
 
 from decimal import Decimal
 from functools import cache
 
-from sakipcalc import Rasio, SakipError, daftar_aturan, format_angka, rasio_from_time
+from sakipcalc import Rasio, daftar_aturan, format_angka
 from sakipcalc._core.exact import MAX_PLACES, places_of
 from sakipcalc._rules.explain import telling
-from sakipcalc.sheet._core.cells import goal, is_number, required
-
-PERCENT_CELL = " Sel berformat persen berisi 0,94 untuk 94%: kalikan dengan 100."
-_DECIMALS = 4
-"""Decimals that a number typed as such rarely has more of."""
 
 
 def whole_figure(value: Decimal | Rasio) -> str:
@@ -37,31 +32,3 @@ def cited(id_: str, words: str = "") -> str:
     """
     (rule,) = [rule for rule in daftar_aturan() if rule.id == id_]
     return f"Aturan: {words or rule.rumus} ({rule.sumber.peraturan})."
-
-
-def hints(first: object, second: object) -> str:
-    """Words of warning for two cells that may hold something else than the numbers they hold."""
-    return clock_hint(first, second) + percent_hint(first, second)
-
-
-def clock_hint(first: object, second: object) -> str:
-    """A word of warning where two numbers look like times: whole minutes of a day, with the decimals of a division."""
-    if not (is_number(first) and is_number(second)):
-        return ""
-    figures = [required(cell, "bagian") for cell in (first, second)]
-    if not any(places_of(figure) > _DECIMALS for figure in figures):
-        return ""
-    try:
-        ratios = [rasio_from_time(figure) for figure in figures]
-    except SakipError:
-        return ""
-    return f' Bila sel-sel itu jam ({ratios[0]} dan {ratios[1]}), pakai SAKIP.RASIO(sel; ; "jam").'
-
-
-def percent_hint(first: object, second: object) -> str:
-    """A word of warning where a number looks like a percent format's fraction, and the other one does not."""
-    if not (is_number(first) or is_number(second)):
-        return ""
-    figures = [found for found in map(goal, (first, second)) if isinstance(found, Decimal)]
-    pair = sorted(abs(float(figure)) for figure in figures)
-    return PERCENT_CELL if len(pair) == 2 and 0 < pair[0] <= 2 and pair[0] % 1 and pair[1] > 10 else ""

@@ -92,9 +92,7 @@ def spread(one: Callable[..., CellValue], arguments: Sequence[object], whole: fr
     """
     if not whole and not any(map(is_range, arguments)):
         return one(*arguments)
-    ready: list[object] = []
-    for place, value in enumerate(arguments):
-        ready.append(to_grid(value, nama) if place in whole else single(value, nama))
+    ready = _ready(arguments, whole, nama)
     grids = [cast("Grid", value) for place, value in enumerate(ready) if place not in whole and is_range(value)]
     if not grids:
         return one(*ready)
@@ -119,7 +117,38 @@ def spread(one: Callable[..., CellValue], arguments: Sequence[object], whole: fr
     )
 
 
-def guarded(compute: Callable[..., Decimal | str], *cells: object) -> CellValue:
+def _ready(arguments: Sequence[object], whole: frozenset[int], nama: str) -> list[object]:
+    """The arguments as grids, where they are taken whole or are ranges of several cells; else as cells."""
+    return [to_grid(value, nama) if place in whole else single(value, nama) for place, value in enumerate(arguments)]
+
+
+def whole_or_single(arguments: Sequence[object], whole: frozenset[int], nama: str) -> list[object]:
+    """The arguments of a function that gives a matrix: whole ranges, and single cells for all others.
+
+    Raises:
+        CellError: for a range of several cells where one cell is asked for.
+    """
+    ready = _ready(arguments, whole, nama)
+    for place, value in enumerate(ready):
+        if place not in whole and is_range(value):
+            raise CellError(nama, value, "one cell for each option", "satu sel bagi setiap pilihan")
+    return ready
+
+
+def rectangle(compute: Callable[..., object], cells: Sequence[object]) -> CellResult:
+    """A matrix as a spreadsheet takes it; whatever its computation raises becomes an error value."""
+    try:
+        rows = cast("Grid", compute(*cells))
+    except Exception as error:  # a cell shows an error, the spreadsheet goes on
+        return from_any(error)
+    return tuple(tuple(guarded(_itself, each) for each in row) for row in rows)
+
+
+def _itself(value: object) -> object:
+    return value
+
+
+def guarded(compute: Callable[..., object], *cells: object) -> CellValue:
     """A computation's result as a cell takes it; whatever it raises becomes an error value.
 
     >>> guarded(lambda: Decimal("0.5")), str(guarded(lambda: Decimal("1e999")))
@@ -129,7 +158,7 @@ def guarded(compute: Callable[..., Decimal | str], *cells: object) -> CellValue:
         value = compute(*cells)
         if isinstance(value, str):
             return _text(value)
-        number = float(value)
+        number = float(cast("Decimal", value))
     except Exception as error:  # a cell shows an error, the spreadsheet goes on
         return from_any(error)
     if isfinite(number):

@@ -1,12 +1,41 @@
-"""The function table: every function of every family, in the order they are listed, and JELASKAN behind them."""
+"""The function table: every function of every family, in the order they are listed, SUMBER and JELASKAN behind them."""
 
 from sakipcalc.sheet._core.call import EXPLAINER, explained
 from sakipcalc.sheet._core.describe import Argumen, Fungsi
-from sakipcalc.sheet._functions import anggaran, angka, audit, capaian, kepuasan, rasio, rata_rata
+from sakipcalc.sheet._functions import anggaran, angka, audit, capaian, kepuasan, periode, rasio, rata_rata, sel, sumber
+from sakipcalc.sheet._functions.skala import TAHUN
+
+
+def _cited(nama: object, pilihan: object = None, tahun: object = None) -> str:
+    return sumber.cite(nama, pilihan, tahun, BY_NAME)
+
 
 _OTHERS = (
-    *(*capaian.FUNCTIONS, *rasio.FUNCTIONS, *kepuasan.FUNCTIONS, *anggaran.FUNCTIONS),
-    *(*rata_rata.FUNCTIONS, *angka.FUNCTIONS, *audit.FUNCTIONS),
+    *(*capaian.FUNCTIONS, *rasio.FUNCTIONS, *kepuasan.FUNCTIONS, *anggaran.FUNCTIONS, *rata_rata.FUNCTIONS),
+    *(*periode.FUNCTIONS, *angka.FUNCTIONS, *sel.FUNCTIONS, *audit.FUNCTIONS),
+    Fungsi(
+        "SUMBER",
+        "Audit",
+        "Aturan di balik suatu angka, untuk catatan kaki: rumus dan peraturannya",
+        "The rule behind a figure, for its footnote: formula and regulation",
+        (
+            Argumen(
+                "nama",
+                'nama fungsi, seperti "CAPAIAN", nama skala, seperti "akip", atau kode aturan',
+                'the name of a function, such as "CAPAIAN", of a scale, such as "akip", or of a rule',
+            ),
+            Argumen(
+                "pilihan",
+                'pilihan yang diberikan kepada fungsi itu, seperti "negatif" atau "SAKIP"; kosong: bawaannya',
+                'the choice given to that function, such as "minimize" or "akip"; blank: its default',
+                wajib=False,
+            ),
+            TAHUN,
+        ),
+        ("SERAPAN",),
+        "Serapan anggaran: realisasi / pagu x 100 (PMK 249/PMK.02/2011).",
+        _cited,
+    ),
 )
 
 

@@ -3,11 +3,12 @@
 from decimal import Decimal
 
 from sakipcalc import Metode, efisiensi, serapan
+from sakipcalc.errors import OutOfRangeError, Teks
 from sakipcalc.sheet._core.cells import number, required
-from sakipcalc.sheet._core.describe import Argumen, Choices, Fungsi
-from sakipcalc.sheet._core.sentences import cited, outcome, percent_hint, whole_figure
+from sakipcalc.sheet._core.describe import Argumen, Choices, Fungsi, JenisHasil
+from sakipcalc.sheet._core.sentences import cited, outcome, whole_figure
 
-METODE = Choices(
+METODE: Choices[Metode] = Choices(
     "metode",
     {
         "ratio": (Metode.RATIO, "capaian / serapan", "capaian / serapan"),
@@ -19,8 +20,24 @@ METODE = Choices(
 )
 
 
+_NOT_NEGATIVE = Teks(
+    'minimal 0; bila diketik dengan ",-" di belakangnya (Rp 2.000.000,-), lembar kerja membacanya sebagai minus: ketik '
+    'tanpa ",-"',
+    'at least 0; if it was typed with ",-" behind it (Rp 2.000.000,-), the spreadsheet took it for a minus: type it '
+    'without ",-"',
+)
+
+
 def _absorption(realisasi: object, pagu: object) -> Decimal:
-    return serapan(number(realisasi, "realisasi"), number(pagu, "pagu"))
+    return serapan(_amount(realisasi, "realisasi"), _amount(pagu, "pagu"))
+
+
+def _amount(cell: object, nama: str) -> Decimal | None:
+    """An amount of rupiah; a negative one is refused, since a typed ``Rp 2.000.000,-`` becomes one."""
+    found = number(cell, nama)
+    if found is not None and found < 0:
+        raise OutOfRangeError(nama, found, _NOT_NEGATIVE)
+    return found
 
 
 def _explained_absorption(realisasi: object, pagu: object) -> str:
@@ -38,23 +55,26 @@ def _explained_efficiency(reached: object, absorbed: object, metode: object = No
     rule = cited(f"efisiensi_{METODE.read(metode).value}")
     done, spent = whole_figure(required(reached, "capaian")), whole_figure(required(absorbed, "serapan"))
     figure = outcome(_efficiency(reached, absorbed, metode))
-    return f"capaian {done} dan serapan {spent}: {figure}. {rule}{percent_hint(reached, absorbed)}"
+    return f"capaian {done} dan serapan {spent}: {figure}. {rule}"
 
 
+AMOUNTS = (
+    Argumen("realisasi", "yang dibelanjakan, rupiah", "what was spent, in rupiah", ragu=True),
+    Argumen("pagu", "anggaran, rupiah", "the budget, in rupiah", ragu=True),
+)
 FUNCTIONS = (
     Fungsi(
         "SERAPAN",
         "Anggaran",
         "Serapan anggaran dalam persen: realisasi / pagu x 100",
         "Budget absorption in percent",
-        (
-            Argumen("realisasi", "yang dibelanjakan, rupiah", "what was spent, in rupiah"),
-            Argumen("pagu", "anggaran, rupiah", "the budget, in rupiah"),
-        ),
+        AMOUNTS,
         (14100000.0, 16000000.0),
         88.13,
         _absorption,
         _explained_absorption,
+        jenis=JenisHasil.PERSEN,
+        aturan=("serapan",),
     ),
     Fungsi(
         "EFISIENSI",
@@ -62,13 +82,14 @@ FUNCTIONS = (
         "Efisiensi: capaian dibandingkan dengan serapan",
         "Efficiency: capaian against absorption",
         (
-            Argumen("capaian", "capaian dalam persen", "capaian in percent"),
-            Argumen("serapan", "serapan dalam persen", "absorption in percent"),
+            Argumen("capaian", "capaian dalam persen", "capaian in percent", ragu=True),
+            Argumen("serapan", "serapan dalam persen", "absorption in percent", ragu=True),
             METODE.argumen,
         ),
         (100.0, 94.34),
         1.06,
         _efficiency,
         _explained_efficiency,
+        aturan=tuple(f"efisiensi_{name}" for name in METODE.argumen.pilihan),
     ),
 )

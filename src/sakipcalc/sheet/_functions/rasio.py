@@ -1,16 +1,19 @@
-"""RASIO and PERSENTASE: ratios, also out of cells that a spreadsheet turned into a time or a date; percentages."""
+"""RASIO, PERSENTASE, GABUNGAN: ratios, also out of cells that became a time or a date; percentages, also pooled."""
 
+from contextlib import suppress
 from datetime import date, datetime
 from decimal import Decimal
 from typing import TypeAlias
 
-from sakipcalc import Anggapan, Rasio, SakipError, UrutanTanggal, format_angka, persentase, rasio_from_time
+from sakipcalc import Anggapan, Rasio, UrutanTanggal, format_angka, persentase, persentase_gabungan, rasio_from_time
+from sakipcalc._core.exact import total
 from sakipcalc._core.spreadsheet import day_of_serial
-from sakipcalc.errors import AmbiguousNumberError, MissingNumberError, OtherKindError
-from sakipcalc.sheet._core.cells import CellError, figure_in, is_blank, is_number, required
-from sakipcalc.sheet._core.describe import Argumen, Choices, Fungsi
+from sakipcalc.errors import AmbiguousNumberError, MissingNumberError, OtherKindError, SakipError
+from sakipcalc.sheet._core.cells import CellError, Grid, figure_in, is_blank, is_number, quantity, required
+from sakipcalc.sheet._core.describe import Argumen, Choices, Fungsi, JenisHasil
 from sakipcalc.sheet._core.errors import BlankError, InputCellError, ReadingError, error_in
-from sakipcalc.sheet._core.sentences import outcome, whole_figure
+from sakipcalc.sheet._core.sentences import cited, outcome, whole_figure
+from sakipcalc.sheet._functions.columns import KOSONG, numbers_in
 
 Restored = tuple[Rasio, Anggapan | None]
 """A ratio, and what the cell had become; None where it had stayed what it is."""
@@ -31,12 +34,12 @@ ASAL: Choices[Origin] = Choices(
         '"jam" if the cell became a time; "hari_bulan" or "bulan_hari" if a date',
     ),
 )
-LEBIH = Choices(
+LEBIH: Choices[bool] = Choices(
     "lebih",
-    {"tidak": (False, "", ""), "ya": (True, "", "")},
+    {"tidak": (False, "", "", "false"), "ya": (True, "", "", "true")},
     (
-        "TRUE atau ya bila bagian boleh melebihi keseluruhan, bawaan tidak",
-        "TRUE or ya (yes) lets the part exceed it, by default tidak (no)",
+        'TRUE atau "ya" bila bagian boleh melebihi keseluruhan, bawaan "tidak"',
+        'TRUE or "ya" (yes) lets the part exceed it, by default "tidak" (no)',
     ),
 )
 
@@ -69,7 +72,10 @@ def _restored(bagian: object, keseluruhan: object = None, asal: object = None) -
 
 
 def _from_text(text: str, origin: Origin) -> Restored:
-    """A ratio as written, or as a clock form of one."""
+    """A ratio as written, or as a clock form of one; or the one that became the date that ``SEL`` hands on."""
+    if isinstance(origin, UrutanTanggal):
+        with suppress(ValueError):
+            return _recovered(date.fromisoformat(text), origin), Anggapan.RASIO_JADI_TANGGAL
     try:
         found = figure_in(text)
     except AmbiguousNumberError:
@@ -127,9 +133,18 @@ def _day(serial: Decimal) -> date:
     return day
 
 
-def _percentage(bagian: object, keseluruhan: object, lebih: object = None) -> Decimal:
-    part, whole = required(bagian, "bagian"), required(keseluruhan, "keseluruhan")
-    return persentase(part, whole, allow_over=_may_exceed(lebih))
+def _percentage(bagian: object, keseluruhan: object = None, lebih: object = None) -> Decimal:
+    return persentase(*_parts(bagian, keseluruhan), allow_over=_may_exceed(lebih))
+
+
+def _parts(bagian: object, keseluruhan: object) -> tuple[Decimal, Decimal]:
+    """Part and whole: of two cells, or of one that holds a ratio; beside a ratio no second cell is wanted."""
+    found = quantity(bagian, "bagian")
+    if isinstance(found, Rasio):
+        if not (is_blank(keseluruhan) or keseluruhan == 0):
+            raise CellError("keseluruhan", keseluruhan, "none beside a ratio", "tidak perlu bila bagian berisi rasio")
+        return found.bagian, found.keseluruhan
+    return required(bagian, "bagian"), required(keseluruhan, "keseluruhan")
 
 
 def _may_exceed(cell: object) -> bool:
@@ -141,10 +156,34 @@ def _may_exceed(cell: object) -> bool:
     return LEBIH.read(cell)
 
 
-def _explained_percentage(bagian: object, keseluruhan: object, lebih: object = None) -> str:
+def _explained_percentage(bagian: object, keseluruhan: object = None, lebih: object = None) -> str:
     figure = outcome(_percentage(bagian, keseluruhan, lebih))
-    part, whole = whole_figure(required(bagian, "bagian")), whole_figure(required(keseluruhan, "keseluruhan"))
+    part, whole = map(whole_figure, _parts(bagian, keseluruhan))
     return f"{part} / {whole} x 100 = {figure}%."
+
+
+def _pooled(bagian: Grid, keseluruhan: Grid, kosong: object = None) -> Decimal:
+    return _pool(bagian, keseluruhan, kosong)[0]
+
+
+def _pool(bagian: Grid, keseluruhan: Grid, kosong: object) -> tuple[Decimal, str]:
+    """The pooled percentage of two ranges row by row, and how it was made."""
+    policy = KOSONG.read(kosong)
+    columns = [numbers_in(cells, nama, policy) for cells, nama in ((bagian, "bagian"), (keseluruhan, "keseluruhan"))]
+    if len(columns[0]) != len(columns[1]):
+        shape, wanted = str(len(columns[1])), len(columns[0])
+        raise CellError("keseluruhan", shape, f"as many cells as bagian ({wanted})", f"sel sebanyak bagian ({wanted})")
+    pairs = list(zip(*columns, strict=True))
+    found = persentase_gabungan(pairs, undefined=policy)
+    counted = [(part, whole) for part, whole in pairs if part is not None and whole is not None]
+    part, whole = (whole_figure(total(column)) for column in zip(*counted, strict=True))
+    skipped = f", {len(found.dilewati)} dilewati" if found.dilewati else ""
+    return found.nilai, f"jumlah {found.n} baris{skipped}: {part} / {whole} x 100"
+
+
+def _explained_pool(bagian: Grid, keseluruhan: Grid, kosong: object = None) -> str:
+    figure, made = _pool(bagian, keseluruhan, kosong)
+    return f"{made} = {outcome(figure)}%. {cited('persentase_gabungan')}"
 
 
 FUNCTIONS = (
@@ -175,13 +214,43 @@ FUNCTIONS = (
         "Bagian dibagi keseluruhan kali 100",
         "Part divided by whole times 100",
         (
-            Argumen("bagian", "bagian, tidak melebihi keseluruhannya", "the part, at most the whole"),
-            Argumen("keseluruhan", "keseluruhan, di atas nol", "the whole, above zero"),
+            Argumen(
+                "bagian",
+                'bagian, tidak melebihi keseluruhannya; atau satu sel berisi rasio, "7:9"',
+                'the part, at most the whole; or one cell that holds a ratio, "7:9"',
+                ragu=True,
+            ),
+            Argumen(
+                "keseluruhan",
+                "keseluruhan, di atas nol; kosong bila bagian berisi rasio",
+                "the whole, above zero; blank where the part holds a ratio",
+                wajib=False,
+                nol=True,
+                ragu=True,
+            ),
             LEBIH.argumen,
         ),
         (7.0, 8.0),
         87.5,
         _percentage,
         _explained_percentage,
+        jenis=JenisHasil.PERSEN,
+    ),
+    Fungsi(
+        "GABUNGAN",
+        "Rasio",
+        "Persentase gabungan beberapa baris: jumlah bagian dibagi jumlah keseluruhan, kali 100",
+        "The pooled percentage of several rows: the sum of the parts over the sum of the wholes, times 100",
+        (
+            Argumen("bagian", "rentang bagian", "the range of parts", rentang=True),
+            Argumen("keseluruhan", "rentang keseluruhan, sama banyak", "the range of wholes, as many", rentang=True),
+            KOSONG.argumen,
+        ),
+        (((7.0,), (3.0,)), ((8.0,), (9.0,))),
+        58.82,
+        _pooled,
+        _explained_pool,
+        jenis=JenisHasil.PERSEN,
+        aturan=("persentase_gabungan",),
     ),
 )

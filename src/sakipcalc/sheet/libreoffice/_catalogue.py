@@ -1,6 +1,6 @@
 """What Calc asks an add-in about its functions: names, help, arguments, in Indonesian or English."""
 
-from sakipcalc.sheet import FUNGSI, Argumen, Fungsi
+from sakipcalc.sheet import FUNGSI, Argumen, Fungsi, JenisHasil
 
 LANGUAGES = ("en", "id")
 CATEGORY = "Add-In"
@@ -33,7 +33,12 @@ def gives_text(fungsi: Fungsi) -> bool:
     >>> gives_text(find("MUTU")), gives_text(find("IKM"))
     (True, False)
     """
-    return isinstance(fungsi.hasil, str)
+    return fungsi.jenis is JenisHasil.TEKS
+
+
+def takes_cells(fungsi: Fungsi) -> bool:
+    """Whether a function is given cells with their formats: a reference then, and no text or formula."""
+    return any(argument.sel for argument in fungsi.argumen)
 
 
 def help_of(fungsi: Fungsi, language: str) -> str:
@@ -46,20 +51,24 @@ def help_of(fungsi: Fungsi, language: str) -> str:
 def argument_help(argument: Argumen, language: str) -> str:
     """An argument's help; Indonesian, or English for any other language.
 
-    A blank cell given alone reaches an add-in as 0; in a range, even of one, it stays blank.
+    A blank cell given alone reaches an add-in as 0, a time or a percent as a bare number; ``SEL`` tells them apart.
 
     >>> from sakipcalc.sheet import find
     >>> argument_help(find("SERAPAN").argumen[1], "en")
-    'the budget, in rupiah (if the cell may be blank, write A1:A1)'
+    'Required: the budget, in rupiah (of a cell: write SAKIP.SEL(A1), which tells blanks, times, dates, percents)'
     """
     indonesian = language == "id"
-    text = argument.bantuan if indonesian else argument.help
     notes = [] if argument.wajib else ["boleh dihilangkan" if indonesian else "optional"]
-    if argument.nol or (argument.wajib and not argument.rentang):
-        notes.append(
-            "bila selnya mungkin kosong, tulis A1:A1" if indonesian else "if the cell may be blank, write A1:A1"
-        )
+    if argument.ragu or argument.nol:
+        notes.append(_OF_A_CELL[indonesian])
+    text = argument.told(language)
     return f"{text} ({'; '.join(notes)})" if notes else text
+
+
+_OF_A_CELL = (
+    "of a cell: write SAKIP.SEL(A1), which tells blanks, times, dates, percents",
+    "dari sel: tulis SAKIP.SEL(A1), yang mengenali kosong, jam, tanggal, persen",
+)
 
 
 class Katalog:

@@ -6,6 +6,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from sakipcalc.sheet import FUNGSI, Fungsi
 from sakipcalc.sheet.libreoffice import _catalogue as catalogue
+from sakipcalc.sheet.libreoffice._catalogue import gives_text, takes_cells
 
 IDENTIFIER = "org.sakipcalc.calc"
 COMPONENT = "sakip_addin.py"
@@ -24,12 +25,21 @@ def idl() -> str:
     for _, interface, functions in services():
         lines.append(f"interface {interface} {{")
         for fungsi in functions:
-            arguments = ", ".join(f"[in] any {argument.nama}" for argument in fungsi.argumen)
-            result = "any" if catalogue.gives_text(fungsi) else "sequence< sequence<any> >"
+            arguments = ", ".join(_declared(fungsi))
+            result = "any" if gives_text(fungsi) else "sequence< sequence<any> >"
             lines.append(f"  {result} {catalogue.method_of(fungsi)}({arguments});")
         lines.append("};")
     lines += ["};"] * len(IDENTIFIER.split("."))
     return "\n".join(lines) + "\n"
+
+
+def _declared(fungsi: Fungsi) -> Iterator[str]:
+    """The arguments of a method; one that takes cells with their formats is told the document too, which Calc gives."""
+    for argument in fungsi.argumen:
+        kind = "com::sun::star::table::XCellRange" if argument.sel else "any"
+        yield f"[in] {kind} {argument.nama}"
+    if takes_cells(fungsi):
+        yield "[in] com::sun::star::beans::XPropertySet dokumen"
 
 
 _COMPONENT = '''"""SAKIP for LibreOffice Calc: made by sakipcalc.sheet.libreoffice, not to be edited."""
@@ -49,7 +59,7 @@ from com.sun.star.sheet import XAddIn, XVolatileResult
 from {identifier} import {interfaces}
 
 from sakipcalc.sheet import call, find
-from sakipcalc.sheet.libreoffice import CATEGORY, Katalog, to_rows
+from sakipcalc.sheet.libreoffice import CATEGORY, Katalog, to_cells, to_rows
 
 
 class AddIn(unohelper.Base, XAddIn, XServiceName, XServiceInfo):
@@ -129,14 +139,18 @@ def answer(name):
     return lambda self, *cells: to_rows(call(fungsi, *cells))
 
 
+def of_text(rows):
+    return rows[0][0] if len(rows) == len(rows[0]) == 1 else ranged(rows)
+
+
 def answer_text(name):
     fungsi = find(name)
+    return lambda self, *cells: of_text(to_rows(call(fungsi, *cells)))
 
-    def answered(self, *cells):
-        rows = to_rows(call(fungsi, *cells))
-        return rows[0][0] if len(rows) == len(rows[0]) == 1 else ranged(rows)
 
-    return answered
+def answer_seen(name):
+    fungsi = find(name)
+    return lambda self, area, document: of_text(to_rows(call(fungsi, to_cells(area, document))))
 
 
 g_ImplementationHelper = unohelper.ImplementationHelper()
@@ -166,7 +180,8 @@ def component() -> str:
 
 
 def _method(fungsi: Fungsi) -> str:
-    answer = "answer_text" if catalogue.gives_text(fungsi) else "answer"
+    answer = "answer_text" if gives_text(fungsi) else "answer"
+    answer = "answer_seen" if takes_cells(fungsi) else answer
     return f'    {catalogue.method_of(fungsi)} = {answer}("{fungsi.nama}")'
 
 
