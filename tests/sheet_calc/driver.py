@@ -49,9 +49,13 @@ class Driver:
     def _range(self, address: str) -> Any:
         return self.sheet.getCellRangeByName(address)
 
-    def open(self, url: str = "private:factory/scalc") -> None:
-        self.document = self.desktop.loadComponentFromURL(url, "_blank", 0, self._properties(Hidden=True))
+    def open(self, url: str = "private:factory/scalc", *, hidden: bool = True) -> None:
+        self.document = self.desktop.loadComponentFromURL(url, "_blank", 0, self._properties(Hidden=hidden))
         self.sheet = self.document.Sheets.getByIndex(0)
+
+    def show(self, url: str = "private:factory/scalc") -> None:
+        """Open in a window of its own, in front of the others."""
+        self.open(url, hidden=False)
 
     def choose(self, place: int, name: str = "") -> None:
         """Go to the sheet at a place; with a name, it is called so, and made where there is none."""
@@ -128,9 +132,13 @@ class Driver:
 
     def column(self, first: str, rows: int, formula: str) -> None:
         """The formula in so many rows, its references moving down with it."""
-        self._range(f"{first}1").Formula = formula
+        self.fill(f"{first}1", rows, formula)
+
+    def fill(self, first: str, rows: int, formula: str) -> None:
+        """The same from a cell on."""
+        self._range(first).Formula = formula
         down = self.uno.Enum("com.sun.star.sheet.FillDirection", "TO_BOTTOM")
-        self._range(f"{first}1:{first}{rows}").fillAuto(down, 1)
+        self._range(f"{first}:{first[0]}{int(first[1:]) + rows - 1}").fillAuto(down, 1)
 
     def read(self, *addresses: str) -> list[Any]:
         """Each cell's error number where it has one, else its text where it is text, else its number."""
@@ -154,6 +162,75 @@ class Driver:
                 arguments = [[part.Name, part.Description, not part.IsOptional] for part in each["Arguments"]]
                 found[each["Name"]] = [each["Description"], arguments]
         return found
+
+    def menu(self, command: str) -> str:
+        """What an entry of the SAKIP menu answers, as to a macro: without a box."""
+        helper = self.context.ServiceManager.createInstanceWithContext(
+            "com.sun.star.frame.DispatchHelper", self.context
+        )
+        frame = self.document.CurrentController.Frame
+        return str(helper.executeDispatch(frame, f"sakip:{command}", "", 0, ()).Result)
+
+    def timed(self, command: str) -> tuple[float, str]:
+        """The same with the seconds that it takes."""
+        start = time.perf_counter()
+        said = self.menu(command)
+        return time.perf_counter() - start, said
+
+    def click(self, command: str) -> None:
+        """Choose an entry of the SAKIP menu as a person does, whose answer comes in a box."""
+        url = self.uno.createUnoStruct("com.sun.star.util.URL")
+        url.Complete, url.Protocol, url.Path = f"sakip:{command}", "sakip:", command
+        self.document.CurrentController.Frame.queryDispatch(url, "_self", 0).dispatch(url, ())
+
+    def show_sheet(self, place: int) -> None:
+        """Let a sheet be the one a person looks at."""
+        self.choose(place)
+        self.document.CurrentController.setActiveSheet(self.sheet)
+
+    def comment(self, address: str, text: str) -> None:
+        """A comment of the user's."""
+        self.sheet.Annotations.insertNew(self._range(address).CellAddress, text)
+
+    def comments(self) -> dict[str, str]:
+        """Every comment of the sheet by its cell."""
+        notes = self.sheet.Annotations
+        found = {}
+        for note in map(notes.getByIndex, range(notes.Count)):
+            cell = self.sheet.getCellByPosition(note.Position.Column, note.Position.Row)
+            found[cell.AbsoluteName.rpartition(".")[2].replace("$", "")] = note.String
+        return found
+
+    def conditions(self) -> list[list[str]]:
+        """The conditional formats of the sheet: their cells, condition and style."""
+        found = []
+        for each in self.sheet.ConditionalFormats.getConditionalFormats():
+            entry = each.getByIndex(0)
+            found.append([each.Range.RangeAddressesAsString.replace("$", ""), entry.Formula1, entry.StyleName])
+        return found
+
+    def styles(self) -> list[str]:
+        return list(self.document.StyleFamilies.getByName("CellStyles").ElementNames)
+
+    def condition(self, address: str, formula: str, style: str) -> None:
+        """A conditional format of the user's."""
+        cells = self.document.createInstance("com.sun.star.sheet.SheetCellRanges")
+        cells.addRangeAddress(self._range(address).RangeAddress, False)
+        number = self.sheet.ConditionalFormats.createByRange(cells)
+        (new,) = [each for each in self.sheet.ConditionalFormats.getConditionalFormats() if number == each.ID]
+        new.createEntry(0, 0)
+        entry = new.getByIndex(0)
+        entry.Operator, entry.Formula1, entry.StyleName = 24, formula, style
+
+    def protect(self, password: str) -> None:
+        self.sheet.protect(password)
+
+    def strings(self, *addresses: str) -> list[str]:
+        """Each cell as a person sees it."""
+        return [str(self._range(address).String) for address in addresses]
+
+    def merge(self, address: str) -> None:
+        self._range(address).merge(True)
 
     def formula(self, address: str) -> str:
         return str(self._range(address).Formula)

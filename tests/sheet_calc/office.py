@@ -32,15 +32,19 @@ class Office:
     Args:
         addin: the add-in to install.
         language: of menus, help and typed formulas; anything but English needs its language pack.
+        display: the X display to show its windows on, such as ``:99``; empty for none.
 
     Attributes:
         folder: a folder that the office may write to.
     """
 
-    def __init__(self, addin: Path, language: str = "en-US") -> None:
+    def __init__(self, addin: Path, language: str = "en-US", display: str = "") -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="sakip-calc-"))
         self.profile = f"-env:UserInstallation={(self.folder / 'profile').as_uri()}"
         self.owner: dict[str, Any] = {"env": {**os.environ, "HOME": str(self.folder), "LC_ALL": "C.UTF-8"}}
+        self.windows = [] if display else ["--headless"]
+        if display:
+            self.owner["env"] |= {"DISPLAY": display, "SAL_USE_VCLPLUGIN": "gen"}
         if os.geteuid() == 0:
             shutil.chown(self.folder, "nobody", "nogroup")
             self.owner |= {"user": "nobody", "group": "nogroup", "extra_groups": []}
@@ -75,7 +79,7 @@ class Office:
 
     def start(self) -> None:
         pipe = f"--accept=pipe,name={self.folder.name};urp"
-        command = ["soffice", "--headless", "--norestore", "--nologo", "--nodefault", pipe, self.profile]
+        command = ["soffice", *self.windows, "--norestore", "--nologo", "--nodefault", pipe, self.profile]
         self.process = subprocess.Popen(
             command,
             start_new_session=True,

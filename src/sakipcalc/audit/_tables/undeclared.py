@@ -113,7 +113,7 @@ class Audited:
         self._regions += len(regions)
         for _, cells in page.lines if self._unseen else ():
             self._unseen -= {text for _, text in filled(cells)}
-        closed = _Closed(self._settings)
+        closed = _Closed(self._settings, page)
         for region in regions:
             self._region(page, region, closed)
         self.left += [
@@ -210,7 +210,11 @@ class Audited:
             return
         if match.jenis is JenisTabel.CAPAIAN and self._settings.polarisasi is None and "polarisasi" not in settings:
             done = either_way(done, entry, table)
-        rows = tuple(_noted(row, note) for row, note in zip(done.baris, body.lines, strict=True))
+        at = None if match.printed is None else match.printed.place
+        rows = tuple(
+            attrs.evolve(_noted(row, line), letak=_cell(page, row.nomor, at))
+            for row, line in zip(done.baris, body.lines, strict=True)
+        )
         done = attrs.evolve(done, baris=rows, sumber={**kolom, **settings})
         self.tables.append(done)
         closed.add(match, body, done, title)
@@ -219,8 +223,8 @@ class Audited:
 class _Closed:
     """The means and totals that a page prints in its tables."""
 
-    def __init__(self, settings: Setelan) -> None:
-        self._cap = settings.cap
+    def __init__(self, settings: Setelan, page: Page) -> None:
+        self._cap, self._page = settings.cap, page
         self._means: list[Baris] = []
         self._totals: list[Baris] = []
 
@@ -240,25 +244,26 @@ class _Closed:
                 members.append(Member(by_number[number], body.ranks[number]))
                 continue
             rows = self._means if closing.mean else self._totals
-            for name, temuan in self._found(match, body, closing, members, since):
+            for name, at, temuan in self._found(match, body, closing, members, since):
                 label = ", ".join(filter(None, (f"{title}: {closing.words}" if title else closing.words, name)))
-                rows.append(new_row(number, label, {"dari": f"{len(members)} baris"}, temuan))
+                made_of = {"dari": f"{len(members)} baris"}
+                rows.append(new_row(number, label, made_of, temuan, _cell(self._page, number, at)))
             if not closing.mean:
                 since = len(members)
 
     def _found(
         self, match: Match, body: Body, closing: Closing, members: Sequence[Member], since: int
-    ) -> Iterator[tuple[str, Temuan]]:
+    ) -> Iterator[tuple[str, int, Temuan]]:
         if not members:
             return
         if closing.mean:
-            printed = body.mean_cell(closing)
-            if printed is not None:
-                yield "", mean_of([each.baris for each in members], printed, match.jenis, self._cap)
+            at = body.mean_place(closing)
+            if at is not None:
+                yield "", at, mean_of([each.baris for each in members], closing.cells[at], match.jenis, self._cap)
         elif match.jenis in (JenisTabel.SERAPAN, JenisTabel.CAPAIAN):
             places = {place: column.place for place, column in enumerate(match.inputs)}
             for place, temuan in totals(closing, members, since, places):
-                yield match.inputs[place].name, temuan
+                yield match.inputs[place].name, places[place], temuan
 
 
 def _noted(row: Baris, line: Row) -> Baris:
@@ -299,6 +304,11 @@ def _title(region: Region, match: Match) -> str:
     if group and (len(groups) > 1 or not region.judul):
         return f"{region.judul} · {group}" if region.judul else group
     return region.judul
+
+
+def _cell(page: Page, number: int, place: int | None) -> str:
+    """The name of a cell, where the page has such names."""
+    return f"{letters(place)}{number}" if page.letters and place is not None else ""
 
 
 def _place(page: Page, region: Region) -> str:

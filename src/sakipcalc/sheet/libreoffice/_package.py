@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from sakipcalc._core.saving import Output
+from sakipcalc.sheet.libreoffice import _description as about
+from sakipcalc.sheet.libreoffice import _menu_texts as menu
 from sakipcalc.sheet.libreoffice import _texts as texts
 
 _FIRST = "sakip.idl"
@@ -40,13 +42,18 @@ def _pack(file: BinaryIO) -> None:
 def _contents() -> dict[str, bytes]:
     """What the add-in holds, by its path there."""
     made = {
-        "META-INF/manifest.xml": texts.MANIFEST,
-        "description.xml": texts.description(metadata.version("sakipcalc")),
+        "META-INF/manifest.xml": about.manifest(),
+        "description.xml": about.description(metadata.version("sakipcalc")),
         "CalcAddIn.xcu": texts.configuration(),
+        "Addons.xcu": menu.entries(),
+        "ProtocolHandler.xcu": menu.handler(),
         _FIRST: texts.idl(),
         texts.COMPONENT: texts.component(),
+        menu.COMPONENT: menu.component(texts.LIBRARY),
+        **{about.about_file(language): text for language, text in about.ABOUT.items()},
     }
     held = {name: text.encode() for name, text in made.items()}
+    held[about.ICON] = Path(__file__).with_name(about.ICON).read_bytes()
     for package in _CARRIED:
         folder = Path(str(import_module(package).__file__)).parent
         for file in folder.rglob("*.py"):
