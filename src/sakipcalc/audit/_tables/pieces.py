@@ -65,12 +65,12 @@ class Piece(NamedTuple):
     unit: str = ""
 
 
-_NUMBER = r"[0-9]++(?:[.,][0-9]++)*+"
+_NUMBER = r"[0-9]+(?:[.,][0-9]+)*"
 _PIECE = re.compile(
-    rf"(?P<figure>(?P<money>(?<!\w)(?:rp\.?|idr)\s?)?[-−]?(?P<digits>{_NUMBER}(?:%?(?:[:/]|\s[:/]\s|[-–])(?:rp\.?\s?)?{_NUMBER})*+)"
+    rf"(?P<figure>(?P<money>(?<!\w)(?:rp\.?|idr)\s?)?[-−]?(?P<digits>{_NUMBER}(?:%?(?:[:/]|\s[:/]\s|[-–])(?:rp\.?\s?)?{_NUMBER})*)"
     r"(?:[,.][-–](?!\w))?(?:\s?(?:ribu|rb|juta|jt|miliar|milyar|triliun|trilyun|(?(money)[mt]|(?!)))\b)?"
     r"(?P<percent>\s?(?:%|persen\b|prosen\b))?)"
-    r"|(?P<word>[^\W\d_]++(?:[-/.'’][^\W\d_]++)*+)|(?P<mark>[<>]=|[^\s\w]|[\w])",
+    r"|(?P<word>[^\W\d_]+(?:[-/.'’][^\W\d_]+)*)|(?P<mark>[<>]=|[^\s\w]|[\w])",
     re.IGNORECASE,
 )
 _PAIR = re.compile(r"[:/–-]")

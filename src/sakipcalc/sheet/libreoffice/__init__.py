@@ -1,4 +1,4 @@
-"""The LibreOffice Calc add-in: ``python -m sakipcalc.sheet.libreoffice build out.oxt``."""
+"""The LibreOffice Calc add-in: ``python -m sakipcalc.sheet.libreoffice build``."""
 
 from collections.abc import Callable
 from typing import Any

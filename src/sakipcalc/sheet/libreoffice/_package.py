@@ -14,15 +14,17 @@ _FIRST = "sakip.idl"
 """Stands first in the archive, whose first bytes then tell that it is ours."""
 
 _ADD_IN = Output("OUT.oxt", ".oxt", _FIRST.encode())
-_EPOCH = (1980, 1, 1, 0, 0, 0)
+_EPOCH, _UNIX = (1980, 1, 1, 0, 0, 0), 3
 _CARRIED = ("sakipcalc", "attr", "attrs")
+_LEFT_OUT = ("web.py",)
+"""The reader of web pages, which Calc has no use for: its patterns need Python 3.11, all else runs on 3.10."""
 
 
 def build(path: str | Path) -> Path:
     """Write the add-in.
 
     It carries sakipcalc and attrs, and no Babel: all the figures need of Babel is four signs, which are built in. Two
-    builds from the same sources are equal byte for byte.
+    builds from the same sources are equal byte for byte, whenever, wherever and by whomever they are made.
 
     Args:
         path: where to write it, a name that ends in ``.oxt``.
@@ -36,7 +38,9 @@ def build(path: str | Path) -> Path:
 def _pack(file: BinaryIO) -> None:
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in sorted(_contents().items(), key=lambda each: (each[0] != _FIRST, each[0])):
-            archive.writestr(zipfile.ZipInfo(name, _EPOCH), content, zipfile.ZIP_DEFLATED)
+            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry.create_system = _UNIX  # on Windows too
+            archive.writestr(entry, content, zipfile.ZIP_DEFLATED)
 
 
 def _contents() -> dict[str, bytes]:
@@ -57,7 +61,8 @@ def _contents() -> dict[str, bytes]:
     for package in _CARRIED:
         folder = Path(str(import_module(package).__file__)).parent
         for file in folder.rglob("*.py"):
-            held[f"{texts.LIBRARY}/{folder.name}/{file.relative_to(folder).as_posix()}"] = file.read_bytes()
+            if file.name not in _LEFT_OUT:
+                held[f"{texts.LIBRARY}/{folder.name}/{file.relative_to(folder).as_posix()}"] = file.read_bytes()
     for name in ("sakipcalc", "attrs"):
         for licence in metadata.files(name) or ():
             if licence.name == "LICENSE":
