@@ -16,11 +16,11 @@ from pathlib import Path
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parents[1] / "tests" / "sheet_calc"))
 
-from office import Office  # noqa: E402
+from office import Office, Screen  # noqa: E402
 
 from sakipcalc.sheet.libreoffice import build  # noqa: E402
 
-DISPLAY, SIZE = ":93", "1280x760x24"
+DISPLAY = ":93"
 ON_SCREEN = {**os.environ, "DISPLAY": DISPLAY}
 BEFORE_SAKIP = 9
 """The menus of Calc that stand before ours."""
@@ -59,17 +59,11 @@ def picture(name: str, crop: str) -> None:
 
 def main() -> None:
     """Open the sample workbook, and let the menu check and mark it."""
-    virtual = started("Xvfb", DISPLAY, "-screen", "0", SIZE, "-ac")
-    try:
-        time.sleep(1)
+    with tempfile.TemporaryDirectory() as folder, Screen(int(DISPLAY[1:])):
         started("openbox")
-        with tempfile.TemporaryDirectory() as folder:
-            addin = build(Path(folder) / "sakip.oxt")
-            with Office(addin, "id", DISPLAY) as office:
-                pictures(office)
-    finally:
-        virtual.terminate()
-        virtual.wait()
+        addin = build(Path(folder) / "sakip.oxt")
+        with Office(addin, "id", DISPLAY) as office:
+            pictures(office)
 
 
 def pictures(office: Office) -> None:

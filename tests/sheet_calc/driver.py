@@ -98,7 +98,10 @@ class Driver:
         return time.perf_counter() - start
 
     def look(self, address: str, **properties: Any) -> None:
-        """Set properties of cells, such as ``CharWeight``; ``Format`` is a number format in Indonesian writing."""
+        """Set properties of cells, such as ``CharWeight``; ``Format`` is a number format in Indonesian writing.
+
+        ``HoriJustify`` is a word: ``LEFT``, ``CENTER``, ``RIGHT``.
+        """
         block = self._range(address)
         for name, value in properties.items():
             if name == "Format":
@@ -106,6 +109,8 @@ class Driver:
                 formats = self.document.NumberFormats
                 known = formats.queryKey(value, locale, False)
                 block.NumberFormat = formats.addNew(value, locale) if known < 0 else known
+            elif name == "HoriJustify":
+                block.HoriJustify = self.uno.Enum("com.sun.star.table.CellHoriJustify", value)
             else:
                 setattr(block, name, value)
 
@@ -117,13 +122,62 @@ class Driver:
     def _indonesian(self) -> Any:
         return self.uno.createUnoStruct("com.sun.star.lang.Locale", "id", "ID", "")
 
-    def dress(self) -> None:
-        """Indonesian number writing, cells aligned to the top; every sheet printed across, one page wide."""
+    def style(self, name: str, **properties: Any) -> None:
+        """A cell style of that name with these properties."""
+        styles = self.document.StyleFamilies.getByName("CellStyles")
+        if not styles.hasByName(name):
+            styles.insertByName(name, self.document.createInstance("com.sun.star.style.CellStyle"))
+        style = styles.getByName(name)
+        style.ParentStyle = ""
+        for each, value in properties.items():
+            setattr(style, each, value)
+
+    def border(self, address: str, colour: int, width: int) -> None:
+        """Thin lines around every cell, their width in hundredths of a millimetre."""
+        line = self.uno.createUnoStruct("com.sun.star.table.BorderLine2")
+        line.Color, line.OuterLineWidth, line.LineWidth = colour, width, width
+        block = self._range(address)
+        for side in ("Top", "Bottom", "Left", "Right"):
+            setattr(block, f"{side}Border", line)
+
+    def head(self, first: int, last: int) -> None:
+        """Let the rows down to the last of these stay in sight, and these be printed on every page."""
+        self.document.CurrentController.setActiveSheet(self.sheet)
+        self.document.CurrentController.freezeAtPosition(0, last)
+        rows = self.uno.createUnoStruct("com.sun.star.table.CellRangeAddress")
+        rows.StartRow, rows.EndRow = first - 1, last - 1
+        self.sheet.setTitleRows(rows)
+        self.sheet.setPrintTitleRows(True)
+
+    def page(self, row: int) -> None:
+        """Begin a new page with a row."""
+        self.sheet.Rows.getByIndex(row - 1).IsStartOfNewPage = True
+
+    def dress(self, left: str, page: str, of: str) -> None:
+        """Indonesian number writing, cells at the top; A4 across, one page wide, a foot with words and page numbers."""
         plain = self.document.StyleFamilies.getByName("CellStyles").getByName("Default")
-        plain.CharLocale, plain.VertJustify = self._indonesian(), TOP
+        plain.CharLocale, plain.VertJustify, plain.CharHeight = self._indonesian(), TOP, 9
         style = self.document.StyleFamilies.getByName("PageStyles").getByName("Default")
         style.IsLandscape, style.Width, style.Height = True, 29700, 21000
+        style.LeftMargin = style.RightMargin = style.TopMargin = style.BottomMargin = 1200
         style.ScaleToPagesX, style.ScaleToPagesY = 1, 0
+        style.HeaderIsOn, style.FooterIsOn = False, True
+        foot = style.RightPageFooterContent
+        foot.CenterText.String, foot.LeftText.String = "", left
+        number = foot.RightText
+        number.String = page
+        for field, words in (("PageNumber", of), ("PageCount", "")):
+            at = number.createTextCursor()
+            at.gotoEnd(False)
+            made = self.document.createInstance(f"com.sun.star.text.TextField.{field}")
+            number.insertTextContent(at, made, False)
+            at.gotoEnd(False)
+            number.insertString(at, words, False)
+        style.RightPageFooterContent = foot
+
+    def first(self) -> None:
+        """Leave the first sheet in sight, as it opens."""
+        self.document.CurrentController.setActiveSheet(self.document.Sheets.getByIndex(0))
 
     def fit(self) -> None:
         """Rows as high as their text."""
@@ -250,7 +304,7 @@ def main() -> None:
     driver = Driver(sys.argv[1])
     answers = []
     for order, *arguments in json.load(sys.stdin):
-        keywords = arguments.pop() if order == "look" else {}
+        keywords = arguments.pop() if order in {"look", "style"} else {}
         answers.append(getattr(driver, order)(*arguments, **keywords))
     json.dump(answers, sys.stdout)
 

@@ -9,6 +9,7 @@ import shutil
 import signal
 import subprocess
 import tempfile
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,28 @@ SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <value>{language}</value></prop></item>
 </oor:items>
 """
+
+
+class Screen:
+    """A screen that nobody sees, for windows; its ``display`` is what programs call it. Needs Debian's xvfb.
+
+    Args:
+        number: a number that no other screen has.
+        size: its width, height and depth.
+    """
+
+    def __init__(self, number: int, size: str = "1280x760x24") -> None:
+        self.display = f":{number}"
+        self._command = ["Xvfb", self.display, "-screen", "0", size, "-ac"]
+
+    def __enter__(self) -> Screen:
+        self._process = subprocess.Popen(self._command, stderr=subprocess.DEVNULL)
+        time.sleep(1)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.terminate()
+        self._process.wait()
 
 
 class Office:
