@@ -69,7 +69,7 @@ def main() -> None:
 def pictures(office: Office) -> None:
     """All of them, in the order of the guide."""
     book = office.take(HERE.parent / "contoh" / "kalumpang-2024.ods")
-    office.orders(["show", book.as_uri()])
+    office.orders(["show", book.as_uri()], ["show_sheet", 1])
     time.sleep(3)
     keys("F10", *["Right"] * BEFORE_SAKIP, "Down")
     picture("menu.png", "820x330+0+0")
@@ -84,8 +84,14 @@ def pictures(office: Office) -> None:
     menu(2)
     keys("Return")
     menu(3)
+    picture("tanda.png", "1280x560+0+60")
     keys("Return")
-    picture("tanda.png", "1240x420+0+100")
+    screen("xdotool", "mousemove", "560", "190")
+    time.sleep(3)
+    picture("komentar.png", "1280x420+0+60")
+    keys("ctrl+alt+e")
+    time.sleep(3)
+    picture("pasang.png", "1280x760+0+0")
 
 
 if __name__ == "__main__":

@@ -31,6 +31,7 @@ class Cell:
         self.held, self.NumberFormat, self.error, self.wide = value, kind, error, wide
         self.Value = value if isinstance(value, float) else 0.0
         self.CellAddress, self.RangeAddress = place(0, 0), area(0, 0, 0, 0)
+        self.ConditionalFormat = SimpleNamespace(Count=0)
         self.String = shown or str(value).replace(".", ",")
 
     def getError(self) -> int:  # noqa: N802  UNO's names, here and below
@@ -59,16 +60,14 @@ class Notes:
 
 
 class Condition:
-    def __init__(self, number: int, cells: Any) -> None:
-        self.ID, self.cells, self.entries = number, cells, list[SimpleNamespace]()
+    """A conditional format: the cells it covers, and its entries."""
+
+    def __init__(self, number: int, areas: list[tuple[int, int]], *entries: SimpleNamespace) -> None:
+        self.ID, self.areas, self.entries = number, areas, entries
 
     @property
     def Count(self) -> int:  # noqa: N802
         return len(self.entries)
-
-    def createEntry(self, kind: int, at: int) -> None:  # noqa: N802
-        assert (kind, at) == (0, 0)
-        self.entries.append(SimpleNamespace())
 
     def getByIndex(self, index: int) -> SimpleNamespace:  # noqa: N802
         return self.entries[index]
@@ -79,10 +78,10 @@ class Conditions:
         self.held: dict[int, Condition] = {}
         self.last = 0
 
-    def createByRange(self, cells: Any) -> int:  # noqa: N802
+    def put(self, areas: list[tuple[int, int]], *entries: SimpleNamespace) -> Condition:
         self.last += 1
-        self.held[self.last] = Condition(self.last, cells)
-        return self.last
+        self.held[self.last] = Condition(self.last, areas, *entries)
+        return self.held[self.last]
 
     def getConditionalFormats(self) -> tuple[Condition, ...]:  # noqa: N802
         return tuple(self.held.values())
@@ -128,6 +127,8 @@ class Sheet:
     def getCellByPosition(self, column: int, row: int) -> Any:  # noqa: N802
         cell = self.cells.setdefault((column, row), Cell())
         cell.CellAddress, cell.RangeAddress = place(column, row), area(column, row, column, row)
+        covering = [each for each in self.ConditionalFormats.held.values() if (column, row) in each.areas]
+        cell.ConditionalFormat = SimpleNamespace(Count=len(covering))
         return cell
 
     def getCellRangeByName(self, name: str) -> Any:  # noqa: N802
@@ -141,12 +142,25 @@ class Sheet:
 
 
 class Ranges:
-    def __init__(self) -> None:
-        self.areas: list[Any] = []
+    """Cells of a sheet, which take a conditional format together."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self.areas: list[tuple[int, int]] = []
 
     def addRangeAddress(self, each: Any, merge: bool) -> None:  # noqa: N802
         assert not merge
         self.areas.append((each.StartColumn, each.StartRow))
+
+    @property
+    def ConditionalFormat(self) -> Any:  # noqa: N802
+        entries: list[SimpleNamespace] = []
+        return SimpleNamespace(entries=entries, addNew=lambda given: entries.append(SimpleNamespace(**dict(given))))
+
+    @ConditionalFormat.setter
+    def ConditionalFormat(self, given: Any) -> None:  # noqa: N802
+        assert {each.Operator for each in given.entries} == {9}
+        self.sheet.ConditionalFormats.put(self.areas, *given.entries)
 
 
 class Styles(dict[str, Any]):
@@ -194,7 +208,7 @@ class Book:
         return self.closed
 
     def createInstance(self, name: str) -> Any:  # noqa: N802
-        return Ranges() if name.endswith("SheetCellRanges") else SimpleNamespace(name=name)
+        return Ranges(self.sheets[0]) if name.endswith("SheetCellRanges") else SimpleNamespace(name=name)
 
 
 HEAD = ["Indikator", "Target", "Realisasi", "Capaian"]
@@ -229,8 +243,25 @@ def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def anywhere(address: str) -> None:
-    assert address.startswith("file:")
+class Host:
+    """What the office does for us; the pages that were opened."""
+
+    def __init__(self) -> None:
+        self.shown: list[str] = []
+
+    def show(self, address: str) -> None:
+        self.shown.append(address)
+
+    def properties(self, **values: object) -> tuple[tuple[str, object], ...]:
+        return tuple(values.items())
+
+
+def chosen(command: str, book: Any) -> str:
+    """What an entry answers that opens no page."""
+    host = Host()
+    said = run_menu(command, book, host)
+    assert not host.shown
+    return said
 
 
 def where(sheet: Sheet) -> list[tuple[int, int]]:
@@ -238,15 +269,11 @@ def where(sheet: Sheet) -> list[tuple[int, int]]:
     return [(each.Position.Column, each.Position.Row) for each in sheet.Annotations.held]
 
 
-def nowhere(address: str) -> None:
-    raise AssertionError(address)
-
-
 def test_one_sheet_is_checked_and_its_page_opened(book: Book, temporary: Path) -> None:
-    shown: list[str] = []
-    said = run_menu("periksa", book, shown.append)
+    host = Host()
+    said = run_menu("periksa", book, host)
     (page,) = temporary.glob("sakip-*.html")
-    assert shown == [page.as_uri()]
+    assert host.shown == [page.as_uri()]
     assert said.startswith("2 dari 5 angka cocok; 3 tidak: 1 terbalik, 2 tidak dapat dinilai.")
     assert said.endswith(str(page))
     text = page.read_text(encoding="utf-8")
@@ -257,7 +284,7 @@ def test_one_sheet_is_checked_and_its_page_opened(book: Book, temporary: Path) -
 
 
 def test_all_sheets_are_checked(book: Book) -> None:
-    assert run_menu("periksa-semua", book, anywhere).startswith("3 dari 6 angka cocok")
+    assert run_menu("periksa-semua", book, Host()).startswith("3 dari 6 angka cocok")
 
 
 def test_wrong_cells_get_a_comment_and_lose_it_again(book: Book) -> None:
@@ -265,69 +292,73 @@ def test_wrong_cells_get_a_comment_and_lose_it_again(book: Book) -> None:
     sheet.Annotations.insertNew(place(3, 6), "cek lagi ya")
     sheet.Annotations.insertNew(place(0, 0), "SAKIP: catatan saya\n(tanda SAKIP 00000000)")
     for _ in range(2):
-        said = run_menu("komentar", book, nowhere)
-        assert said.startswith("2 sel diberi komentar. Untuk menghapusnya: SAKIP, Hapus tanda SAKIP.\n1 sel sudah")
+        said = chosen("komentar", book)
+        assert said.startswith(
+            "2 sel diberi komentar. Untuk menghapusnya: SAKIP, Hapus tanda SAKIP.\n1 sel sudah punya komentar"
+        )
         assert where(sheet) == [(3, 6), (0, 0), (3, 3), (3, 7)]
     first, second, ours, _ = sheet.Annotations.held
     assert ours.String.startswith("SAKIP: TERBALIK. Capaian 96,90% terbalik, dihitung target dibagi realisasi")
-    assert run_menu("hapus", book, nowhere).startswith("2 tanda SAKIP dihapus.")
+    assert chosen("hapus", book).startswith("2 tanda SAKIP dihapus.")
     assert sheet.Annotations.held == [first, second]
-    assert run_menu("hapus", book, nowhere) == "Tidak ada tanda SAKIP di buku kerja ini."
+    assert chosen("hapus", book) == "Tidak ada tanda SAKIP di buku kerja ini."
 
 
 def test_a_comment_that_the_user_has_changed_is_his(book: Book) -> None:
-    run_menu("komentar", book, nowhere)
+    chosen("komentar", book)
     notes = book.sheets[0].Annotations
     assert notes.Count == 3
     notes.held[0].String = "Sudah saya perbaiki. " + notes.held[0].String
-    assert run_menu("hapus", book, nowhere).startswith("2 tanda SAKIP dihapus.")
+    assert chosen("hapus", book).startswith("2 tanda SAKIP dihapus.")
     assert [each.String[:15] for each in notes.held] == ["Sudah saya perb"]
 
 
+def rule(formula: str, style: str) -> SimpleNamespace:
+    return SimpleNamespace(Formula1=formula, StyleName=style)
+
+
 def test_wrong_cells_get_a_colour_and_lose_it_again(book: Book) -> None:
-    sheet = book.sheets[0]
-    own = sheet.ConditionalFormats.held[sheet.ConditionalFormats.createByRange(Ranges())]
-    own.createEntry(0, 0)
-    own.entries[0].Formula1, own.entries[0].StyleName = "D4>100", "Good"
-    scale = sheet.ConditionalFormats.held[sheet.ConditionalFormats.createByRange(Ranges())]
-    scale.createEntry(0, 0)
-    empty = sheet.ConditionalFormats.held[sheet.ConditionalFormats.createByRange(Ranges())]
-    mine = [own, scale, empty]
+    held = book.sheets[0].ConditionalFormats
+    mine = [held.put([(3, 7)], rule("D8>100", "Good")), held.put([], SimpleNamespace()), held.put([])]
     for _ in range(2):
-        assert run_menu("warna", book, nowhere).startswith("3 sel diberi warna.")
-        held = list(sheet.ConditionalFormats.held.values())
-        assert held[:3] == mine
-        assert {each.entries[0].StyleName: each.cells.areas for each in held[3:]} == {
+        said = chosen("warna", book)
+        assert said.startswith("2 sel diberi warna.")
+        assert said.endswith("1 sel sudah punya format bersyarat Anda; sel itu tidak diubah.")
+        assert list(held.held.values())[:3] == mine
+        assert {each.entries[0].StyleName: each.areas for each in list(held.held.values())[3:]} == {
             "SAKIP: angka salah": [(3, 3)],
-            "SAKIP: perlu dilihat": [(3, 6), (3, 7)],
+            "SAKIP: perlu dilihat": [(3, 6)],
         }
         assert {each.ParentStyle for each in book.styles.values()} == {""}
-    assert run_menu("hapus", book, nowhere).startswith("2 tanda SAKIP dihapus.")
-    assert list(sheet.ConditionalFormats.held.values()) == mine
+    assert chosen("hapus", book).startswith("2 tanda SAKIP dihapus.")
+    assert list(held.held.values()) == mine
     assert not book.styles
 
 
+def test_cells_of_one_kind_are_coloured_together(book: Book) -> None:
+    assert chosen("warna", book).startswith("3 sel diberi warna.")
+    first, second = book.sheets[0].ConditionalFormats.held.values()
+    assert (first.areas, second.areas) == ([(3, 3)], [(3, 6), (3, 7)])
+
+
 def test_a_style_of_ours_that_the_user_uses_stays(book: Book) -> None:
-    run_menu("warna", book, nowhere)
-    other = book.sheets[1].ConditionalFormats
-    own = other.held[other.createByRange(Ranges())]
-    own.createEntry(0, 0)
-    own.entries[0].Formula1, own.entries[0].StyleName = "D2>5", "SAKIP: angka salah"
-    run_menu("hapus", book, nowhere)
+    chosen("warna", book)
+    book.sheets[1].ConditionalFormats.put([(0, 0)], rule("D2>5", "SAKIP: angka salah"))
+    chosen("hapus", book)
     assert list(book.styles) == ["SAKIP: angka salah"]
 
 
 def test_a_sheet_without_faults_gets_no_mark() -> None:
     book = Book(anggaran())
-    assert run_menu("warna", book, nowhere) == "Tidak ada sel yang diberi warna di lembar ini."
-    assert run_menu("komentar", book, nowhere) == "Tidak ada sel yang diberi komentar di lembar ini."
+    assert chosen("warna", book) == "Tidak ada sel yang diberi warna di lembar ini."
+    assert chosen("komentar", book) == "Tidak ada sel yang diberi komentar di lembar ini."
 
 
 def test_what_is_found_twice_in_a_cell_is_said_once() -> None:
     head = ["Program", "Pagu", "Realisasi TW I", "% TW I", "Realisasi TW II", "% TW II"]
     rows = [["A", 1000.0, 250.0, "25", 500.0, "50"], ["B", 1000.0, 250.0, "25", 500.0, "50"]]
     sheet = Sheet("Anggaran", [head, *rows, ["Jumlah", 2100.0, 500.0, "", 1000.0, ""]])
-    run_menu("komentar", Book(sheet), nowhere)
+    chosen("komentar", Book(sheet))
     (note,) = [each for each in sheet.Annotations.held if each.Position.Column == 1]
     assert note.String.count("Jumlah 2100") == 1
 
@@ -342,37 +373,38 @@ def protected(book: Book) -> None:
 
 @pytest.mark.parametrize(("close", "why"), [(closed, "hanya dapat dibaca"), (protected, "lembar ini dilindungi")])
 def test_what_cannot_be_changed_is_said(book: Book, close: Callable[[Book], None], why: str) -> None:
-    run_menu("warna", book, nowhere)
+    chosen("warna", book)
     close(book)
     for command in ("komentar", "warna", "hapus"):
-        assert why in run_menu(command, book, nowhere)
+        assert why in chosen(command, book)
     assert len(book.sheets[0].ConditionalFormats.held) == 2
 
 
 def test_an_error_becomes_a_sentence(book: Book) -> None:
-    def broken(address: str) -> None:
-        raise RuntimeError(address[:5])
+    class Broken(Host):
+        def show(self, address: str) -> None:
+            raise RuntimeError(address[:5])
 
-    assert run_menu("periksa", book, broken).endswith("Kirimkan kalimat ini kepada pembuatnya:\nRuntimeError: file:")
-    assert "KeyError: 'ngawur'" in run_menu("ngawur", book, nowhere)
+    assert run_menu("periksa", book, Broken()).endswith("Kirimkan kalimat ini kepada pembuatnya:\nRuntimeError: file:")
+    assert "KeyError: 'ngawur'" in chosen("ngawur", book)
 
 
 def test_what_is_no_workbook_is_refused() -> None:
     writer = SimpleNamespace(supportsService=lambda _name: False)
     for document in (None, writer):
-        assert run_menu("periksa", document, nowhere) == "Buka dulu lembar kerja Calc yang hendak diperiksa."
+        assert chosen("periksa", document) == "Buka dulu lembar kerja Calc yang hendak diperiksa."
 
 
 def test_a_sheet_with_nothing_to_audit_says_why() -> None:
-    assert "tidak ada lembar yang berisi" in run_menu("periksa", Book(Sheet("Kosong", [])), nowhere)
-    assert "judul kolom tidak menunjukkan" in run_menu("periksa", Book(Sheet("Surat", [["Yth. Camat"]])), nowhere)
+    assert "tidak ada lembar yang berisi" in chosen("periksa", Book(Sheet("Kosong", [])))
+    assert "judul kolom tidak menunjukkan" in chosen("periksa", Book(Sheet("Surat", [["Yth. Camat"]])))
 
 
 def test_too_large_a_sheet_is_not_read() -> None:
     for block in (area(0, 0, 1, 1_048_575), area(16_383, 0, 16_383, 1_000)):
         sheet = Sheet("Besar", [])
         sheet.blocks = [block]
-        assert "lebih dari" in run_menu("periksa", Book(sheet), nowhere)
+        assert "lebih dari" in chosen("periksa", Book(sheet))
 
 
 ODD = [
@@ -387,14 +419,14 @@ ODD = [
 @pytest.mark.parametrize(("cell", "verdict"), ODD)
 def test_odd_cells_are_read_as_they_are_seen(cell: Cell, verdict: str) -> None:
     sheet = Sheet("Capaian", [HEAD, ["IKM", 80.0, 90.0, "112,50"], ["SPM", 80.0, cell, "100"]])
-    run_menu("komentar", Book(sheet), nowhere)
+    chosen("komentar", Book(sheet))
     (note,) = sheet.Annotations.held
     assert note.String.startswith(f"SAKIP: {verdict}")
 
 
 def test_very_wide_merged_cells_are_left_as_they_are() -> None:
     sheet = Sheet("Capaian", [["Unit", Cell("Tabel", wide=10_001)], HEAD, ["IKM", 80.0, 90.0, "112,50"]])
-    assert run_menu("periksa", Book(sheet), anywhere).startswith("Semua angka yang diperiksa cocok: 1.")
+    assert run_menu("periksa", Book(sheet), Host()).startswith("Semua angka yang diperiksa cocok: 1.")
 
 
 def titles(text: bytes) -> Iterator[tuple[str, str]]:
@@ -419,4 +451,4 @@ def test_every_entry_of_the_menu_is_answered(book: Book, tmp_path: Path) -> None
         "Hapus tanda SAKIP",
     ]
     for url in entries:
-        assert "galat" not in run_menu(url.removeprefix("sakip:"), book, anywhere)
+        assert "galat" not in run_menu(url.removeprefix("sakip:"), book, Host())

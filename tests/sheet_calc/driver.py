@@ -267,14 +267,11 @@ class Driver:
         return list(self.document.StyleFamilies.getByName("CellStyles").ElementNames)
 
     def condition(self, address: str, formula: str, style: str) -> None:
-        """A conditional format of the user's."""
-        cells = self.document.createInstance("com.sun.star.sheet.SheetCellRanges")
-        cells.addRangeAddress(self._range(address).RangeAddress, False)
-        number = self.sheet.ConditionalFormats.createByRange(cells)
-        (new,) = [each for each in self.sheet.ConditionalFormats.getConditionalFormats() if number == each.ID]
-        new.createEntry(0, 0)
-        entry = new.getByIndex(0)
-        entry.Operator, entry.Formula1, entry.StyleName = 24, formula, style
+        """One more conditional format."""
+        cells = self._range(address)
+        held = cells.ConditionalFormat
+        held.addNew(self._properties(Operator=9, Formula1=formula, StyleName=style))
+        cells.ConditionalFormat = held
 
     def protect(self, password: str) -> None:
         self.sheet.protect(password)

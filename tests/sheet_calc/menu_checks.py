@@ -61,7 +61,7 @@ def filled() -> list[list[Any]]:
         ["typed", CELLS],
         ["look", "D7", {"CellBackColor": 0x00FF00, "CharWeight": 150}],
         ["comment", "D7", OWN],
-        ["condition", "D4:D8", "D4>1", "Good"],
+        ["condition", "D8:D9", "D8>1", "Good"],
     ]
 
 
@@ -136,12 +136,12 @@ def test_marks_are_set_on_request_and_taken_away_again_also_after_saving(kantor:
         ["close"],
     )
     assert "sel diberi komentar" in marked
-    assert "1 sel sudah berisi komentar Anda" in marked
+    assert "1 sel sudah punya komentar Anda; sel itu tidak diubah." in marked
     assert "sel diberi warna" in coloured
     assert comments["D7"] == OWN
     assert comments["D4"].startswith("SAKIP: TERBALIK. Capaian 96,90% terbalik")
-    assert conditions[0][0].endswith("D4:D8")
-    assert {style for _, sign, style in conditions if "SAKIP" in sign} == {"SAKIP: angka salah", "SAKIP: perlu dilihat"}
+    assert conditions[0][0].endswith("D8:D9")
+    assert {style for _, sign, style in conditions if "SAKIP" in sign} == {"SAKIP: angka salah"}
     removed, *after, none = asked(kantor, ["open", url], ["menu", "hapus"], *LOOKS, ["menu", "hapus"], ["close"])
     assert removed.endswith("tanda SAKIP dihapus. Komentar dan warna Anda sendiri tetap.")
     assert none == "Tidak ada tanda SAKIP di buku kerja ini."
@@ -159,7 +159,7 @@ def test_a_cell_keeps_its_own_look_under_our_colour(kantor: Office) -> None:
 def test_nothing_is_changed_without_being_asked(kantor: Office) -> None:
     _, *after = asked(kantor, *filled(), ["menu", "periksa"], ["comments"], ["conditions"], ["close"])
     assert after[0] == {"D7": OWN}
-    assert [sign for _, sign, _ in after[1]] == ["D4>1"]
+    assert [sign for _, sign, _ in after[1]] == ["D8>1"]
 
 
 def test_a_protected_sheet_is_left_alone(kantor: Office) -> None:

@@ -1,7 +1,7 @@
 """Marks of ours in the open workbook: comments and colours that tell themselves apart from the user's own."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 from zlib import crc32
 
@@ -14,8 +14,11 @@ SIGN = 'N("SAKIP")=0'
 _SIGNED = re.compile(r"(.*)\n\(tanda SAKIP ([0-9a-f]{8})\)", re.DOTALL)
 _WRONG, _OPEN = ("SAKIP: angka salah", 0xFDE8E8), ("SAKIP: perlu dilihat", 0xFFF3D6)
 _PLAINLY = {Putusan.TERBALIK, Putusan.RUMUS_LAIN, Putusan.WAKTU, Putusan.TIDAK_TERJELASKAN}
-_EXPRESSION = 24
-"""``com.sun.star.sheet.ConditionFormatOperator.EXPRESSION``."""
+_FORMULA = 9
+"""``com.sun.star.sheet.ConditionOperator2.FORMULA``."""
+
+Properties = Callable[..., tuple[Any, ...]]
+"""Makes UNO's properties of names and values."""
 
 _READ_ONLY = Teks(
     "berkas ini hanya dapat dibaca; simpan dengan nama lain, lalu tandai di sana",
@@ -52,11 +55,11 @@ def comment(document: Any, sheet: Any, rows: Iterable[Baris]) -> tuple[int, int]
     return marked, kept
 
 
-def colour(document: Any, sheet: Any, rows: Iterable[Baris]) -> int:
-    """Colour each cell by a condition that leaves its own format alone.
+def colour(document: Any, sheet: Any, rows: Iterable[Baris], properties: Properties) -> tuple[int, int]:
+    """Colour each cell by a condition that leaves its own format alone; one with a condition of the user's keeps that.
 
     Returns:
-        How many cells were marked.
+        How many cells were marked, and how many have a condition of the user's.
 
     Raises:
         InputError: for a file or sheet that cannot be changed.
@@ -64,24 +67,23 @@ def colour(document: Any, sheet: Any, rows: Iterable[Baris]) -> int:
     _refuse_closed(document, sheet)
     _remove_colours(sheet)
     wanted: dict[tuple[str, int], Any] = {}
-    count = 0
+    marked = kept = 0
     for place, found in _by_cell(sheet, rows):
-        wrong = any(row.putusan in _PLAINLY for row in found)
-        style = _WRONG if wrong else _OPEN
+        cell = sheet.getCellByPosition(place.Column, place.Row)
+        if cell.ConditionalFormat.Count:
+            kept += 1
+            continue
+        style = _WRONG if any(row.putusan in _PLAINLY for row in found) else _OPEN
         if style not in wanted:
             wanted[style] = document.createInstance("com.sun.star.sheet.SheetCellRanges")
-        cell = sheet.getCellByPosition(place.Column, place.Row)
         wanted[style].addRangeAddress(cell.RangeAddress, False)  # noqa: FBT003  UNO takes no names
-        count += 1
+        marked += 1
     for (name, shade), cells in wanted.items():
         _style(document, name, shade)
-        made = sheet.ConditionalFormats
-        number = made.createByRange(cells)
-        (new,) = [each for each in made.getConditionalFormats() if number == each.ID]
-        new.createEntry(0, 0)
-        entry = new.getByIndex(0)
-        entry.Operator, entry.Formula1, entry.StyleName = _EXPRESSION, SIGN, name
-    return count
+        condition = cells.ConditionalFormat
+        condition.addNew(properties(Operator=_FORMULA, Formula1=SIGN, StyleName=name))
+        cells.ConditionalFormat = condition
+    return marked, kept
 
 
 def remove(document: Any) -> int:

@@ -23,6 +23,7 @@ import sys
 
 import unohelper
 from com.sun.star.awt.MessageBoxType import INFOBOX
+from com.sun.star.beans import PropertyValue
 from com.sun.star.frame import DispatchResultEvent, XDispatchProvider, XNotifyingDispatch
 from com.sun.star.frame.DispatchResultState import SUCCESS
 from com.sun.star.lang import XInitialization, XServiceInfo
@@ -68,13 +69,21 @@ class Menu(unohelper.Base, XDispatchProvider, XNotifyingDispatch, XInitializatio
                 sys.path.insert(0, library)
             from sakipcalc.sheet.libreoffice import run_menu
 
-            return run_menu(command, self.frame.Controller.Model, self.show)
+            return run_menu(command, self.frame.Controller.Model, self)
         except Exception as error:
             return "SAKIP tidak dapat dimulai; pasang ulang pengayanya. " + str(error)
 
     def show(self, address):
         shell = self.ctx.ServiceManager.createInstanceWithContext("com.sun.star.system.SystemShellExecute", self.ctx)
         shell.execute(address, "", URIS_ONLY)
+
+    def properties(self, **values):
+        made = []
+        for name, value in values.items():
+            each = PropertyValue()
+            each.Name, each.Value = name, value
+            made.append(each)
+        return tuple(made)
 
     def getImplementationName(self):
         return "{handler}"
