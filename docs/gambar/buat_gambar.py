@@ -84,14 +84,13 @@ def pictures(office: Office) -> None:
     menu(2)
     keys("Return")
     menu(3)
-    picture("tanda.png", "1280x560+0+60")
     keys("Return")
-    screen("xdotool", "mousemove", "560", "190")
+    keys("ctrl+Home", *["Right"] * 3, *["Down"] * 4, "ctrl+F1")
+    time.sleep(1)
+    picture("tanda.png", "1140x400+0+90")
+    keys("ctrl+F1", "ctrl+alt+e")
     time.sleep(3)
-    picture("komentar.png", "1280x420+0+60")
-    keys("ctrl+alt+e")
-    time.sleep(3)
-    picture("pasang.png", "1280x760+0+0")
+    picture("pasang.png", "640x480+320+130")
 
 
 if __name__ == "__main__":

@@ -329,7 +329,7 @@ def test_wrong_cells_get_a_colour_and_lose_it_again(book: Book) -> None:
             "SAKIP: angka salah": [(3, 3)],
             "SAKIP: perlu dilihat": [(3, 6)],
         }
-        assert {each.ParentStyle for each in book.styles.values()} == {""}
+        assert {each.CellBackColor for each in book.styles.values()} == {0xFDE8E8, 0xFFF3D6}
     assert chosen("hapus", book).startswith("2 tanda SAKIP dihapus.")
     assert list(held.held.values()) == mine
     assert not book.styles

@@ -17,6 +17,7 @@ from typing import Any
 
 import pytest
 
+from sakipcalc import readings
 from sakipcalc.audit import audit_report
 from sakipcalc.sheet import FUNGSI, call
 from sakipcalc.sheet.libreoffice import build, to_rows
@@ -37,6 +38,12 @@ import json
 from sakipcalc.sheet import FUNGSI, call
 from sakipcalc.sheet.libreoffice import to_rows
 print(json.dumps([to_rows(call(each, *each.contoh)) for each in FUNGSI]))
+"""
+TRAVEL = """
+from sakipcalc import Reading, readings
+found = list(readings("3 dari 9"))
+assert [Reading.from_dict(each.to_dict()) for each in found] == found
+print(len(found))
 """
 AUDIT = """
 import json, sys
@@ -84,6 +91,10 @@ def test_every_module_is_imported(carried: Path) -> None:
 
 def test_every_function_gives_the_same(carried: Path) -> None:
     assert run(carried, EXAMPLES) == as_json([to_rows(call(each, *each.contoh)) for each in FUNGSI])
+
+
+def test_values_travel(carried: Path) -> None:
+    assert run(carried, TRAVEL) == len(list(readings("3 dari 9"))) > 0
 
 
 def test_the_audit_finds_the_same(carried: Path) -> None:

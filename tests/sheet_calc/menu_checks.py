@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
+import time
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -226,3 +227,22 @@ def test_a_large_sheet(kantor: Office, capsys: pytest.CaptureFixture[str]) -> No
     with capsys.disabled():
         print(f"\nPeriksa lembar ini: {ROWS} cells in {ROWS // 4} rows {seconds:.2f} s")
     assert seconds < 60
+
+
+def test_size_and_start(addin: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Timed; the figures are printed, and only a gross slowness fails."""
+    begun = time.perf_counter()
+    with Office(addin, "id") as office:
+        installed = time.perf_counter()
+        office.orders(["open"], ["close"])
+        started = time.perf_counter()
+        once, again = office.orders(["open"], *[["first_figure", f"A{row}", "=SAKIP.SERAPAN(1;2)"] for row in (1, 2)])[
+            1:
+        ]
+    with capsys.disabled():
+        print(
+            f"\nsakip.oxt: {addin.stat().st_size} bytes; installed in {installed - begun:.1f} s; "
+            f"Calc open after {started - installed:.1f} s; first figure {once:.2f} s, the next {again:.4f} s"
+        )
+    assert addin.stat().st_size < 1_000_000
+    assert once < 30

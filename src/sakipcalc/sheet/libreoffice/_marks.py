@@ -161,9 +161,8 @@ def _remove_colours(sheet: Any) -> int:
 
 
 def _style(document: Any, name: str, shade: int) -> None:
-    """A cell style that sets the background and nothing else."""
+    """A cell style that sets the background; the rest it has from the default style, as Calc wants it."""
     styles = document.StyleFamilies.getByName("CellStyles")
     if not styles.hasByName(name):
         styles.insertByName(name, document.createInstance("com.sun.star.style.CellStyle"))
-    style = styles.getByName(name)
-    style.ParentStyle, style.CellBackColor = "", shade
+    styles.getByName(name).CellBackColor = shade
