@@ -194,7 +194,7 @@ class Book:
         self.sheets = sheets
         self.Title = "LKj 2024.ods"
         self.NullDate = SimpleNamespace(Year=1899, Month=12, Day=30)
-        self.NumberFormats = SimpleNamespace(getByKey=lambda key: SimpleNamespace(Type=key))
+        self.NumberFormats: Any = SimpleNamespace(getByKey=lambda key: SimpleNamespace(Type=key))
         self.Sheets = SimpleNamespace(Count=len(sheets), getByIndex=lambda index: sheets[index])
         self.CurrentController = SimpleNamespace(ActiveSheet=sheets[0])
         self.styles = Styles(self)
@@ -380,12 +380,19 @@ def test_what_cannot_be_changed_is_said(book: Book, close: Callable[[Book], None
     assert len(book.sheets[0].ConditionalFormats.held) == 2
 
 
-def test_an_error_becomes_a_sentence(book: Book) -> None:
-    class Broken(Host):
+def test_a_page_that_no_browser_opens_is_named(book: Book, temporary: Path) -> None:
+    class Closed(Host):
         def show(self, address: str) -> None:
-            raise RuntimeError(address[:5])
+            raise RuntimeError(address)
 
-    assert run_menu("periksa", book, Broken()).endswith("Kirimkan kalimat ini kepada pembuatnya:\nRuntimeError: file:")
+    said = run_menu("periksa", book, Closed())
+    (page,) = temporary.glob("sakip-*.html")
+    assert said.endswith(f"Peramban tidak dapat dibuka; buka sendiri laporan ini:\n{page}")
+
+
+def test_an_error_becomes_a_sentence(book: Book) -> None:
+    book.NumberFormats = None
+    assert "Kirimkan kalimat ini kepada pembuatnya:\nAttributeError: " in chosen("periksa", book)
     assert "KeyError: 'ngawur'" in chosen("ngawur", book)
 
 

@@ -278,6 +278,10 @@ class Driver:
         held.addNew(self._properties(Operator=9, Formula1=formula, StyleName=style))
         cells.ConditionalFormat = held
 
+    def attached(self, *addresses: str) -> list[int]:
+        """How many conditions each cell shows the colours of."""
+        return [self._range(address).ConditionalFormat.Count for address in addresses]
+
     def protect(self, password: str) -> None:
         self.sheet.protect(password)
 

@@ -68,7 +68,7 @@ def filled() -> list[list[Any]]:
 
 def told(answers: list[Any], orders: list[list[Any]]) -> list[Any]:
     """What the orders that look at something gave."""
-    looks = {"menu", "comments", "conditions", "styles", "read", "strings"}
+    looks = {"attached", "menu", "comments", "conditions", "styles", "read", "strings"}
     return [answer for answer, order in zip(answers, orders, strict=True) if order[0] in looks]
 
 
@@ -151,10 +151,12 @@ def test_marks_are_set_on_request_and_taken_away_again_also_after_saving(kantor:
     assert not any(style.startswith("SAKIP") for style in after[2])
 
 
-def test_a_cell_keeps_its_own_look_under_our_colour(kantor: Office) -> None:
+def test_a_colour_shows_at_once_and_a_cell_keeps_its_own_look_under_it(kantor: Office) -> None:
     seen = ["D4", "D5", "D6", "D7"]
-    before, _, after = asked(kantor, *filled(), ["strings", *seen], ["menu", "warna"], ["strings", *seen], ["close"])
+    orders = [*filled(), ["strings", *seen], ["menu", "warna"], ["strings", *seen], ["attached", *seen]]
+    before, _, after, shown, _, gone = asked(kantor, *orders, ["menu", "hapus"], ["attached", *seen], ["close"])
     assert before == after == ["96,90%", "350", "94,37%", "777"]
+    assert (shown, gone) == ([1, 0, 0, 1], [0, 0, 0, 0])
 
 
 def test_nothing_is_changed_without_being_asked(kantor: Office) -> None:

@@ -55,8 +55,11 @@ def rows_of(document: Any, sheet: Any) -> list[list[object]]:
 def _reader(document: Any) -> Any:
     """What makes a value of a cell that holds no text."""
     formats, start = document.NumberFormats, document.NullDate
-    kind_of = cache(lambda key: formats.getByKey(key).Type)
     first = datetime(start.Year, start.Month, start.Day)
+
+    @cache
+    def kind_of(key: int) -> int:
+        return int(formats.getByKey(key).Type)
 
     def value(cell: Any) -> object:
         shown, number = cell.String, cell.Value

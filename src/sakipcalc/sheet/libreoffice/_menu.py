@@ -20,6 +20,7 @@ class Host(Protocol):
 
     def properties(self, **values: object) -> tuple[Any, ...]:
         """UNO's properties of these names and values."""
+        ...
 
 
 _NO_SHEETS = "Buka dulu lembar kerja Calc yang hendak diperiksa."
@@ -34,8 +35,12 @@ def _check(document: Any, sheets: Sequence[Any], host: Host) -> str:
     laporan = _audited(document, sheets)
     with tempfile.NamedTemporaryFile("w", encoding="utf-8", prefix="sakip-", suffix=".html", delete=False) as page:
         page.write(laporan.to_html())
-    host.show(Path(page.name).as_uri())
-    return f"{sentences(laporan, Bahasa.ID)[0]}\n\nLaporannya dibuka di peramban:\n{page.name}"
+    try:
+        host.show(Path(page.name).as_uri())
+        said = "Laporannya dibuka di peramban:"
+    except Exception:  # whatever an office raises that finds no browser
+        said = "Peramban tidak dapat dibuka; buka sendiri laporan ini:"
+    return f"{sentences(laporan, Bahasa.ID)[0]}\n\n{said}\n{page.name}"
 
 
 def _audited(document: Any, sheets: Sequence[Any]) -> Laporan:
