@@ -266,6 +266,7 @@ SPECIAL: dict[str, dict[str, Any]] = {
     "audit_ikm": {"nrr": [3] * 9},
     "audit_kategori": {"tercetak": "A"},
     "audit_report": {"path": "docs/contoh/kalumpang-2024"},
+    "audit_sheets": {"judul": "LKj", "lembar": {"A": [["target", "realisasi", "capaian"], ["86", "88,75", "103,20%"]]}},
     "audit_table": {"rows": [{"target": "86", "realisasi": "88,75", "capaian": "103,20%"}]},
     "Predikat": {"kode": "BB"},
     "parse_rasio": {"text": "7:9"},

@@ -1,7 +1,8 @@
 """Builds the sample workbooks from the Kalumpang tables: ``python docs/contoh/buat_lembar_kerja.py``.
 
-Every cell of a table is kept as printed, as text; every figure beside it is a live SAKIP formula. Needs LibreOffice
-with ``python3-uno``, since the values of the formulas are stored beside them.
+Every cell of a table is kept as printed, as text; every figure beside it is a live SAKIP formula. Needs Debian's
+libreoffice-calc and python3-uno, since the values of the formulas are stored beside them, and xvfb, since only a window
+keeps its headers in sight.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ import re
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+import zipfile
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,137 +21,297 @@ HERE = Path(__file__).parent
 TABLES = HERE / "kalumpang-2024"
 sys.path.insert(0, str(HERE.parents[1] / "tests" / "sheet_calc"))
 
-from office import Office  # noqa: E402
+from office import Office, Screen  # noqa: E402
 
+from sakipcalc import skala  # noqa: E402
 from sakipcalc.sheet.libreoffice import build  # noqa: E402
 
+Orders = Iterator[list[Any]]
+
 CLOCK = re.compile(r"\d\d\.\d\d")
-BOLD, WRAPPED = {"CharWeight": 150}, {"IsTextWrapped": True}
-HEAD = {"CellBackColor": 0xDDE8CB, **BOLD, **WRAPPED}
+EMPTY_NAME = re.compile(r"<definedName [^>]*></definedName>")
+OFFICE = "Kecamatan Kalumpang, Kabupaten Hulu Sungai Selatan"
+BOLD, WRAPPED, HALFWAY = {"CharWeight": 150}, {"IsTextWrapped": True}, 2
+HEAD = {**BOLD, **WRAPPED, "CellBackColor": 0xDCE6F1, "HoriJustify": "CENTER", "VertJustify": HALFWAY}
+TITLE, BELOW = {**BOLD, "CharHeight": 14}, {"CharColor": 0x555555}
+SUMMED = {**BOLD, "CellBackColor": 0xF2F2F2}
+LINE, THIN = 0x9AA5B1, 18
+SHADES = {
+    "Hijau Tua": (0x2E7D32, 0xFFFFFF),
+    "Hijau Muda": (0xC5E8B7, 0),
+    "Kuning Tua": (0xF9C846, 0),
+    "Kuning Muda": (0xFFF59D, 0),
+    "Merah": (0xC62828, 0xFFFFFF),
+}
+ODD = {"CellBackColor": 0xFDE8E8, "CharColor": 0x8F1414}
+PAGE = 27_300
+"""The width of a page between its margins, in hundredths of a millimetre."""
+FIRST = 4
+"""The row of the first header of a sheet."""
 
 
-def rows_of(name: str) -> list[dict[str, str]]:
-    """The rows of a table as printed."""
+def rows_of(name: str, **only: str) -> list[dict[str, str]]:
+    """The rows of a table as printed, those that hold the given words."""
     with (TABLES / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+        return [row for row in csv.DictReader(file) if all(row[key] == text for key, text in only.items())]
 
 
-def sheet(  # noqa: PLR0917  six lists of one sheet
-    place: int, name: str, headers: list[str], rows: list[list[str]], formulas: list[dict[str, str]], widths: list[int]
-) -> Iterator[list[Any]]:
-    """The orders for one sheet: headers, printed cells as text, formulas, widths."""
+def top(place: int, name: str, title: str, widths: Sequence[int]) -> Orders:
+    """A sheet with its title and where its figures are from, and the widths of its columns, 3280 for a page."""
     yield ["choose", place, name]
-    letters = [chr(ord("A") + column) for column in range(len(headers))]
-    yield ["values", {f"{letter}1": header for letter, header in zip(letters, headers, strict=True)}]
-    yield ["look", f"A1:{letters[-1]}1", HEAD]
-    for number, row in enumerate(rows, 2):
-        yield ["values", {f"{letter}{number}": text for letter, text in zip(letters, row, strict=False) if text}]
-    for number, found in enumerate(formulas, 2):
-        row_formulas = {f"{letter}{number}": text.replace("#", str(number)) for letter, text in found.items()}
-        yield ["formulas", row_formulas]
-    last = len(rows) + 3
-    yield ["look", f"A1:{letters[-1]}{last}", WRAPPED]
-    yield ["widths", *widths]
+    yield ["widths", *(width * PAGE // 3280 for width in widths)]
+    yield ["values", {"A1": title, "A2": f"{OFFICE}. Kolom berlatar abu-abu dihitung oleh SAKIP; lainnya tercetak."}]
+    yield ["look", "A1", TITLE]
+    yield ["look", "A2", BELOW]
 
 
-def capaian() -> Iterator[list[Any]]:
-    """The main indicators, with their mean."""
-    rows = rows_of("indikator.csv")
-    printed = [
-        [row[name] for name in ("tabel", "tahun", "indikator", "target", "realisasi", "capaian")] for row in rows
-    ]
+class Table:
+    """A table of a sheet: a header, rows as printed, formulas beside them.
+
+    Args:
+        row: the row of its header.
+        headers: the titles of its columns.
+        printed: how many of them are printed, from the left.
+        centred: the letters of narrow columns.
+        right: the letters of figures.
+    """
+
+    def __init__(self, row: int, headers: str, printed: int, centred: str, right: str) -> None:
+        self.row = self.last = row
+        self.headers = headers.split("|")
+        self.printed, self.centred, self.right = printed, centred, right
+
+    def letter(self, place: int) -> str:
+        """The letter of a column, counted from 0."""
+        return chr(ord("A") + place)
+
+    def header(self) -> Orders:
+        """The header."""
+        yield ["values", {f"{self.letter(place)}{self.row}": text for place, text in enumerate(self.headers)}]
+        yield ["look", f"A{self.row}:{self.letter(len(self.headers) - 1)}{self.row}", HEAD]
+
+    def add(self, printed: Sequence[str], formulas: dict[str, str], look: dict[str, Any] | None = None) -> Orders:
+        """One more row; a # in a formula is its number."""
+        self.last += 1
+        cells = {f"{self.letter(place)}{self.last}": text for place, text in enumerate(printed) if text}
+        yield ["values", cells]
+        yield [
+            "formulas",
+            {f"{letter}{self.last}": text.replace("#", str(self.last)) for letter, text in formulas.items()},
+        ]
+        if look:
+            yield ["look", f"A{self.last}:{self.letter(len(self.headers) - 1)}{self.last}", look]
+
+    def finish(self, decimals: str = "", verdicts: str = "", categories: str = "") -> Orders:
+        """Lines, alignment, two decimals, and the colours of verdicts and categories, by the letters of columns."""
+        first, end = self.row + 1, self.letter(len(self.headers) - 1)
+        yield ["border", f"A{self.row}:{end}{self.last}", LINE, THIN]
+        yield ["look", f"A{first}:{end}{self.last}", WRAPPED]
+        yield ["look", f"{self.letter(self.printed)}{first}:{end}{self.last}", {"CellBackColor": 0xEEF1F5}]
+        for letters, side in ((self.centred, "CENTER"), (self.right, "RIGHT")):
+            for each in letters:
+                yield ["look", f"{each}{first}:{each}{self.last}", {"HoriJustify": side}]
+        for each in decimals:
+            yield ["look", f"{each}{first}:{each}{self.last}", {"Format": "0,00"}]
+        for each in verdicts:
+            cell = f"{each}{first}"
+            yield ["condition", f"{cell}:{each}{self.last}", f'AND({cell}<>"";{cell}<>"cocok")', "Tidak cocok"]
+        for each in categories:
+            for pita in skala("permendagri-86-2017").pita:
+                yield ["condition", f"{each}{first}:{each}{self.last}", f'{each}{first}="{pita.label}"', pita.label]
+
+
+def styles() -> Orders:
+    """The colours that cells take on by what they say."""
+    for pita in skala("permendagri-86-2017").pita:
+        back, ink = SHADES[str(pita.warna)]
+        yield ["style", pita.label, {"CellBackColor": back, "CharColor": ink}]
+    yield ["style", "Tidak cocok", ODD]
+
+
+def audit(realisasi: str, target: str, printed: str) -> tuple[str, str]:
+    """The formulas of a verdict and of its sentence."""
+    cells = ";".join(f"{each}#:{each}#" for each in (realisasi, target, printed))
+    return f"=SAKIP.AUDIT({cells})", f'=SAKIP.JELASKAN("AUDIT";{cells})'
+
+
+def agrees(computed: str, printed: str) -> str:
+    """The formula that holds a computed figure against a printed one, to its decimals."""
+    text = f'SUBSTITUTE({printed}#;"%";"")'
+    places = f'LEN({text})-IFERROR(FIND(",";{text});LEN({text}))'
+    return f'=IF(IFERROR(ROUND({computed}#;{places})=SAKIP.ANGKA({text});FALSE());"cocok";"periksa")'
+
+
+def capaian() -> Orders:
+    """The main indicators, with the mean of the first three as printed."""
+    yield from top(
+        0, "Capaian", "Capaian Indikator Kinerja Tahun 2024", [190, 130, 530, 150, 200, 180, 180, 290, 320, 350, 780]
+    )
+    headers = "Tabel|Tahun|Indikator|Target|Realisasi|Tercetak|Dihitung|Kategori|Keterangan|Audit|Penjelasan"
+    table = Table(FIRST, headers, 6, "ABHIJ", "DEFG")
+    yield from table.header()
+    verdict, sentence = audit("E", "D", "F")
     figure = {
         "G": "=SAKIP.CAPAIAN(E#:E#;D#:D#)",
-        "H": "=SAKIP.CAPAIAN.TERBATAS(E#:E#;D#:D#)",
-        "I": "=SAKIP.KATEGORI(H#)",
-        "J": "=SAKIP.KETERANGAN(E#:E#;D#:D#)",
-        "K": "=SAKIP.AUDIT(E#:E#;D#:D#;F#:F#)",
-        "L": '=SAKIP.JELASKAN("CAPAIAN";E#:E#;D#:D#)',
-        "M": '=SAKIP.JELASKAN("AUDIT";E#:E#;D#:D#;F#:F#)',
+        "H": '=IFERROR(SAKIP.KATEGORI(SAKIP.CAPAIAN.TERBATAS(E#:E#;D#:D#));"")',
+        "I": '=IFERROR(SAKIP.KETERANGAN(E#:E#;D#:D#);"")',
+        "J": verdict,
+        "K": sentence,
     }
-    headers = (
-        "Tabel|Tahun|Indikator|Target|Realisasi|Tercetak|Capaian|Dibatasi|Kategori|Keterangan|Audit|Penjelasan|"
-        "Asal angka tercetak"
-    )
-    widths = [1700, 1300, 6500, 1800, 1900, 2000, 1800, 1800, 2800, 4000, 3600, 9000, 9000]
-    yield from sheet(0, "Capaian", headers.split("|"), printed, [figure] * len(rows), widths)
-    last = len(rows) + 2
-    yield ["values", {f"C{last}": "Rata-rata tabel 3.1", f"F{last}": "101,07"}]
-    yield ["formulas", {f"G{last}": "=SAKIP.RATARATA(G2:G4)", f"H{last}": "=SAKIP.RATARATA(H2:H4)"}]
-    yield ["formulas", {f"L{last}": '=SAKIP.JELASKAN("RATARATA";G2:G4)'}]
-    yield ["look", f"G2:H{last}", {"Format": "0,00"}]
-    yield ["look", f"A{last}:M{last}", BOLD]
+    names = ("tabel", "tahun", "indikator", "target", "realisasi", "capaian")
+    (mean,) = rows_of("rata_rata.csv", tabel="3.1")
+    rows = rows_of("indikator.csv")
+    first = [row for row in rows if row["tabel"] == "3.1"]
+    for row in first:
+        yield from table.add([row[name] for name in names], figure)
+    made = {"G": f"=SAKIP.RATARATA(G{FIRST + 1}:G{table.last})", "J": agrees("G", "F")}
+    explained = {"K": f'=SAKIP.JELASKAN("RATARATA";G{FIRST + 1}:G{table.last})'}
+    yield from table.add(["", "", "Rata-rata tabel 3.1", "", "", mean["nilai"]], {**made, **explained}, BOLD)
+    for row in rows[len(first) :]:
+        yield from table.add([row[name] for name in names], figure)
+    yield from table.finish("G", "J", "H")
+    yield ["head", FIRST, FIRST]
 
 
-def kecamatan() -> Iterator[list[Any]]:
-    """The comparison of 11 kecamatan, ratios recovered from clock times."""
+def kecamatan() -> Orders:
+    """The comparison of 11 kecamatan, a table and page for each indicator, ratios recovered from clock times."""
+    title = "Perbandingan Capaian 11 Kecamatan Tahun 2024"
+    yield from top(1, "Kecamatan", title, [620, 200, 200, 200, 200, 480, 1380])
+    verdict, sentence = audit("C", "B", "D")
+    means = [row["nilai"] for row in rows_of("rata_rata.csv") if row["tabel"].startswith("perbandingan")]
     rows = rows_of("perbandingan_kecamatan.csv")
-    printed = [[row[name] for name in ("indikator", "kecamatan", "target", "realisasi", "persentase")] for row in rows]
-    formulas: list[dict[str, str]] = []
-    for row in rows:
-        clock = CLOCK.fullmatch(row["target"]) is not None
-        pair = "SAKIP.RASIO(D#);SAKIP.RASIO(C#)" if clock else "D#:D#;C#:C#"
-        found = {"F": f"=SAKIP.CAPAIAN({pair})", "G": "=SAKIP.AUDIT(D#:D#;C#:C#;E#:E#)"}
-        formulas.append({**found, "H": '=SAKIP.JELASKAN("AUDIT";D#:D#;C#:C#;E#:E#)'})
-    headers = ["Indikator", "Kecamatan", "Target", "Realisasi", "Tercetak", "Capaian", "Audit", "Penjelasan"]
-    yield from sheet(1, "Kecamatan", headers, printed, formulas, [7000, 2700, 1800, 1900, 2000, 1800, 3600, 9000])
-    yield ["look", f"F2:F{len(rows) + 1}", {"Format": "0,00"}]
+    at = FIRST
+    for name, mean in zip(dict.fromkeys(row["indikator"] for row in rows), means, strict=True):
+        table = Table(at, f"{name}|Target|Realisasi|Tercetak|Dihitung|Audit|Penjelasan", 4, "F", "BCDE")
+        yield from table.header()
+        if at > FIRST:
+            yield ["page", at]
+        for row in [each for each in rows if each["indikator"] == name]:
+            pair = "SAKIP.RASIO(C#);SAKIP.RASIO(B#)" if CLOCK.fullmatch(row["target"]) else "C#:C#;B#:B#"
+            printed = [row[each] for each in ("kecamatan", "target", "realisasi", "persentase")]
+            yield from table.add(printed, {"E": f"=SAKIP.CAPAIAN({pair})", "F": verdict, "G": sentence})
+        made = f"=SAKIP.RATARATA(E{at + 1}:E{table.last})"
+        yield from table.add(["Rata-rata persentase capaian", "", "", mean], {"E": made, "F": agrees("E", "D")}, BOLD)
+        yield from table.finish("E", "F")
+        at = table.last + 2
+    yield ["head", 1, 2]
 
 
-def anggaran() -> Iterator[list[Any]]:
-    """Budget and spending."""
-    rows = rows_of("realisasi_anggaran.csv")
-    printed = [[row[name] for name in ("sub_kegiatan", "anggaran", "realisasi", "persen")] for row in rows]
-    figure = {"E": "=SAKIP.SERAPAN(C#:C#;B#:B#)", "F": '=SAKIP.JELASKAN("SERAPAN";C#:C#;B#:B#)'}
-    headers = ["Sub kegiatan", "Anggaran", "Realisasi", "Tercetak", "Serapan", "Penjelasan"]
-    yield from sheet(2, "Anggaran", headers, printed, [figure] * len(rows), [9500, 2700, 2700, 1900, 1900, 11000])
-    yield ["look", f"E2:E{len(rows) + 1}", {"Format": "0,00"}]
+def spent(place: int, name: str, title: str, file: str, first: str) -> Orders:
+    """A table of budget and spending."""
+    yield from top(place, name, title, [870, 350, 350, 200, 200, 350, 960])
+    table = Table(FIRST, f"{first}|Anggaran (Rp)|Realisasi (Rp)|Tercetak (%)|Dihitung|Audit|Penjelasan", 4, "F", "BCDE")
+    yield from table.header()
+    figure = {
+        "E": "=SAKIP.SERAPAN(C#:C#;B#:B#)",
+        "F": "=SAKIP.AUDIT(C#:C#;B#:B#;D#:D#)",
+        "G": '=SAKIP.JELASKAN("SERAPAN";C#:C#;B#:B#)',
+    }
+    for row in rows_of(file):
+        yield from table.add([*list(row.values())[:4]], figure)
+    yield from table.finish("E", "F")
+    yield ["head", FIRST, FIRST]
 
 
-def efisiensi() -> Iterator[list[Any]]:
+def ringkasan() -> Orders:
+    """Budget and spending in short."""
+    title = "Ringkasan Realisasi Anggaran Tahun 2024"
+    yield from spent(2, "Ringkasan", title, "anggaran_ringkas.csv", "Uraian")
+
+
+def anggaran() -> Orders:
+    """Budget and spending by sub kegiatan."""
+    title = "Realisasi Anggaran per Sub Kegiatan Tahun 2024"
+    yield from spent(3, "Anggaran", title, "realisasi_anggaran.csv", "Sub kegiatan")
+
+
+def efisiensi() -> Orders:
     """Efficiency, with its means."""
-    rows = rows_of("efisiensi.csv")
+    yield from top(4, "Efisiensi", "Efisiensi Penggunaan Anggaran Tahun 2024", [300, 1200, 250, 250, 250, 250, 300])
+    table = Table(FIRST, "Tingkat|Indikator|Capaian|Serapan|Efisiensi|Dihitung|Audit", 5, "AG", "CDEF")
+    yield from table.header()
+    same = agrees("F", "E")
     names = ("tingkat", "indikator", "capaian", "realisasi_anggaran", "efisiensi")
-    printed = [[row[name] for name in names] for row in rows]
-    figure = {"F": "=SAKIP.EFISIENSI(C#:C#;D#:D#)"}
-    headers = ["Tingkat", "Indikator", "Capaian", "Serapan", "Tercetak", "Efisiensi"]
-    yield from sheet(3, "Efisiensi", headers, printed, [figure] * len(rows), [2000, 11000, 2000, 2000, 2000, 2000])
-    last = len(rows) + 2
-    yield ["values", {f"B{last}": "Rata-rata sasaran", f"E{last}": "1,06"}]
-    yield ["values", {f"B{last + 1}": "Rata-rata program", f"E{last + 1}": "0,4"}]
-    split = sum(row["tingkat"] == "sasaran" for row in rows) + 1
-    yield ["formulas", {f"F{last}": f"=SAKIP.RATARATA(F2:F{split})"}]
-    yield ["formulas", {f"F{last + 1}": f"=SAKIP.RATARATA(F{split + 1}:F{last - 1})"}]
-    yield ["look", f"F2:F{last + 1}", {"Format": "0,00"}]
-    yield ["look", f"A{last}:F{last + 1}", BOLD]
+    rows = rows_of("efisiensi.csv")
+    for level in dict.fromkeys(row["tingkat"] for row in rows):
+        first = table.last + 1
+        for row in [each for each in rows if each["tingkat"] == level]:
+            yield from table.add([row[name] for name in names], {"F": "=SAKIP.EFISIENSI(C#:C#;D#:D#)", "G": same})
+        (mean,) = rows_of("rata_rata.csv", tabel=f"efisiensi {level}")
+        made = {"F": f"=SAKIP.RATARATA(F{first}:F{table.last})", "G": same}
+        yield from table.add(["", f"Rata-rata {level}", "", "", mean["nilai"]], made, BOLD)
+    yield from table.finish("F", "G")
+    yield ["head", FIRST, FIRST]
 
 
-def kepuasan() -> Iterator[list[Any]]:
+def kepuasan() -> Orders:
     """The satisfaction index, half-year by half-year."""
+    yield from top(5, "IKM", "Indeks Kepuasan Masyarakat", [250, 180, 150, 300, 800, 350, 1100])
     rows = [[row["semester"], row["ikm"]] for row in rows_of("ikm_semester.csv")]
     (index,) = [row for row in rows_of("target_renstra.csv") if row["indikator"].startswith("Indeks")]
-    rows = [["2023", index["realisasi_2023"]], *rows]
+    table = Table(FIRST, "Semester|IKM|Mutu|Kinerja|Terbilang|Terhadap 2023|Penjelasan", 2, "ACF", "B")
+    yield from table.header()
+    then = f"B${FIRST + 1}:B${FIRST + 1}"
     first = {"C": "=SAKIP.MUTU(B#:B#)", "D": '=SAKIP.KATEGORI(B#:B#;"skm")', "E": "=SAKIP.TERBILANG(B#:B#)"}
-    later = {**first, "F": "=SAKIP.BANDINGKAN(B#:B#;B$2:B$2)", "G": '=SAKIP.JELASKAN("BANDINGKAN";B#:B#;B$2:B$2)'}
-    headers = ["Semester", "IKM", "Mutu", "Kinerja", "Terbilang", "Terhadap 2023", "Penjelasan"]
-    yield from sheet(4, "IKM", headers, rows, [first, later, later], [2300, 1800, 1500, 2600, 6000, 2800, 9000])
+    later = {"F": f"=SAKIP.BANDINGKAN(B#:B#;{then})", "G": f'=SAKIP.JELASKAN("BANDINGKAN";B#:B#;{then})'}
+    yield from table.add(["2023", index["realisasi_2023"]], first)
+    for row in rows:
+        yield from table.add(row, {**first, **later})
+    yield from table.finish()
+    yield ["head", FIRST, FIRST]
+
+
+def bum_desa() -> Orders:
+    """The ranking of village enterprises."""
+    yield from top(6, "BUM Desa", "Pemeringkatan BUM Desa Tahun 2024", [600, 300, 450, 450, 350])
+    table = Table(FIRST, "Desa|Nilai|Kategori|Dihitung|Audit", 3, "CDE", "B")
+    yield from table.header()
+    for row in rows_of("bumdesa.csv"):
+        value = row["total_nilai"].replace(".", ",")
+        figure = {"D": '=SAKIP.KATEGORI(B#:B#;"bum-desa")', "E": '=IF(UPPER(D#)=C#;"cocok";"periksa")'}
+        yield from table.add([row["desa"], value, row["kategori"]], figure)
+    yield from table.finish("", "E")
+    yield ["head", FIRST, FIRST]
+
+
+SHEETS = (capaian, kecamatan, ringkasan, anggaran, efisiensi, kepuasan, bum_desa)
 
 
 def orders(*targets: tuple[str, str]) -> list[list[Any]]:
     """Everything that makes the workbook, saved under each (address, format)."""
-    made = [["open"], *capaian(), *kecamatan(), *anggaran(), *efisiensi(), *kepuasan()]
-    return [*made, ["dress"], ["recalculate"], ["fit"], *(["save", *target] for target in targets), ["close"]]
+    made = [["show"], ["dress", "LKj Kecamatan Kalumpang 2024", "Halaman ", " dari "], *styles()]
+    for each in SHEETS:
+        made += each()
+    return [*made, ["recalculate"], ["fit"], ["first"], *(["save", *target] for target in targets), ["close"]]
+
+
+def without_empty_names(source: Path, target: Path) -> None:
+    """A copy of an .xlsx without the names of nothing that LibreOffice gives to the functions of add-ins."""
+    with zipfile.ZipFile(source) as whole, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as copy:
+        for entry in whole.infolist():
+            text = whole.read(entry)
+            if entry.filename == "xl/workbook.xml":
+                text = EMPTY_NAME.sub("", text.decode()).encode()
+            copy.writestr(entry, text, zipfile.ZIP_DEFLATED)
 
 
 def main() -> None:
     """Write both workbooks beside this script."""
-    with tempfile.TemporaryDirectory() as folder, Office(build(Path(folder) / "sakip.oxt")) as office:
-        kinds = {"ods": "calc8", "xlsx": "Calc MS Excel 2007 XML"}
-        files = {ending: office.folder / f"kalumpang-2024.{ending}" for ending in kinds}
-        office.orders(*orders(*((files[ending].as_uri(), kind) for ending, kind in kinds.items())))
-        for file in files.values():
-            shutil.copyfile(file, HERE / file.name)
-            print(HERE / file.name)
+    with tempfile.TemporaryDirectory() as folder, Screen(94) as screen:
+        addin = build(Path(folder) / "sakip.oxt")
+        with Office(addin, display=screen.display) as office:
+            written(office)
+
+
+def written(office: Office) -> None:
+    """Make the workbooks in the office's folder, and copy them."""
+    kinds = {"ods": "calc8", "xlsx": "Calc MS Excel 2007 XML"}
+    files = {ending: office.folder / f"kalumpang-2024.{ending}" for ending in kinds}
+    office.orders(*orders(*((files[ending].as_uri(), kind) for ending, kind in kinds.items())))
+    shutil.copyfile(files["ods"], HERE / files["ods"].name)
+    without_empty_names(files["xlsx"], HERE / files["xlsx"].name)
+    for file in files.values():
+        print(HERE / file.name)
 
 
 if __name__ == "__main__":

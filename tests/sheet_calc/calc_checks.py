@@ -432,8 +432,8 @@ def spoilt(addin: Path, target: Path, before: bytes, after: bytes) -> Path:
 
 
 def test_an_office_with_an_older_python_says_so_and_installs_nothing(addin: Path, tmp_path: Path) -> None:
-    future = spoilt(addin, tmp_path / "masa_depan.oxt", b"(3, 11)", b"(9, 0)")
-    with pytest.raises(RuntimeError, match=r"sakipcalc needs Python 3\.11 or newer"), Office(future):
+    future = spoilt(addin, tmp_path / "masa_depan.oxt", b"(3, 10)", b"(9, 0)")
+    with pytest.raises(RuntimeError, match=r"LibreOffice ini terlalu lama.*LibreOffice 24\.8"), Office(future):
         pass
 
 
@@ -482,11 +482,21 @@ def test_ten_thousand_formulas(office: Office, capsys: pytest.CaptureFixture[str
 
 
 WORKBOOK: list[dict[str, Any]] = [
-    {"G4": 103.2, "H4": 100.0, "I4": "Sangat Tinggi", "J4": "Melebihi Target", "K4": "cocok", "G12": VALUE},
-    {"C2": "04.18", "F2": 450.0, "G2": "WAKTU: 450,00", "F12": NA, "G12": "TIDAK TERJELASKAN"},
-    {"E26": 88.13, "E28": VALUE},
-    {"F2": 1.06, "F14": 1.06, "F15": 0.58},
-    {"C2": "B", "C4": "A", "F4": "membaik"},
+    {
+        "G7": 103.2,
+        "H7": "Sangat Tinggi",
+        "I7": "Melebihi Target",
+        "J7": "cocok",
+        "G8": 101.07,
+        "J8": "cocok",
+        "G16": VALUE,
+    },
+    {"B5": "04.18", "E5": 450.0, "F5": "WAKTU: 450,00", "E15": NA, "F15": "TIDAK TERJELASKAN", "F30": "periksa"},
+    {"E5": 90.62, "F5": "cocok"},
+    {"E29": 88.13, "E31": VALUE},
+    {"F5": 1.06, "F8": 1.06, "G8": "cocok", "F18": 0.58, "G18": "periksa"},
+    {"C5": "B", "C7": "A", "F7": "membaik"},
+    {"D8": "Pemula", "E8": "cocok"},
 ]
 
 

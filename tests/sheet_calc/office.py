@@ -9,6 +9,7 @@ import shutil
 import signal
 import subprocess
 import tempfile
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -26,21 +27,47 @@ SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
+class Screen:
+    """A screen that nobody sees, for windows; its ``display`` is what programs call it. Needs Debian's xvfb.
+
+    Args:
+        number: a number that no other screen has.
+        size: its width, height and depth.
+    """
+
+    def __init__(self, number: int, size: str = "1280x760x24") -> None:
+        self.display = f":{number}"
+        self._command = ["Xvfb", self.display, "-screen", "0", size, "-ac"]
+
+    def __enter__(self) -> Screen:
+        self._process = subprocess.Popen(self._command, stderr=subprocess.DEVNULL)
+        time.sleep(1)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.terminate()
+        self._process.wait()
+
+
 class Office:
     """Started on entry, ended on exit.
 
     Args:
         addin: the add-in to install.
         language: of menus, help and typed formulas; anything but English needs its language pack.
+        display: the X display to show its windows on, such as ``:99``; empty for none.
 
     Attributes:
         folder: a folder that the office may write to.
     """
 
-    def __init__(self, addin: Path, language: str = "en-US") -> None:
+    def __init__(self, addin: Path, language: str = "en-US", display: str = "") -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="sakip-calc-"))
         self.profile = f"-env:UserInstallation={(self.folder / 'profile').as_uri()}"
         self.owner: dict[str, Any] = {"env": {**os.environ, "HOME": str(self.folder), "LC_ALL": "C.UTF-8"}}
+        self.windows = [] if display else ["--headless"]
+        if display:
+            self.owner["env"] |= {"DISPLAY": display, "SAL_USE_VCLPLUGIN": "gen"}
         if os.geteuid() == 0:
             shutil.chown(self.folder, "nobody", "nogroup")
             self.owner |= {"user": "nobody", "group": "nogroup", "extra_groups": []}
@@ -75,7 +102,7 @@ class Office:
 
     def start(self) -> None:
         pipe = f"--accept=pipe,name={self.folder.name};urp"
-        command = ["soffice", "--headless", "--norestore", "--nologo", "--nodefault", pipe, self.profile]
+        command = ["soffice", *self.windows, "--norestore", "--nologo", "--nodefault", pipe, self.profile]
         self.process = subprocess.Popen(
             command,
             start_new_session=True,

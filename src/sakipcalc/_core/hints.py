@@ -97,6 +97,15 @@ def is_free(kind: Any) -> bool:
     return kind is Any or kind is object or bool(getattr(kind, "_is_protocol", False))
 
 
+def is_class(kind: Any) -> bool:
+    """Whether a type is a plain class; Python 3.10 takes ``tuple[str, ...]`` for one, too.
+
+    >>> is_class(str), is_class(tuple[str, ...])
+    (True, False)
+    """
+    return isinstance(kind, type) and get_origin(kind) is None
+
+
 @cache
 def members_of(hint: Any, length: int) -> tuple[Any, ...] | None:
     """The types of the members of a tuple of that length; None where no such tuple is declared.
@@ -126,7 +135,7 @@ def test_of(hint: Any) -> Test:
     kinds = alternatives(hint)
     if any(map(is_free, kinds)):
         return _anything
-    if all(isinstance(kind, type) and kind not in (int, Rational) and get_origin(kind) is None for kind in kinds):
+    if all(is_class(kind) and kind not in (int, Rational) for kind in kinds):
         return lambda value: isinstance(value, kinds)
     tests = [_single(kind) for kind in kinds]
     return lambda value: any(test(value) for test in tests)

@@ -394,4 +394,4 @@ def _decode_tagged(tag: str, text: object, kind: Any, path: str) -> Any:
 
 
 def _allowed(found: type[Any], kinds: Sequence[Any]) -> bool:
-    return any(hints.is_free(kind) or (isinstance(kind, type) and issubclass(found, kind)) for kind in kinds)
+    return any(hints.is_free(kind) or (hints.is_class(kind) and issubclass(found, kind)) for kind in kinds)

@@ -7,7 +7,7 @@ from functools import cache
 from sakipcalc._reading.value import Anggapan
 from sakipcalc.errors import Teks, WrongTypeError
 
-ANGKA = r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})*+|0|[1-9][0-9]+)(?:,[0-9]++)?"
+ANGKA = r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})*|0|[1-9][0-9]+)(?:,[0-9]+)?"
 """Digits in groups of three behind dots, or not grouped at all; decimals behind a comma; no zeros in front."""
 
 is_angka = re.compile(ANGKA).fullmatch

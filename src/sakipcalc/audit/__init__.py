@@ -12,7 +12,7 @@ from sakipcalc.audit._tables.left_out import Dilewati
 from sakipcalc.audit._tables.pattern import Pola
 from sakipcalc.audit._tables.references import Rujukan
 from sakipcalc.audit._tables.rows import Baris, TabelHasil
-from sakipcalc.audit.report import Laporan, audit_report, audit_table
+from sakipcalc.audit.report import Laporan, audit_report, audit_sheets, audit_table
 
 __all__ = [
     "Bahasa",
@@ -37,5 +37,6 @@ __all__ = [
     "audit_report",
     "audit_rerata",
     "audit_serapan",
+    "audit_sheets",
     "audit_table",
 ]

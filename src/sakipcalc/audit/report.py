@@ -8,14 +8,14 @@ from pathlib import Path
 import attrs
 
 from sakipcalc import Bahasa, Bilangan, Metode, Polarisasi, Value, ZeroTarget
-from sakipcalc._core import options, values
+from sakipcalc._core import checks, options, values
 from sakipcalc._core.options import BahasaLike
 from sakipcalc._core.saving import HEAD
 from sakipcalc._rules import indikator
 from sakipcalc._rules.efisiensi import MetodeLike
 from sakipcalc.audit._engine.finding import Putusan
 from sakipcalc.audit._files.folder import Unread, contents
-from sakipcalc.audit._files.pages import SHEETS, SUFFIXES, read_file
+from sakipcalc.audit._files.pages import SHEETS, SUFFIXES, held_sheets, read_file
 from sakipcalc.audit._show import data, markdown, page, text
 from sakipcalc.audit._tables import declaration as manifest
 from sakipcalc.audit._tables.asked import Setelan, not_told
@@ -133,10 +133,7 @@ def audit_report(path: str | Path, setelan: Setelan = _USUAL, *, progress: Progr
     >>> laporan.statistik[Putusan.COCOK], laporan.cocok
     (84, False)
     """
-    if not isinstance(setelan, Setelan):
-        raise WrongTypeError("setelan", setelan, Teks("Setelan", "a Setelan"))
-    if progress is not None and not callable(progress):
-        raise WrongTypeError("progress", progress, Teks("fungsi dua bilangan", "a function of two numbers"))
+    _refuse_unfit(setelan, progress)
     path = _to_path(path)
     if path.name == manifest.FILE_NAME or (path / manifest.FILE_NAME).is_file():
         folder = path.parent if path.name == manifest.FILE_NAME else path
@@ -146,6 +143,13 @@ def audit_report(path: str | Path, setelan: Setelan = _USUAL, *, progress: Progr
     if path.is_dir():
         return _undeclared(path, *contents(path, SUFFIXES, _is_ours), setelan, progress)
     return _undeclared(path, [path], [], setelan, progress)
+
+
+def _refuse_unfit(setelan: object, progress: object) -> None:
+    if not isinstance(setelan, Setelan):
+        raise WrongTypeError("setelan", setelan, Teks("Setelan", "a Setelan"))
+    if progress is not None and not callable(progress):
+        raise WrongTypeError("progress", progress, Teks("fungsi dua bilangan", "a function of two numbers"))
 
 
 def _is_ours(file: Path) -> bool:
@@ -207,10 +211,46 @@ def _undeclared(
             found.file(file.name, held)
     found.left += [new_left_out(each.name, "", each.kata, gagal=each.gagal) for each in unread]
     found.faults += [Cacat.at(Letak(each.name), each.kata) for each in unread if each.gagal]
+    return _concluded(path.stem, path, found, setelan)
+
+
+def _concluded(judul: str, path: Path, found: Audited, setelan: Setelan) -> Laporan:
     found.missing(path.name)
     if not found.tables:
         raise InputError(found.faults or [Cacat(not_told(path, setelan), Letak(str(path)))])
-    return Laporan(path.stem, tuple(found.tables), tuple(found.left), (*references(found.tables), *found.references))
+    return Laporan(judul, tuple(found.tables), tuple(found.left), (*references(found.tables), *found.references))
+
+
+def audit_sheets(
+    judul: str,
+    lembar: Mapping[str, Iterable[Iterable[object]]],
+    setelan: Setelan = _USUAL,
+    *,
+    progress: Progress | None = None,
+) -> Laporan:
+    """Audit the sheets of a workbook that a program holds open, as ``audit_report`` audits a file of them.
+
+    Args:
+        judul: what the workbook is called.
+        lembar: the rows of each sheet by its name, from row 1 and column A on, blank ones too: text, numbers, times,
+            dates, or a ``Sel`` where its number format or shown text is known; None for a blank. What merged cells
+            hold stands in all that they cover.
+        setelan: how the tables are read.
+        progress: called now and then with the rows done and the rows of the table; None for silence.
+
+    Raises:
+        WrongTypeError: for an argument of another type.
+        InputError: for what cannot be used; all faults found are in ``faults``.
+
+    >>> rows = [["Indikator", "Target", "Realisasi", "Capaian"], ["IKM", 86, 88.75, "96,90"]]
+    >>> (row,) = audit_sheets("LKj", {"Capaian": rows}).tabel[0].baris
+    >>> row.letak, row.putusan.kata
+    ('D2', 'TERBALIK')
+    """
+    _refuse_unfit(setelan, progress)
+    path, found = Path(checks.to_text(judul, "judul")), Audited(setelan, progress)
+    found.file(judul, held_sheets(judul, lembar, setelan.lembar))
+    return _concluded(judul, path, found, setelan)
 
 
 def audit_table(

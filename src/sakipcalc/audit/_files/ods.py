@@ -100,7 +100,7 @@ class _Content:
         if kind == "date":
             return _date(self._attributes.get("date-value", "")) or shown
         if kind in {"float", "percentage", "currency"}:
-            return _number(raw, shown, percent=kind == "percentage")
+            return shown_number(raw, shown, percent=kind == "percentage")
         return shown
 
 
@@ -111,8 +111,12 @@ def _date(text: str) -> Sel | None:
         return None
 
 
-def _number(raw: str, shown: str, *, percent: bool) -> Cell:
-    """The number, with the decimals that its shown text tells."""
+def shown_number(raw: str, shown: str, *, percent: bool) -> Cell:
+    """A number as LibreOffice holds it, with the decimals that its shown text tells.
+
+    >>> shown_number("0.9437", "94,37%", percent=True)
+    Sel(nilai=Decimal('0.9437'), format='0.00%', tampil='')
+    """
     try:
         value = Decimal(raw)
     except InvalidOperation:

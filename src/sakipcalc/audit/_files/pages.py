@@ -1,15 +1,17 @@
 """What a file holds before anybody looks for tables in it: pages of numbered rows, and running text."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import attrs
 
-from sakipcalc.audit._files.bounds import refused
+from sakipcalc import Sel
+from sakipcalc._core import checks
+from sakipcalc.audit._files.bounds import Budget, refused
 from sakipcalc.audit._files.document import Block
-from sakipcalc.audit._files.grid import Grid, Lack
+from sakipcalc.audit._files.grid import Grid, Lack, letters
 from sakipcalc.audit._files.text import SHEET_MARK, read_json, read_text, records, within
 from sakipcalc.errors import InputError, Teks
 
@@ -17,6 +19,7 @@ SHEETS = (".xlsx", ".xlsm", ".ods")
 DOCUMENTS = (".docx", ".html", ".htm", ".txt")
 SUFFIXES = (".csv", ".json", *SHEETS, *DOCUMENTS)
 _ONE_NAME = Teks("dua lembar bernama '{name}'", "two sheets are called '{name}'")
+_ROWS = Teks("baris sel menurut nama lembar", "rows of cells by the name of their sheet")
 _HEADING = 200
 _MOST_ABOVE = 6
 
@@ -43,6 +46,10 @@ class Page:
     headed: bool = False
     lacks: Sequence[Lack] = ()
 
+    def cell(self, number: int, place: int | None) -> str:
+        """The name of a cell of a row, such as ``F12``, where the page has such names."""
+        return f"{letters(place)}{number}" if self.letters and place is not None else ""
+
 
 @attrs.frozen
 class Held:
@@ -66,7 +73,7 @@ def read_file(path: Path, sheet: str | None = None) -> Held:
     suffix = path.suffix.casefold()
     notes: list[Teks] = []
     if suffix in SHEETS:
-        return Held(_sheets(path, suffix, sheet))
+        return Held(_pages(path, path.name, _grids(path, suffix), sheet))
     if suffix == ".json":
         tables = read_json(path, notes)
         pages = [Page(each.name, _below(each.columns, each.numbers, each.rows), headed=True) for each in tables]
@@ -83,6 +90,33 @@ def read_file(path: Path, sheet: str | None = None) -> Held:
     if not rows:
         raise refused(path, "the table is empty", "tabel kosong")
     return Held([Page(path.name, rows, strict=True)], notes=notes)
+
+
+def held_sheets(name: str, sheets: Mapping[str, Iterable[Iterable[object]]], sheet: str | None = None) -> Held:
+    """What the sheets of a workbook hold that a program has open.
+
+    Args:
+        name: what the workbook is called.
+        sheets: the rows of each sheet, the first of which is row 1 and begins in column A.
+        sheet: the one sheet to read; None for all.
+
+    Raises:
+        InputError: for too much, or no sheet of that name, or nothing in any.
+        WrongTypeError: for what holds no rows or cells.
+    """
+    budget = Budget(Path(name))
+    grids: list[tuple[str, Grid]] = []
+    for title, rows in checks.to_mapping(sheets, "lembar", _ROWS).items():
+        budget.sheet()
+        grid = Grid(budget)
+        for row, cells in enumerate(checks.to_items(rows, "lembar")):
+            for column, cell in enumerate(checks.to_items(cells, "lembar")):
+                text = isinstance(cell, Sel) and isinstance(cell.nilai, str)
+                value: Any = cell.nilai if isinstance(cell, Sel) and (text or cell.nilai is None) else cell
+                if not checks.is_missing(value):
+                    grid.put(row, column, value)
+        grids.append((checks.to_text(title, "lembar"), grid))
+    return Held(_pages(name, name, grids, sheet))
 
 
 def _below(
@@ -128,9 +162,8 @@ def _holds(cell: object) -> bool:
     return not isinstance(cell, str) or bool(cell.strip())
 
 
-def _sheets(path: Path, suffix: str, sheet: str | None) -> list[Page]:
+def _pages(path: object, called: str, sheets: list[tuple[str, Grid]], sheet: str | None) -> list[Page]:
     """The sheets of a workbook, or the one that is named."""
-    sheets = _grids(path, suffix)
     names = [name for name, _ in sheets]
     if twice := {name for name, count in Counter(names).items() if count > 1}:
         said = _ONE_NAME.fill(name=min(twice))
@@ -142,7 +175,7 @@ def _sheets(path: Path, suffix: str, sheet: str | None) -> list[Page]:
         sheets = [(name, grid) for name, grid in sheets if name == sheet]
     pages = [
         Page(
-            path.name if len(names) == 1 else f"{path.name}{SHEET_MARK}{name}",
+            called if len(names) == 1 else f"{called}{SHEET_MARK}{name}",
             grid.lines(),
             letters=True,
             lacks=grid.lacks,

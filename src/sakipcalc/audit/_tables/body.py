@@ -218,12 +218,12 @@ class Body:
         alone = not self.ranks[last.number] and all(map(self._named, others))
         return alone and (not numbered or all(self.ranks[row.number] for row in others))
 
-    def mean_cell(self, closing: Closing) -> Any:
-        """The mean that a row prints: under the printed figures, or alone in the row; None where there is none."""
+    def mean_place(self, closing: Closing) -> int | None:
+        """Where a row prints a mean: under the printed figures, or alone in the row; None where there is none."""
         printed = self._match.printed
         if printed is not None and is_figure(closing.cells[printed.place]):
-            return closing.cells[printed.place]
-        figures = [cell for cell in closing.cells if is_figure(cell)]
+            return printed.place
+        figures = [place for place, cell in enumerate(closing.cells) if is_figure(cell)]
         return figures[-1] if len(figures) == 1 and self._alone else None
 
 

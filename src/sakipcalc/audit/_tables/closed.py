@@ -1,8 +1,9 @@
 """The means and totals that a page prints in its tables, each against the rows that it closes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sakipcalc.audit._engine.finding import Putusan, Temuan
+from sakipcalc.audit._files.pages import Page
 from sakipcalc.audit._tables.asked import Setelan
 from sakipcalc.audit._tables.body import Body
 from sakipcalc.audit._tables.closing import ALONE, Before, Closing, Member, member, totals
@@ -45,10 +46,13 @@ class Closed:
                 rows.clear()
         self.open.clear()
 
-    def add(self, match: Match, body: Body, done: TabelHasil, title: str, before: Before = ALONE) -> Sequence[Member]:
+    def add(
+        self, page: Page, match: Match, body: Body, done: TabelHasil, *, title: str, before: Before = ALONE
+    ) -> Sequence[Member]:
         """Audit every row that closes rows of a table.
 
         Args:
+            page: where it stands.
             match: the figure.
             body: its rows.
             done: what was found of them.
@@ -78,32 +82,31 @@ class Closed:
                 self.unmade.append(number)
                 continue
             rows = self._means if closing.mean else self._totals
-            for name, temuan in self._found(match, body, closing, members, starts):
+            for name, at, temuan in self._found(match, body, closing, members, starts):
                 label = ", ".join(filter(None, (f"{title}: {closing.words}" if title else closing.words, name)))
-                rows.append(new_row(number, label, {"dari": f"{len(members)} baris"}, temuan))
+                made_of = {"dari": f"{len(members)} baris"}
+                rows.append(new_row(number, label, made_of, temuan, page.cell(number, at)))
             if not closing.mean:
                 starts = [*before.starts, len(members)]
         if match.jenis is JenisTabel.SERAPAN:
-            unfinished = self.more and not (body.order and body.order[-1][1])
-            for parent, place, temuan in parent_sums(by_number, body.codes, unfinished=unfinished):
-                words = parent.row.label
-                words = words if words.startswith(parent.code) else f"{parent.code} {words}"
-                label = f"{title}: {words}" if title else words
-                self._totals.append(
-                    new_row(
-                        parent.row.nomor,
-                        f"{label}, {match.inputs[place].name}",
-                        {"dari": f"{len(parent.children)} baris"},
-                        temuan,
-                    )
-                )
+            self._parents(page, match, body, by_number, title)
         return members
+
+    def _parents(self, page: Page, match: Match, body: Body, by_number: Mapping[int, Baris], title: str) -> None:
+        """Audit every row that sums up the rows below it in its code."""
+        unfinished = self.more and not (body.order and body.order[-1][1])
+        for parent, place, temuan in parent_sums(by_number, body.codes, unfinished=unfinished):
+            number, words, column = parent.row.nomor, parent.row.label, match.inputs[place]
+            words = words if words.startswith(parent.code) else f"{parent.code} {words}"
+            label = f"{title}: {words}, {column.name}" if title else f"{words}, {column.name}"
+            made_of = {"dari": f"{len(parent.children)} baris"}
+            self._totals.append(new_row(number, label, made_of, temuan, page.cell(number, column.place)))
 
     def _closes(self, match: Match, body: Body, row: Closing, members: Sequence[Member], starts: Sequence[int]) -> bool:
         """Whether a row without a name closes those above: it states their sum, or stands apart from them."""
         if len(members) < _FEWEST:
             return False
-        if any(found.putusan is Putusan.COCOK for _, found in self._found(match, body, row, members, starts)):
+        if any(found.putusan is Putusan.COCOK for _, _, found in self._found(match, body, row, members, starts)):
             return True
         apart = body.stands_apart(numbered=True)
         if not apart and body.stands_apart(numbered=False):
@@ -112,17 +115,17 @@ class Closed:
 
     def _found(
         self, match: Match, body: Body, closing: Closing, members: Sequence[Member], starts: Sequence[int]
-    ) -> Iterator[tuple[str, Temuan]]:
+    ) -> Iterator[tuple[str, int, Temuan]]:
         if not members:
             return
         if closing.mean:
-            printed = body.mean_cell(closing)
-            if printed is not None:
-                yield "", self._mean(match, members, starts, printed)
+            at = body.mean_place(closing)
+            if at is not None:
+                yield "", at, self._mean(match, members, starts, closing.cells[at])
         elif match.jenis in (JenisTabel.SERAPAN, JenisTabel.CAPAIAN):
             places = {place: column.place for place, column in enumerate(match.inputs)}
             for place, temuan in totals(closing, members, starts, places):
-                yield match.inputs[place].name, temuan
+                yield match.inputs[place].name, places[place], temuan
 
     def _mean(self, match: Match, members: Sequence[Member], starts: Sequence[int], printed: object) -> Temuan:
         """The first mean that agrees, of all rows or those of this sheet; else the likelier one."""

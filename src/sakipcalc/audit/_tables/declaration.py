@@ -1,6 +1,5 @@
 """What is to be recomputed and by which rule: declared in ``laporan.toml``, or told by a table's headers."""
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
@@ -160,6 +159,8 @@ def read_declaration(path: Path) -> Declaration:
     Raises:
         InputError: for text that is no TOML, a missing or unknown key, a setting that cannot be; all are told.
     """
+    import tomllib  # noqa: PLC0415  the Python of an older office has none, and no declaration to read
+
     written = read_text(path, bound=_MAX_TOML)
     if max(line.count(".") for line in written.split("\n")) > _MAX_DOTS:
         said = Teks(f"satu baris memuat lebih dari {_MAX_DOTS} titik", f"a line of more than {_MAX_DOTS} dots")

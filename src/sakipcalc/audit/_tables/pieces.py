@@ -65,13 +65,13 @@ class Piece(NamedTuple):
     unit: str = ""
 
 
-_NUMBER = r"[0-9]++(?:[.,][0-9]++)*+"
+_NUMBER = r"[0-9]+(?:[.,][0-9]+)*"
 _SCALE = "|".join(SCALES)
 _PIECE = re.compile(
-    rf"(?P<figure>(?P<money>(?<!\w)(?:rp\.?|idr)\s?)?[-−]?(?P<digits>{_NUMBER}(?:%?(?:[:/]|\s[:/]\s|[-–])(?:rp\.?\s?)?{_NUMBER})*+)"
-    rf"(?:[,.][-–](?!\w))?(?:\s?(?:{_SCALE}|(?(money)[mt]|(?!)))\b(?:\s{_NUMBER}\s?(?:{_SCALE})\b)*+)?"
+    rf"(?P<figure>(?P<money>(?<!\w)(?:rp\.?|idr)\s?)?[-−]?(?P<digits>{_NUMBER}(?:%?(?:[:/]|\s[:/]\s|[-–])(?:rp\.?\s?)?{_NUMBER})*)"
+    rf"(?:[,.][-–](?!\w))?(?:\s?(?:{_SCALE}|(?(money)[mt]|(?!)))\b(?:\s{_NUMBER}\s?(?:{_SCALE})\b)*)?"
     r"(?P<percent>\s?(?:%|persen\b|prosen\b))?)"
-    r"|(?P<word>[^\W\d_]++(?:[-/.'’][^\W\d_]++)*+)|(?P<mark>[<>]=|[^\s\w]|[\w])",
+    r"|(?P<word>[^\W\d_]+(?:[-/.'’][^\W\d_]+)*)|(?P<mark>[<>]=|[^\s\w]|[\w])",
     re.IGNORECASE,
 )
 _PAIR = re.compile(r"[:/–-]")

@@ -41,12 +41,14 @@ class Baris(Value):
         label: the words that name it.
         masukan: the input cells as printed, by role.
         temuan: what was found.
+        letak: the cell of the printed figure, such as ``F12``; empty where it has no such name, or none is known.
     """
 
     nomor: int
     label: str
     masukan: Mapping[str, str] = attrs.field(converter=_to_masukan)
     temuan: Temuan
+    letak: str = ""
 
     @property
     def putusan(self) -> Putusan:

@@ -258,10 +258,14 @@ class Audited:
             return before.members
         if match.jenis is JenisTabel.CAPAIAN and self._settings.polarisasi is None and "polarisasi" not in settings:
             done = either_way(done, entry, table)
-        rows = tuple(_noted(row, note) for row, note in zip(done.baris, body.lines, strict=True))
+        at = None if match.printed is None else match.printed.place
+        rows = tuple(
+            attrs.evolve(_noted(row, line), letak=page.cell(row.nomor, at))
+            for row, line in zip(done.baris, body.lines, strict=True)
+        )
         done = attrs.evolve(done, baris=rows, sumber={**kolom, **settings})
         self.tables.append(done)
-        members = self._closed.add(match, body, done, title, before)
+        members = self._closed.add(page, match, body, done, title=title, before=before)
         if unmade := self._closed.unmade:
             said = _CLOSING.fill(first=unmade[0], last=unmade[-1])
             self.left.append(new_left_out(page.name, title, said, place, gagal=True))

@@ -1,4 +1,4 @@
-"""The shell: ``python -m sakipcalc.sheet.libreoffice build out.oxt``."""
+"""The shell: ``python -m sakipcalc.sheet.libreoffice build``."""
 
 from argparse import ArgumentParser
 
@@ -11,7 +11,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = ArgumentParser("python -m sakipcalc.sheet.libreoffice", None, "The SAKIP functions for LibreOffice Calc.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     build_command = commands.add_parser("build", help="write the add-in that Calc installs")
-    build_command.add_argument("path", metavar="OUT.oxt", help="where to write it")
+    build_command.add_argument("path", metavar="OUT.oxt", nargs="?", default="sakip.oxt", help="where to write it")
     return shell(parser, arguments, _sized)
 
 

@@ -47,8 +47,11 @@ import os
 import sys
 import weakref
 
-if sys.version_info < (3, 11):
-    raise ImportError("sakipcalc needs Python 3.11 or newer; this office has " + sys.version.split()[0])
+if sys.version_info < (3, 10):
+    raise ImportError(
+        "LibreOffice ini terlalu lama untuk SAKIP. Pasang LibreOffice 24.8 atau yang lebih baru, lalu pasang lagi "
+        "pengaya ini. (SAKIP needs LibreOffice 24.8 or newer, with its Python 3.10 or newer.)"
+    )
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "{library}"))
 
@@ -221,29 +224,3 @@ def _each(prop: str, *texts: str) -> str:
     told = zip(catalogue.LANGUAGES, texts, strict=True)
     values = "".join(f"<value xml:lang={quoteattr(language)}>{escape(text)}</value>" for language, text in told)
     return f'<prop oor:name="{prop}">{values}</prop>'
-
-
-def description(version: str) -> str:
-    """``description.xml``: what the extension manager shows."""
-    return (
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
-        '<description xmlns="http://openoffice.org/extensions/description/2006"'
-        ' xmlns:l="http://libreoffice.org/extensions/description/2011">\n'
-        f'<identifier value="{IDENTIFIER}"/>\n<version value="{version}"/>\n'
-        '<dependencies><l:LibreOffice-minimal-version value="7.0" name="LibreOffice 7.0"/></dependencies>\n'
-        '<display-name><name lang="en">SAKIP functions for Calc</name>'
-        '<name lang="id">Fungsi SAKIP untuk Calc</name></display-name>\n'
-        "</description>\n"
-    )
-
-
-MANIFEST = f"""<?xml version="1.0" encoding="UTF-8"?>
-<manifest:manifest xmlns:manifest="http://openoffice.org/2001/manifest">
-<manifest:file-entry manifest:media-type="application/vnd.sun.star.uno-typelibrary;type=RDB" \
-manifest:full-path="sakip.idl"/>
-<manifest:file-entry manifest:media-type="application/vnd.sun.star.uno-component;type=Python" \
-manifest:full-path="{COMPONENT}"/>
-<manifest:file-entry manifest:media-type="application/vnd.sun.star.configuration-data" \
-manifest:full-path="CalcAddIn.xcu"/>
-</manifest:manifest>
-"""
