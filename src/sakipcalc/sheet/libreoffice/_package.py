@@ -16,8 +16,9 @@ _FIRST = "sakip.idl"
 _ADD_IN = Output("OUT.oxt", ".oxt", _FIRST.encode())
 _EPOCH, _UNIX = (1980, 1, 1, 0, 0, 0), 3
 _CARRIED = ("sakipcalc", "attr", "attrs")
-_LEFT_OUT = ("web.py",)
-"""The reader of web pages, which Calc has no use for: its patterns need Python 3.11, all else runs on 3.10."""
+_LEFT_OUT = {"web.py", "kolom", "bab3"}
+"""What Calc has no use for: the reader of web pages, whose patterns need Python 3.11 (all else runs on 3.10), whole
+columns, and Bab III."""
 
 
 def build(path: str | Path) -> Path:
@@ -61,8 +62,9 @@ def _contents() -> dict[str, bytes]:
     for package in _CARRIED:
         folder = Path(str(import_module(package).__file__)).parent
         for file in folder.rglob("*.py"):
-            if file.name not in _LEFT_OUT:
-                held[f"{texts.LIBRARY}/{folder.name}/{file.relative_to(folder).as_posix()}"] = file.read_bytes()
+            inside = file.relative_to(folder)
+            if not _LEFT_OUT.intersection(inside.parts):
+                held[f"{texts.LIBRARY}/{folder.name}/{inside.as_posix()}"] = file.read_bytes()
     for name in ("sakipcalc", "attrs"):
         for licence in metadata.files(name) or ():
             if licence.name == "LICENSE":
