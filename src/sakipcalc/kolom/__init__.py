@@ -6,10 +6,26 @@ libraries are used when their objects arrive.
 """
 
 from sakipcalc.kolom._baca import Bacaan, baca
+from sakipcalc.kolom._budget import efisiensi, serapan
 from sakipcalc.kolom._capaian import capaian
+from sakipcalc.kolom._rated import kategori
 from sakipcalc.kolom._result import Hasil, HasilCapaian, Ringkasan
+from sakipcalc.kolom._writers import format_angka, format_persen, format_rupiah
 
-__all__ = ["Bacaan", "Hasil", "HasilCapaian", "Ringkasan", "baca", "capaian"]
+__all__ = [
+    "Bacaan",
+    "Hasil",
+    "HasilCapaian",
+    "Ringkasan",
+    "baca",
+    "capaian",
+    "efisiensi",
+    "format_angka",
+    "format_persen",
+    "format_rupiah",
+    "kategori",
+    "serapan",
+]
 
 for _name in __all__:
     globals()[_name].__module__ = __name__

@@ -20,11 +20,14 @@ class Bacaan(Held):
     It may stand wherever a column of figures does; a ratio or range then counts as what it is.
 
     >>> from sakipcalc import kolom
-    >>> bacaan = kolom.baca(["88,75", "80-90", "-", "proses"])
-    >>> bacaan.nilai, bacaan.rendah, bacaan.alasan
-    ([88.75, None, None, None], [None, 80.0, None, None], [None, None, 'nilai_kosong', 'tidak_terbaca'])
+    >>> bacaan = kolom.baca(["88,75", "-", "proses"])
+    >>> bacaan.nilai, bacaan.alasan
+    ([88.75, None, None], [None, 'nilai_kosong', 'tidak_terbaca'])
     >>> print(bacaan.cacat[0].message)
-    cell 4: 'proses' is no figure
+    cell 3: 'proses' is no figure
+    >>> ranges = kolom.baca(["80-90", "maks. 5"], "rentang")
+    >>> ranges.rendah, ranges.tinggi
+    ([80.0, None], [90.0, 5.0])
     """
 
     def __len__(self) -> int:

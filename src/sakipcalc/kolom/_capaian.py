@@ -12,8 +12,8 @@ from sakipcalc._core.exact import round_to, to_places
 from sakipcalc._rules.indikator import to_cap, to_floor, to_polarisasi, to_worst, to_zero_target
 from sakipcalc._skala.pita import GapLike
 from sakipcalc.errors import OutOfRangeError, SakipError, Teks
-from sakipcalc.kolom._cells import Column, arrive, home_of
-from sakipcalc.kolom._home import CODE, Codes, Floats, Home, Rows, together
+from sakipcalc.kolom._cells import Column, column_of, home_of
+from sakipcalc.kolom._home import CODE, Codes, Floats, Rows, together
 from sakipcalc.kolom._kernel import Limits, Terms
 from sakipcalc.kolom._result import HasilCapaian
 from sakipcalc.kolom._rows import Asked, Scalar, as_nan, computed, limit_of, missing
@@ -24,16 +24,6 @@ _CODES = {member: code for code, member in enumerate(_DIRECTIONS)}
 _MAXIMIZE, _MINIMIZE, _INVERSE, _STABILIZE = range(4)
 _AGAINST = {Keterangan.MELEBIHI: 2, Keterangan.MENCAPAI: 1, Keterangan.BELUM: 0, Keterangan.TIDAK_DAPAT_DINILAI: -1}
 _WIDE = 1e15
-
-
-def column_of(value: Any, nama: str, size: int) -> Column:
-    """A column as float64, or a single figure in every row."""
-    one = arrive(value, nama)
-    if home_of(value, nama) is not None:
-        return one
-    why = None if one.why is None else np.repeat(one.why, size)
-    odd = dict.fromkeys(range(size), one.odd[0]) if one.odd else {}
-    return Column(np.repeat(one.values, size), why, odd, Home("list", size))
 
 
 class Capaians:
@@ -87,10 +77,11 @@ class Capaians:
             return _of_one(x, y, codes, pinned)
         return _of_many(x, y, codes[rows], pinned)
 
-    def odd_rows(self) -> list[int]:
+    def odd_rows(self) -> Rows:
         """Rows with a ratio, a range or a number that no float means, or settings that cannot be."""
         high = {} if self.high is None else self.high.odd
-        return sorted({*self.realisasi.odd, *self.target.odd, *high, *self.faulty.tolist()})
+        cells = sorted({*self.realisasi.odd, *self.target.odd, *high})
+        return np.union1d(self.faulty, np.array(cells, dtype=np.intp))
 
     def reasons(self, rows: Rows) -> Codes:
         """Why rows have no figure: settings, what cells hold, blanks, a target of zero."""

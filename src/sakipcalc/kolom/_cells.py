@@ -113,6 +113,16 @@ def arrive(value: Any, nama: str) -> Column:
     return _numpy(np.asanyarray(value), home)
 
 
+def column_of(value: Any, nama: str, size: int) -> Column:
+    """A column as float64, or a single figure in every row."""
+    one = arrive(value, nama)
+    if home_of(value, nama) is not None:
+        return one
+    why = None if one.why is None else np.repeat(one.why, size)
+    odd = dict.fromkeys(range(size), one.odd[0]) if one.odd else {}
+    return Column(np.repeat(one.values, size), why, odd, Home("list", size))
+
+
 def _numpy(found: Any, home: Home, blank: Any = None) -> Column:
     """A numpy array, with a mask of its blanks where they are not NaN."""
     if isinstance(found, np.ma.MaskedArray):
@@ -187,7 +197,7 @@ def _objects(cells: list[Any], home: Home) -> Column:
     if kinds <= {float, type(None)}:
         return _finite(np.array([np.nan if cell is None else cell for cell in cells], dtype=np.float64), home)
     if any(issubclass(kind, (str, Sel)) for kind in kinds):
-        read = read_cells(cells, None, home)
+        read = read_cells(cells, None, home, ranges=True)
         return Column(read.values, read.why, read.odd, home)
     values = np.full(home.size, np.nan)
     why = np.full(home.size, -1, dtype=np.int8)

@@ -68,7 +68,7 @@ def cuts_of(skala: Skala, gap: GapLike | None = None) -> Cuts:
 
     >>> from sakipcalc import PERMENDAGRI_86_2017
     >>> cuts_of(PERMENDAGRI_86_2017).points[:3]
-    (0.0, 51.0, 66.0)
+    (51.0, 66.0, 76.0)
     """
     cuts, cells = table_of(skala, gap)
     place = {band.label: code for code, band in enumerate(skala.pita)}

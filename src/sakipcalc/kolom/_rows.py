@@ -32,7 +32,7 @@ class Rule(Protocol):
         """The terms of some rows."""
         ...
 
-    def odd_rows(self) -> list[int]:
+    def odd_rows(self) -> Rows:
         """Rows with a cell that no float holds."""
         ...
 
@@ -79,7 +79,7 @@ def computed(size: int, rule: Rule, limits: Limits, asked: Asked, *, block: int 
 def _decided(size: int, rule: Rule, limits: Limits, steps: Steps, block: int) -> tuple[Figures, Rows]:
     """What floats and whole numbers decide, and the rows that are left."""
     figures, rows = filtered(size, rule.terms, limits, steps, block=block)
-    odd = np.array(rule.odd_rows(), dtype=np.intp)
+    odd = rule.odd_rows()
     rows = np.setdiff1d(rows, odd, assume_unique=True) if odd.size else rows
     some, done = settled(rule.terms(rows), limits.part(rows), steps)
     kept = rows[done]

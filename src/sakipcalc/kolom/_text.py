@@ -8,7 +8,7 @@ bear the same witness: the outcome is that of ``read_column`` over the whole col
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -17,10 +17,10 @@ from sakipcalc._core.exact import SHEET_DIGITS, of_float
 from sakipcalc._core.rasio import Rasio
 from sakipcalc._core.rentang import Rentang
 from sakipcalc._reading.column import kinds_of, settled
-from sakipcalc._reading.readings import readings
+from sakipcalc._reading.readings import range_of, readings
 from sakipcalc._reading.value import Jenis, JenisLike, Reading
 from sakipcalc.errors import Alasan, Cacat, Letak, Teks
-from sakipcalc.kolom._home import CODE, Codes, Floats, Home
+from sakipcalc.kolom._home import CODE, Codes, Floats, Home, Rows
 
 _DECIMALS = r"(?:,([0-9]{1,2}|[0-9]{4,8}))"
 _PLAIN = re.compile(
@@ -67,19 +67,10 @@ class Held:
         return value._read if isinstance(value, Held) else None
 
 
-def read_cells(cells: Sequence[Any], jenis: JenisLike | None, home: Home) -> Read:
-    """Read the cells of a column as ``read_column`` does."""
+def read_cells(cells: Sequence[Any], jenis: JenisLike | None, home: Home, *, ranges: bool = False) -> Read:
+    """Read the cells of a column as ``read_column`` does; with ``ranges``, ranges among them too."""
     wanted = kinds_of(jenis)
-    places: dict[object, int] = {}
-    distinct: list[Any] = []
-    where: list[int] = []
-    for cell in cells:
-        kind = type(cell)
-        key = cell if kind is str else (kind, repr(cell)) if kind in _SIMPLE else (kind, id(cell))
-        place = places.setdefault(key, len(distinct))
-        if place == len(distinct):
-            distinct.append(cell)
-        where.append(place)
+    distinct, where = _distinct(cells)
     figures = np.full((3, len(distinct)), np.nan)
     codes = np.full(len(distinct), -1, dtype=np.int8)
     exact: dict[int, object] = {}
@@ -87,22 +78,49 @@ def read_cells(cells: Sequence[Any], jenis: JenisLike | None, home: Home) -> Rea
     odd, witnesses = _plainly(distinct, wanted, figures[0])
     outcome = settled([distinct[place] for place in odd] + witnesses, wanted)
     for place, found in zip(odd, outcome, strict=False):
-        if isinstance(found, Teks):
+        between = range_of(distinct[place]) if ranges and isinstance(found, Teks) else None
+        if between is not None:
+            exact[place] = between
+        elif isinstance(found, Teks):
             told[place] = found
             codes[place] = CODE[_why(distinct[place], wanted)]
         else:
             _keep(found, place, figures, exact)
-    rows = np.array(where, dtype=np.intp)
-    spread = figures[:, rows]
+    spread = figures[:, where]
     return Read(
         spread[0],
         spread[1],
         spread[2],
-        codes[rows] if told else None,
-        {row: exact[place] for row, place in enumerate(where) if place in exact} if exact else {},
-        tuple(_fault(home, row, told[place]) for row, place in enumerate(where) if place in told) if told else (),
+        codes[where] if told else None,
+        {row: exact[place] for row, place in _rows_of(exact, where)},
+        tuple(_fault(home, row, told[place]) for row, place in _rows_of(told, where)),
         home,
     )
+
+
+def _distinct(cells: Sequence[Any]) -> tuple[list[Any], Rows]:
+    """The cells, each once, and the place of every cell among them."""
+    keys: Sequence[Any] = cells
+    plain = set(map(type, cells)) <= {str, type(None)}
+    if not plain:
+        keys = [
+            cell if type(cell) is str else (type(cell), repr(cell) if type(cell) in _SIMPLE else id(cell))
+            for cell in cells
+        ]
+    places: dict[Any, int] = {key: place for place, key in enumerate(dict.fromkeys(keys))}
+    where = np.fromiter(map(places.__getitem__, keys), dtype=np.intp, count=len(keys))
+    if plain:
+        return list(places), where
+    held = dict(zip(keys, cells, strict=True))
+    return [held[key] for key in places], where
+
+
+def _rows_of(places: Mapping[int, object], where: Rows) -> list[tuple[int, int]]:
+    """The rows whose cells are at some of the places, each with its place."""
+    if not places:
+        return []
+    rows = np.flatnonzero(np.isin(where, list(places)))
+    return list(zip(rows.tolist(), where[rows].tolist(), strict=True))
 
 
 def _plainly(cells: Sequence[Any], wanted: frozenset[Jenis], values: Floats) -> tuple[list[int], list[Any]]:
