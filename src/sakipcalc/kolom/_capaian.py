@@ -32,6 +32,8 @@ class Capaians:
     def __init__(
         self, realisasi: Column, target: Column, high: Column | None, settings: dict[str, Setting], asked: Asked
     ) -> None:
+        if high is not None and high.why is not None:  # no figure as an end leaves none as a target
+            target = target._replace(values=np.where(high.why >= 0, np.nan, target.values))
         self.realisasi, self.target, self.high = realisasi, target, high
         self.settings, self.asked = settings, asked
         self.polarisasi = settings["polarisasi"]
@@ -108,22 +110,34 @@ class Capaians:
             codes[np.isin(rows, self.faulty)] = CODE[Alasan.SETELAN_TAK_DIKENAL]
         return codes
 
-    def one(self, row: int, nama: str = "") -> Capaian:
-        """A row as the scalar face measures it.
+    def indikator(self, row: int, nama: str = "") -> Indikator:
+        """The indicator of a row.
 
         Raises:
-            SakipError: for a row that cannot be measured.
+            SakipError: for a target or settings that cannot be.
         """
         low = self.target.exact(row)
         high = None if self.high is None else self.high.exact(row)
         target = low if high is None else Rentang(low, high)
         chosen = {name: setting.at(row) for name, setting in self.settings.items()}
-        return measure(Indikator(nama, target, **chosen), self.realisasi.exact(row))
+        return Indikator(nama, target, **chosen)
+
+    def one(self, row: int, nama: str) -> Capaian:
+        """A row as the scalar face measures it.
+
+        Raises:
+            SakipError: for a row that cannot be measured.
+        """
+        return measure(self.indikator(row, nama), self.realisasi.exact(row))
 
     def scalar(self, row: int) -> Scalar:
         """A row done by the scalar rule; what that refuses has a reason here."""
         try:
-            hasil = self.one(row)
+            indikator = self.indikator(row)
+        except SakipError:
+            return Scalar(None, None, -1, int(CODE[Alasan.SETELAN_TAK_DIKENAL]))
+        try:
+            hasil = measure(indikator, self.realisasi.exact(row))
         except OutOfRangeError:
             return Scalar(None, None, -1, int(CODE[Alasan.TAK_SEBANDING]))
         except SakipError:
