@@ -230,7 +230,7 @@ def test_figures_are_those_of_fractions(kind: str) -> None:
         printed, said, rated = hasil.tercetak.tolist(), hasil.keterangan.tolist(), hasil.kategori.tolist()
         for row, (reached, aim) in enumerate(pairs):
             r, t = meant(reached), meant(aim)
-            if polarisasi == "minimize_inverse" and not r:
+            if polarisasi == "minimize_inverse" and r <= 0:
                 assert math.isnan(printed[row])
                 continue
             over = {"maximize": r / t, "minimize": 2 - r / t, "stabilize": r / t if r <= t else 2 - r / t}
