@@ -162,7 +162,7 @@ def _plainly(cells: Sequence[Any], wanted: frozenset[Jenis], values: Floats) -> 
 
 
 def _typed(cell: Any) -> tuple[float, int] | None:
-    """A number that is no text, and twice its decimals, as it shows no way of writing; None where it needs the reader."""
+    """A number that is no text, and twice its decimals, as it shows no style; None where it needs the reader."""
     if type(cell) is int and abs(cell) < _MOST:
         return float(cell), 0
     if type(cell) is not float or not abs(cell) < _MOST:
