@@ -39,11 +39,6 @@ class Setting(NamedTuple):
         return values[0] if self.rows is None else np.array(values)[self.rows]
 
     @property
-    def only(self) -> Any:
-        """The setting of all rows; None where they differ."""
-        return self.members[0] if self.rows is None else None
-
-    @property
     def faulty(self) -> bool:
         """Whether some row's setting cannot be."""
         return UNKNOWN in self.members
