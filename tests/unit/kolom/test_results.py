@@ -102,6 +102,36 @@ def test_directions_of_every_library() -> None:
         assert hasil.tercetak == [110, None, 90, None]
 
 
+class Hostile:
+    """An object whose every question is answered with an exception."""
+
+    def __repr__(self) -> str:
+        raise RuntimeError
+
+    __str__ = __repr__
+
+    def __eq__(self, other: object) -> bool:
+        raise RuntimeError
+
+    def __hash__(self) -> int:
+        raise RuntimeError
+
+
+def test_hostile_cells_cost_their_rows() -> None:
+    bad: list[Any] = [Hostile(), 10**5000, "9" * 5000, "\x00", b"1", [1], {}, lambda: 1]
+    good: list[Any] = [1] * len(bad)
+    for hasil in (kolom.capaian(bad, good), kolom.capaian(good, bad), kolom.capaian([*bad[:2], *bad[4:]], 1)):
+        assert hasil.tercetak == [None] * len(hasil)
+        assert set(hasil.alasan) <= {"bukan_angka", "tidak_terbaca"}
+    assert set(kolom.capaian(good, good, polarisasi=bad).alasan) == {"setelan_tak_dikenal"}
+    no_words = (pd.Series([[1], "x"]), pl.Series([[1], [2]]), pa.array([[1], [2]]), pl.Series([1, 2]), pa.array([1, 2]))
+    for column in no_words:
+        assert kolom.capaian([1, 1], [1, 1], polarisasi=column).alasan == ["setelan_tak_dikenal"] * 2
+    assert set(kolom.capaian(good, good, cap=bad).alasan) == {"setelan_tak_dikenal"}
+    assert len(kolom.baca(bad).cacat) == len(bad)
+    assert kolom.capaian([Rentang(1, 2)], [1], cap=[Rentang(1, 2)]).alasan == ["setelan_tak_dikenal"]
+
+
 def test_worst_goes_with_minimize_alone() -> None:
     hasil = kolom.capaian([2, 2, 2], [0, 0, 10], polarisasi=["minimize", "maximize", "minimize"], worst=[5, 5, None])
     assert hasil.tercetak == [60, None, 180]
