@@ -76,7 +76,13 @@ def home_of(value: Any, nama: str) -> Home | None:
 
 
 def cells_of(value: Any, home: Home) -> list[Any]:
-    """The cells of a column as Python's objects."""
+    """The cells of a column as Python's objects.
+
+    Raises:
+        WrongTypeError: for what has been read already.
+    """
+    if isinstance(value, Held):
+        raise WrongTypeError("cells", value, Teks("sel yang belum dibaca", "cells that are not read yet"))
     if home.kind == "pandas":
         return value.astype(object).tolist()  # type: ignore[no-any-return]
     if home.kind == "polars":

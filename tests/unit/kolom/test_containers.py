@@ -242,6 +242,15 @@ def test_columns_that_do_not_belong_together_are_refused() -> None:
     with pytest.raises(WrongTypeError) as other:
         kolom.capaian(pd.Series([1, 2]), pd.Series([1, 2], index=[1, 0]))
     assert "reindex" in other.value.message
+    with pytest.raises(WrongTypeError):
+        kolom.capaian([1, 2], pd.Series([1, 2]), cap=pd.Series([120, 120], index=[1, 0]))
+    read = kolom.baca(["1"])
+    unread: list[dict[str, Any]] = [{"polarisasi": read}, {"zero_target": read}]
+    for call in unread:
+        with pytest.raises(WrongTypeError):
+            kolom.capaian([1], [1], **call)
+    with pytest.raises(WrongTypeError):
+        kolom.baca(read)
     assert kolom.capaian(pd.Series([1, 2]), [1, 2]).tercetak.tolist() == [100, 100]
     with pytest.raises(SakipError):
         kolom.capaian([1], [1], cap=99)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import pickle
 from decimal import Decimal
 from typing import Any
 
@@ -45,6 +46,8 @@ def test_the_counts_hold_every_row() -> None:
     assert kolom.serapan([1], [2]).ringkas() == kolom.Ringkasan(1, {}, {}, {})
     assert kolom.serapan([1], [2]).kategori is None
     assert repr(hasil) == "HasilCapaian(5 baris)"
+    again = pickle.loads(pickle.dumps(hasil))
+    assert (again.ringkas(), again[0]) == (counts, hasil[0])
 
 
 def test_a_notebook_shows_figures_on_the_right_and_the_colours_of_the_scale() -> None:
