@@ -11,11 +11,9 @@ from typing import Any, NamedTuple, cast
 
 import numpy as np
 
+from sakipcalc import Rasio, Rentang, Sel
 from sakipcalc._core.checks import is_missing
 from sakipcalc._core.exact import of_float, to_decimal
-from sakipcalc._core.rasio import Rasio
-from sakipcalc._core.rentang import Rentang
-from sakipcalc._core.spreadsheet import Sel
 from sakipcalc.errors import Alasan, SakipError, Teks, WrongTypeError
 from sakipcalc.kolom._home import CODE, Codes, Floats, Home, loaded
 from sakipcalc.kolom._text import Held, read_cells

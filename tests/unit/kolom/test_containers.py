@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import subprocess
+import sys
 from array import array
 from collections.abc import Callable
 from decimal import Decimal
@@ -128,6 +130,15 @@ def test_blanks_of_integers_are_blanks() -> None:
         found = kolom.capaian(column, 2**53, places=0)
         assert cells(found.alasan) == ["realisasi_kosong", None, None]
         assert cells(found.keterangan)[1:] == ["Melebihi Target", "Belum Mencapai Target"]
+
+
+def test_no_library_is_imported_for_columns_without_it() -> None:
+    code = (
+        "import sys; from sakipcalc import kolom; kolom.capaian(['1'], [2]).tabel(); "
+        "print([name for name in ('pandas', 'polars', 'pyarrow', 'matplotlib') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
 
 
 def test_sparse_columns_of_pandas() -> None:

@@ -238,7 +238,12 @@ def test_writers_write_columns_and_single_figures() -> None:
     assert "88,13%" in frame.to_string(formatters={"capaian": kolom.format_persen})
 
 
+def test_a_tie_of_many_decimals_is_the_scalar_rules() -> None:
+    assert kolom.capaian([1.0000005, 3], [2, 8], places=5).tercetak == [50.00003, 37.5]
+
+
 def test_a_cap_of_more_decimals_prints_as_it_rounds() -> None:
+    assert kolom.capaian([200, 1], [100, 100], cap=128.015).tercetak == [128.02, 1]  # 128.015 * 100 < 12801.5
     hasil = kolom.capaian([200, 1], [100, 100], cap=112.345, floor=12.345)
     assert hasil.tercetak == [112.35, 12.35]
     assert kolom.capaian([200, 1], [100, 100], cap=[112.345, None], floor=[None, 12.345]).tercetak == [112.35, 12.35]
