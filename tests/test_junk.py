@@ -405,7 +405,20 @@ def test_every_property_and_method_of_a_value_meets_every_horror(name: str) -> N
             assert value != horror
 
 
-SETTINGS = ("target_tinggi", "polarisasi", "cap", "floor", "zero_target", "worst", "places", "skala", "gap", "printed")
+SETTINGS = (
+    "target_tinggi",
+    "polarisasi",
+    "cap",
+    "floor",
+    "zero_target",
+    "worst",
+    "places",
+    "skala",
+    "gap",
+    "printed",
+    "points",
+    "konversi_120",
+)
 
 
 @pytest.mark.parametrize("horror", HORRORS, ids=ids)

@@ -142,6 +142,21 @@ def test_worst_goes_with_minimize_alone() -> None:
     assert kolom.capaian([2], [0], polarisasi="minimize", worst=5).tercetak == [60]
 
 
+def test_conversion_and_points_are_those_of_the_scalar_face() -> None:
+    met = kolom.capaian([90, 100, 110, 110], 100, konversi_120=[True, True, False, None], cap=120)
+    assert met.tercetak == [90, 120, 110, None]
+    assert met.alasan[3] == "setelan_tak_dikenal"
+    assert kolom.capaian([100], 100, konversi_120=True).dibatasi == [120]
+    assert kolom.capaian([100], 100, konversi_120=[True], cap=110).alasan == ["setelan_tak_dikenal"]
+    points = [(0, 0), (90, 100), (100, 120)]
+    assert kolom.capaian([96, None], 100, polarisasi="stabilize", points=points).tercetak == [112, None]
+    assert kolom.capaian([96], 100, points=points).alasan == ["setelan_tak_dikenal"]
+    with pytest.raises(OutOfRangeError):
+        kolom.capaian([96], 100, points=[(0, 0)])
+    with pytest.raises(WrongTypeError):
+        kolom.capaian([96], 100, konversi_120="ya")
+
+
 def test_ranges_of_two_columns_and_of_text() -> None:
     hasil = kolom.capaian([92, 70, 85, 5, None], [80, 80, 80, None, 80], target_tinggi=[90, 90, 90, 10, 90])
     assert hasil.tercetak == [102.22, 87.5, 100, 150, None]
