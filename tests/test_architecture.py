@@ -163,6 +163,7 @@ MACHINERY = {
     "unit/test_errors.py",
     "unit/test_exact.py",
     "unit/test_peraturan.py",
+    "unit/test_saving.py",
     "unit/writing/test_format.py",
     "fuzz/fuzz_angka.py",
     "museum/test_audit_inputs.py",
