@@ -162,14 +162,15 @@ MACHINERY = {
     "unit/test_errors.py",
     "unit/test_exact.py",
     "unit/test_peraturan.py",
+    "unit/test_saving.py",
     "unit/writing/test_format.py",
     "fuzz/fuzz_angka.py",
     "museum/test_audit_inputs.py",
     "museum/test_sheets.py",
     "test_architecture.py",
 }
-"""Tests of what no caller reaches: the arithmetic and the words of errors by themselves, a page that is generated, a
-cache or a bound that is made smaller for the test."""
+"""Tests of what no caller reaches: the arithmetic and the words of errors by themselves, the writing of a file, a page
+that is generated, a cache or a bound that is made smaller for the test."""
 TESTS = Path(__file__).parent
 
 
