@@ -170,8 +170,8 @@ MACHINERY = {
     "museum/test_sheets.py",
     "test_architecture.py",
 }
-"""Tests of what no caller reaches: the arithmetic and the words of errors by themselves, a page that is generated, a
-cache or a bound that is made smaller for the test."""
+"""Tests of what no caller reaches: the arithmetic and the words of errors by themselves, the writing of a file, a page
+that is generated, a cache or a bound that is made smaller for the test."""
 TESTS = Path(__file__).parent
 
 
