@@ -25,6 +25,7 @@ ORDER = (
     "_rules",
     "__init__",
     "audit",
+    "kolom",
     "sheet",
     "_shell",
     "__main__",
