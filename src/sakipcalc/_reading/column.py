@@ -91,23 +91,32 @@ def read_column(cells: Iterable[object], jenis: JenisLike | None = None) -> Kolo
     >>> read_column(["43.38", "86", "1.465"]).cacat[0].message
     "cell 3: '1.465' may mean 1.465 (bilangan) or 1,465 (bilangan), and the column does not settle it"
     """
-    wanted = _FIGURES if jenis is None else _kinds(options.option(Jenis, jenis, "jenis"))
-    listed = checks.to_items(cells, "cells")
-    candidates = _alike([_candidates(cell, wanted) for cell in listed])
-    evidence = _Evidence.gather(zip(listed, candidates, strict=True))
-    found: list[Reading | None] = []
-    faults: list[Cacat] = []
-    for number, (cell, meanings) in enumerate(zip(listed, candidates, strict=True), start=1):
-        reading = evidence.settle(meanings)
-        found.append(reading)
-        if reading is None:
-            faults.append(_fault(number, cell, meanings))
-    return Kolom(tuple(found), tuple(faults))
+    found = settled(checks.to_items(cells, "cells"), kinds_of(jenis))
+    faults = [
+        Cacat(each.at(Teks(f"sel {number}", f"cell {number}")), Letak(nama="sel", nomor=number))
+        for number, each in enumerate(found, start=1)
+        if isinstance(each, Teks)
+    ]
+    return Kolom(tuple(each if isinstance(each, Reading) else None for each in found), tuple(faults))
 
 
-def _kinds(jenis: Jenis) -> frozenset[Jenis]:
-    """The kinds of reading that a column of one kind may hold."""
-    return frozenset({jenis, Jenis.BILANGAN} if jenis in (Jenis.PERSEN, Jenis.RUPIAH) else {jenis})
+def settled(cells: Sequence[object], wanted: frozenset[Jenis]) -> list[Reading | Teks]:
+    """For every cell of a column its one reading, or what is wrong with it.
+
+    >>> [str(each) for each in settled(["43.38", "86"], kinds_of("bilangan"))]
+    ['43,38 (bilangan)', '86 (bilangan)']
+    """
+    candidates = _alike([_candidates(cell, wanted) for cell in cells])
+    evidence = _Evidence.gather(zip(cells, candidates, strict=True))
+    return [evidence.settle(each) or _fault(cell, each) for cell, each in zip(cells, candidates, strict=True)]
+
+
+def kinds_of(jenis: JenisLike | None) -> frozenset[Jenis]:
+    """The kinds of reading that a column of one kind may hold; of any figure, for None."""
+    if jenis is None:
+        return _FIGURES
+    kind = options.option(Jenis, jenis, "jenis")
+    return frozenset({kind, Jenis.BILANGAN} if kind in (Jenis.PERSEN, Jenis.RUPIAH) else {kind})
 
 
 def _candidates(cell: object, wanted: frozenset[Jenis]) -> tuple[Reading, ...]:
@@ -129,18 +138,14 @@ def _numbers(meanings: tuple[Reading, ...]) -> tuple[Reading, ...]:
     return numbers if numbers and numbers[0] is meanings[0] else meanings
 
 
-def _fault(number: int, cell: object, meanings: Sequence[Reading]) -> Cacat:
-    place = Letak(nama="sel", nomor=number)
+def _fault(cell: object, meanings: Sequence[Reading]) -> Teks:
     if not meanings:
-        return Cacat(
-            Teks(f"sel {number}: {clip(cell)} bukan angka", f"cell {number}: {clip(cell)} is no figure"), place
-        )
+        return Teks(f"{clip(cell)} bukan angka", f"{clip(cell)} is no figure")
     shown = [str(meaning) for meaning in meanings]
-    said = Teks(
-        f"sel {number}: {clip(cell)} mungkin {' atau '.join(shown)}, dan isi kolom tidak menentukannya",
-        f"cell {number}: {clip(cell)} may mean {' or '.join(shown)}, and the column does not settle it",
+    return Teks(
+        f"{clip(cell)} mungkin {' atau '.join(shown)}, dan isi kolom tidak menentukannya",
+        f"{clip(cell)} may mean {' or '.join(shown)}, and the column does not settle it",
     )
-    return Cacat(said, place)
 
 
 def _style(reading: Reading) -> _Gaya:

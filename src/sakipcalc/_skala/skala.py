@@ -299,5 +299,14 @@ class Skala(Value):
         return OutOfScaleError(self.id, nilai, Teks.same(listed))
 
 
+def table_of(skala: Skala, gap: GapLike | None) -> Table:
+    """The cut points of a scale and the bands around them, under a gap policy; None for its own.
+
+    Raises:
+        OptionError: for a policy the scale does not offer.
+    """
+    return skala._table(gap)
+
+
 def _exact(nilai: Bilangan) -> Decimal | Fraction:
     return nilai if is_fraction(nilai) else to_decimal(nilai)
