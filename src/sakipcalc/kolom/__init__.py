@@ -6,25 +6,30 @@ libraries are used when their objects arrive.
 """
 
 from sakipcalc.kolom._baca import Bacaan, baca
-from sakipcalc.kolom._budget import efisiensi, serapan
 from sakipcalc.kolom._capaian import capaian
-from sakipcalc.kolom._rated import kategori
+from sakipcalc.kolom._changes import HasilPerubahan, perubahan
+from sakipcalc.kolom._means import HasilGabungan, HasilRerata, gabungan, rerata
+from sakipcalc.kolom._ranks import HasilPeringkat, peringkat
 from sakipcalc.kolom._result import Hasil, HasilCapaian, Ringkasan
-from sakipcalc.kolom._writers import format_angka, format_persen, format_rupiah
+from sakipcalc.kolom._survey import HasilIkmKelompok, ikm
 
 __all__ = [
     "Bacaan",
     "Hasil",
     "HasilCapaian",
+    "HasilGabungan",
+    "HasilIkmKelompok",
+    "HasilPeringkat",
+    "HasilPerubahan",
+    "HasilRerata",
     "Ringkasan",
     "baca",
     "capaian",
-    "efisiensi",
-    "format_angka",
-    "format_persen",
-    "format_rupiah",
-    "kategori",
-    "serapan",
+    "gabungan",
+    "ikm",
+    "peringkat",
+    "perubahan",
+    "rerata",
 ]
 
 for _name in __all__:

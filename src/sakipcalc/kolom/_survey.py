@@ -1,0 +1,227 @@
+"""The satisfaction index of whole tables of respondents, by group, exact: sums of scores are sums of whole numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from functools import partial
+from typing import Any, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+import sakipcalc
+from sakipcalc import HasilIkm, Kuesioner
+from sakipcalc._core.exact import fraction, round_to, to_places
+from sakipcalc._rules.ikm.kuesioner import USUAL, Blank, to_kuesioner
+from sakipcalc.errors import Alasan, KeysError, Teks, UndefinedResultError, WrongTypeError
+from sakipcalc.kolom._cells import Column, arrive, cells_of
+from sakipcalc.kolom._groups import Groups, groups_of
+from sakipcalc.kolom._home import CODE, Floats, Words, loaded, together
+from sakipcalc.kolom._kernel import Mask
+from sakipcalc.kolom._tables import REASON_NAMES, HasilKelompok
+from sakipcalc.kolom._whole import over_power, sums, wholes
+
+_TABLE = Teks(
+    "tabel responden: DataFrame, Table, atau pemetaan nama ke kolom",
+    "a table of respondents: a DataFrame, a Table, or a mapping of name to column",
+)
+_MANY = 2**26
+"""So many respondents may be counted by adding scores of at most 100 in float64."""
+
+
+class HasilIkmKelompok(HasilKelompok[HasilIkm]):
+    """The satisfaction index of each group; by its key a ``HasilIkm``.
+
+    >>> from sakipcalc import UNSUR_2017, kolom
+    >>> answers = {unsur: [4, 3, 3] for unsur in UNSUR_2017} | {"layanan": ["KTP", "KTP", "KK"]}
+    >>> hasil = kolom.ikm(answers, by="layanan")
+    >>> hasil.tercetak, hasil.mutu
+    ([87.5, 75.0], ['B', 'C'])
+    >>> hasil["KTP"].n
+    2
+    """
+
+    @property
+    def nik(self) -> Any:
+        """The indices on 0..100, unrounded; missing where there is none."""
+        return self._give("nik")
+
+    @property
+    def tercetak(self) -> Any:
+        """What a report prints: the exact index rounded half up."""
+        return self._give("tercetak")
+
+    @property
+    def mutu(self) -> Any:
+        """The letter of the band, the worst first in order; missing where the scale has none."""
+        return self._give("mutu")
+
+    @property
+    def n(self) -> Any:
+        """How many respondents each group has."""
+        return self._give("n")
+
+
+def ikm(
+    responden: Any,
+    by: Any = None,
+    *,
+    unsur: Mapping[Any, str] | Sequence[str] | None = None,
+    kuesioner: Kuesioner = USUAL,
+    places: int = 2,
+) -> HasilIkmKelompok:
+    """The satisfaction index of a table of respondents, or of each group of them, as the scalar ``ikm`` makes it.
+
+    Args:
+        responden: a DataFrame of pandas or polars, a pyarrow Table, or a mapping of name to column: scores, or blanks.
+        by: the name of a column of keys, or a column; None: one group of all respondents.
+        unsur: which column is which unsur: a mapping of name to unsur; None, or a sequence: they are called so.
+        kuesioner: as in ``ikm``.
+        places: decimals of ``tercetak``, 0 to 34.
+
+    Returns:
+        A row for each group, in the order in which they are met.
+
+    Raises:
+        ResponseError: for scores that are none, with respondent and unsur of each.
+        KeysError: for a column that is not there, or an unsur that is not named.
+        WrongTypeError, OutOfRangeError: for what is no table, and settings that cannot be.
+
+    >>> answers = {f"U{number}": [4, 3] for number in range(1, 10)}
+    >>> from sakipcalc import UNSUR_2017
+    >>> ikm(answers, unsur=dict(zip(answers, UNSUR_2017)))[None].nik
+    Decimal('87.5')
+    """
+    settings = to_kuesioner(kuesioner)
+    to_places(places)
+    table = _Table(responden)
+    names = _names(settings, unsur)
+    columns = {key: arrive(table.column(names[key]), str(names[key])) for key in settings.unsur}
+    home = together({key: each.home for key, each in columns.items()})
+    groups = groups_of(table.column(by) if isinstance(by, str) else by, home)
+    results = _scored(settings, columns, groups)
+    if results is None:
+        cells = {key: _cells(each, table.column(names[key])) for key, each in columns.items()}
+        results = _by_scalar(settings, cells, groups)
+
+    def one(group: int) -> HasilIkm:
+        found = results[group]
+        if isinstance(found, HasilIkm):
+            return found
+        raise UndefinedResultError(found)
+
+    found = [each if isinstance(each, HasilIkm) else None for each in results]
+    letters = tuple(pita.kode or pita.label for pita in settings.skala.pita)
+    mutu = [-1 if each is None or each.mutu is None else letters.index(each.mutu) for each in found]
+    reasons = [int(CODE[each]) if isinstance(each, Alasan) else -1 for each in results]
+    held = {
+        "nik": np.array([np.nan if each is None else float(each.nik) for each in found]),
+        "tercetak": np.array([np.nan if each is None else float(round_to(each.nik, places)) for each in found]),
+        "mutu": Words(_codes(mutu), letters, ordered=True),
+        "n": np.bincount(groups.codes, minlength=len(groups.labels)).astype(np.int64),
+        "alasan": Words(_codes(reasons), REASON_NAMES),
+    }
+    return HasilIkmKelompok(home, groups.labels, held, one, places)
+
+
+def _codes(codes: list[int]) -> npt.NDArray[np.int8]:
+    return np.array(codes, dtype=np.int8)
+
+
+class _Table:
+    """A table of any library, by the names of its columns."""
+
+    def __init__(self, table: Any) -> None:
+        frame = loaded(table, "pandas", "DataFrame") or loaded(table, "polars", "DataFrame")
+        if not (frame or isinstance(table, Mapping) or loaded(table, "pyarrow", "Table", "RecordBatch")):
+            raise WrongTypeError("responden", table, _TABLE)
+        self._held = table
+        self._names = list(table.columns) if frame else list(getattr(table, "column_names", table))
+
+    def column(self, name: Any) -> Any:
+        """The column of that name."""
+        if name not in self._names:
+            raise KeysError("responden", dict.fromkeys(map(str, self._names)), [str(name)])
+        return self._held[name]
+
+
+def _names(kuesioner: Kuesioner, unsur: Mapping[Any, str] | Sequence[str] | None) -> dict[str, Any]:
+    """The name of the column of every unsur."""
+    given = dict(unsur) if isinstance(unsur, Mapping) else {key: key for key in unsur or kuesioner.unsur}
+    names = {key: name for name, key in given.items()}
+    if set(names) != set(kuesioner.unsur) or len(names) < len(given):
+        raise KeysError("unsur", dict.fromkeys(given.values()), kuesioner.unsur)
+    return names
+
+
+Results: TypeAlias = list[HasilIkm | Alasan]
+
+
+def _scored(kuesioner: Kuesioner, columns: dict[str, Column], groups: Groups) -> Results | None:
+    """The results of columns of scores; None where a cell is none, or a figure that no float means."""
+    if not all(_proper(column, kuesioner.max_score) for column in columns.values()):
+        return None
+    blanks: dict[str, Mask] = {key: np.isnan(column.values) for key, column in columns.items()}
+    if kuesioner.blank is Blank.LISTWISE:
+        gone: Mask = np.logical_or.reduce(list(blanks.values()))
+        blanks = dict.fromkeys(columns, gone)
+    size = len(groups.labels)
+    all_of = np.bincount(groups.codes, minlength=size)
+    jumlah: dict[str, list[Any]] = {}
+    terisi: dict[str, list[int]] = {}
+    for key, column in columns.items():
+        some = blanks[key].any()
+        jumlah[key] = _sums(np.where(blanks[key], np.nan, column.values) if some else column.values, groups)
+        empty = np.bincount(groups.codes[blanks[key]], minlength=size) if some else 0
+        terisi[key] = (all_of - empty).tolist()
+    results: Results = []
+    for group, n in enumerate(all_of.tolist()):
+        points, answers = ({key: each[group] for key, each in held.items()} for held in (jumlah, terisi))
+        make = partial(sakipcalc.ikm_from_sums, points, answers, kuesioner, n=n)
+        results.append(_or_reason(make) if n else Alasan.JAWABAN_KOSONG)
+    return results
+
+
+def _proper(column: Column, top: int) -> bool:
+    low, high = np.nanmin(column.values, initial=1.0), np.nanmax(column.values, initial=1.0)
+    return column.why is None and not column.odd and bool(low >= 1 and high <= top)
+
+
+def _sums(values: Floats, groups: Groups) -> list[Any]:
+    """The sum of each group's scores, exactly."""
+    size = len(groups.labels)
+    if len(values) < _MANY and (np.isnan(values) | (values == np.rint(values))).all():
+        found: Any = np.bincount(groups.codes, np.nan_to_num(values), size)
+        return [int(each) for each in found.tolist()]
+    totals, power = sums(wholes(values), groups.codes, size)
+    return [fraction(*over_power(top, power, 1)) for top in totals]
+
+
+def _by_scalar(kuesioner: Kuesioner, table: dict[str, list[Any]], groups: Groups) -> Results:
+    """The results by the scalar face, which refuses what is no score, with every fault."""
+    with suppress(UndefinedResultError):
+        sakipcalc.ikm_from_columns(table, kuesioner)
+    results: Results = []
+    for group in range(len(groups.labels)):
+        rows = groups.rows(group)
+        columns = {key: [cells[row] for row in rows] for key, cells in table.items()}
+        results.append(_or_reason(partial(sakipcalc.ikm_from_columns, columns, kuesioner)))
+    return results
+
+
+def _cells(column: Column, given: Any) -> list[Any]:
+    """The cells of a column: figures, and what is none as it was given."""
+    cells = [column.exact(row) for row in range(column.home.size)]
+    if column.why is not None:
+        raw = cells_of(given, column.home)
+        for row in np.flatnonzero(column.why >= 0).tolist():
+            cells[row] = raw[row]
+    return cells
+
+
+def _or_reason(compute: Callable[[], HasilIkm]) -> HasilIkm | Alasan:
+    try:
+        return compute()
+    except UndefinedResultError as error:
+        return error.alasan
