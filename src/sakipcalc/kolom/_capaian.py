@@ -32,10 +32,13 @@ class Capaians:
     def __init__(
         self, realisasi: Column, target: Column, high: Column | None, settings: dict[str, Setting], asked: Asked
     ) -> None:
+        if high is not None and high.why is not None:  # no figure as an end leaves none as a target
+            target = target._replace(values=np.where(high.why >= 0, np.nan, target.values))
         self.realisasi, self.target, self.high = realisasi, target, high
         self.settings, self.asked = settings, asked
         self.polarisasi = settings["polarisasi"]
         codes = [_CODES.get(each, -1) for each in self.polarisasi.members]
+        self.kinds = frozenset(codes)
         rows = self.polarisasi.rows
         self.directions: Codes | int = codes[0] if rows is None else np.array(codes, dtype=np.int8)[rows]
         self.size = len(realisasi.values)
@@ -75,7 +78,7 @@ class Capaians:
         codes = self.directions
         if isinstance(codes, int):
             return _of_one(x, y, codes, pinned)
-        return _of_many(x, y, codes[rows], pinned)
+        return _of_many(x, y, codes[rows], self.kinds, pinned)
 
     def odd_rows(self) -> Rows:
         """Rows with a ratio, a range or a number that no float means, or settings that cannot be."""
@@ -108,22 +111,34 @@ class Capaians:
             codes[np.isin(rows, self.faulty)] = CODE[Alasan.SETELAN_TAK_DIKENAL]
         return codes
 
-    def one(self, row: int, nama: str = "") -> Capaian:
-        """A row as the scalar face measures it.
+    def indikator(self, row: int, nama: str = "") -> Indikator:
+        """The indicator of a row.
 
         Raises:
-            SakipError: for a row that cannot be measured.
+            SakipError: for a target or settings that cannot be.
         """
         low = self.target.exact(row)
         high = None if self.high is None else self.high.exact(row)
         target = low if high is None else Rentang(low, high)
         chosen = {name: setting.at(row) for name, setting in self.settings.items()}
-        return measure(Indikator(nama, target, **chosen), self.realisasi.exact(row))
+        return Indikator(nama, target, **chosen)
+
+    def one(self, row: int, nama: str) -> Capaian:
+        """A row as the scalar face measures it.
+
+        Raises:
+            SakipError: for a row that cannot be measured.
+        """
+        return measure(self.indikator(row, nama), self.realisasi.exact(row))
 
     def scalar(self, row: int) -> Scalar:
         """A row done by the scalar rule; what that refuses has a reason here."""
         try:
-            hasil = self.one(row)
+            indikator = self.indikator(row)
+        except SakipError:
+            return Scalar(None, None, -1, int(CODE[Alasan.SETELAN_TAK_DIKENAL]))
+        try:
+            hasil = measure(indikator, self.realisasi.exact(row))
         except OutOfRangeError:
             return Scalar(None, None, -1, int(CODE[Alasan.TAK_SEBANDING]))
         except SakipError:
@@ -144,33 +159,29 @@ def _faced(x: Floats, low: Floats, high: Floats) -> tuple[Floats, Floats, Any]:
 
 def _of_one(x: Floats, y: Floats, code: int, pinned: Any) -> Terms:
     """The terms where all rows have one direction."""
-    if code in {_MAXIMIZE, _MINIMIZE}:
-        mirrored = y < 0 if code == _MAXIMIZE else y > 0
-        if code == _MAXIMIZE and not mirrored.any():
-            return Terms(x, y, 100.0, 0.0, pinned)
-        if code == _MINIMIZE and mirrored.all():
-            return Terms(x, y, -100.0, 200.0, pinned)
-        return _signed(x, y, mirrored, pinned)
-    return _of_many(x, y, np.full(len(x), code, dtype=np.int8), pinned)
+    below = y < 0
+    if code == _MAXIMIZE and not below.any():
+        return Terms(x, y, 100.0, 0.0, None, pinned)
+    if code == _MINIMIZE and not below.any():
+        return Terms(x, y, -100.0, 200.0, None, pinned)
+    return _of_many(x, y, np.full(len(x), code, dtype=np.int8), frozenset({code}), pinned)
 
 
-def _of_many(x: Floats, y: Floats, codes: Codes, pinned: Any) -> Terms:
+def _of_many(x: Floats, y: Floats, codes: Codes, kinds: frozenset[int], pinned: Any) -> Terms:
     """The terms where the direction differs from row to row."""
-    inverse = codes == _INVERSE
-    mirrored = np.where(codes == _MAXIMIZE, y < 0, (codes == _MINIMIZE) & (y > 0))
-    steady = codes == _STABILIZE
-    if steady.any():
-        mirrored |= steady & ((x > y) == (y > 0))
-    if inverse.any():
+    mirrored = codes == _MINIMIZE
+    mirrored ^= y < 0
+    if _STABILIZE in kinds:
+        steady = codes == _STABILIZE
+        mirrored = np.where(steady, (x > y) == (y > 0), mirrored)
+    if _INVERSE in kinds:
+        inverse = codes == _INVERSE
         turned = inverse & (y > 0)
+        mirrored &= ~inverse
         never = turned & (x <= 0)
         pinned = never if pinned is None else pinned | never
         x, y = np.where(turned, y, x), np.where(turned, x, y)
-    return _signed(x, y, mirrored, pinned)
-
-
-def _signed(x: Floats, y: Floats, mirrored: Any, pinned: Any) -> Terms:
-    return Terms(x, y, np.where(mirrored, -100.0, 100.0), np.where(mirrored, 200.0, 0.0), pinned)
+    return Terms(x, y, 100.0, 0.0, mirrored, pinned)
 
 
 _SCALE = Teks("Skala", "a Skala")

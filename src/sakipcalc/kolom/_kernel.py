@@ -46,7 +46,7 @@ Each: TypeAlias = float | Floats
 
 SLACK = 2e-14
 LEAST = 1.0
-BLOCK = 8192
+BLOCK = 32_768
 _DIGITS = 1e15
 _MOST_PLACES = 12
 _DECIMALS = (2, 6)
@@ -86,8 +86,10 @@ class Terms(NamedTuple):
 
     x: Floats
     y: Floats
-    factor: Each
-    offset: Each
+    factor: float
+    offset: float
+    mirrored: Mask | None = None
+    """Rows whose figure is 200 less that."""
     pinned: Mask | None = None
     """Rows that floats must not decide."""
     difference: bool = False
@@ -95,8 +97,8 @@ class Terms(NamedTuple):
 
     def take(self, rows: Rows) -> Terms:
         """The terms of some rows only."""
-        factor, offset = (each[rows] if isinstance(each, np.ndarray) else each for each in (self.factor, self.offset))
-        return Terms(self.x[rows], self.y[rows], factor, offset, difference=self.difference)
+        mirrored = None if self.mirrored is None else self.mirrored[rows]
+        return self._replace(x=self.x[rows], y=self.y[rows], mirrored=mirrored, pinned=None)
 
 
 class Limits(NamedTuple):
@@ -110,7 +112,7 @@ class Limits(NamedTuple):
     @property
     def some(self) -> bool:
         """Whether there is a limit at all."""
-        return any(isinstance(each, np.ndarray) or abs(each) != np.inf for each in (self.cap, self.floor))
+        return limited(self.cap) or limited(self.floor)
 
     def part(self, rows: slice | Rows) -> Limits:
         """The limits of some rows only."""
@@ -183,6 +185,7 @@ def filtered(
 def _interval(terms: Terms, q: Floats) -> tuple[Floats, Floats]:
     """Write the figures to q, and return both ends of what the exact ones lie between."""
     x, y, factor, offset = terms.x, terms.y, terms.factor, terms.offset
+    least = LEAST
     if terms.difference:
         np.subtract(x, y, out=q)
         slack = np.abs(x)
@@ -191,15 +194,17 @@ def _interval(terms: Terms, q: Floats) -> tuple[Floats, Floats]:
         np.multiply(x, factor, out=q)
         np.divide(q, y, out=q)
         slack = np.abs(q)
-        if isinstance(offset, np.ndarray) or offset:
-            slack += np.abs(offset)
         np.add(q, offset, out=q)  # which makes 0 of -0 too
+        if terms.mirrored is not None:
+            np.copyto(q, 200 - q, where=terms.mirrored)
+            offset = 200.0
+        least += abs(offset)
         par = np.equal(x, y)
         if par.any():
             par &= y != 0
-            np.copyto(q, np.add(factor, offset), where=par)
-            np.copyto(slack, -LEAST, where=par)
-    slack += LEAST
+            np.copyto(q, factor + terms.offset, where=par)
+            np.copyto(slack, -least, where=par)
+    slack += least
     slack *= SLACK
     low = q - slack
     np.add(q, slack, out=slack)
@@ -213,18 +218,14 @@ def _filter(terms: Terms, limits: Limits, steps: Steps, out: Figures) -> Mask:
     if steps.par:
         above = low > 100
         reaches = high >= 100
-        np.add(above, reaches, out=out.against, dtype=np.int8, casting="unsafe")
-        above ^= reaches
-        above &= low != high
-        undecided |= above
-    if limits.some:
-        for ends in (low, high):
-            np.minimum(ends, limits.cap, out=ends)
-            np.maximum(ends, limits.floor, out=ends)
-        np.minimum(out.nilai, limits.cap, out=out.dibatasi)
-        np.maximum(out.dibatasi, limits.floor, out=out.dibatasi)
-    else:
-        out.dibatasi[:] = out.nilai
+        np.add(above.view(np.int8), reaches.view(np.int8), out=out.against)
+        np.not_equal(above, reaches, out=undecided)
+        undecided &= low != high
+    out.dibatasi[:] = out.nilai
+    for limit, bounded in ((limits.cap, np.minimum), (limits.floor, np.maximum)):
+        if limited(limit):
+            for ends in (low, high, out.dibatasi):
+                bounded(ends, limit, out=ends)
     if steps.cuts is not None:
         one, other = _counts(low, high, steps.cuts)
         off = one != other
@@ -234,12 +235,11 @@ def _filter(terms: Terms, limits: Limits, steps: Steps, out: Figures) -> Mask:
         np.take(steps.cuts.bands, one, out=out.kategori, mode="clip")
     scale = float(10**steps.places)
     first = _rounded(low, scale)
+    np.divide(first, scale, out=out.tercetak)
+    _print_limits(low, high, limits, out.tercetak, scale)
     last = _rounded(high, scale)
     last -= first  # infinite ones leave NaN
     undecided |= last != 0
-    np.divide(first, scale, out=out.tercetak)
-    if limits.some:
-        _print_limits(low, high, limits, out.tercetak)
     if terms.pinned is not None:
         undecided |= terms.pinned
     return undecided
@@ -249,9 +249,12 @@ def _counts(low: Floats, high: Floats, cuts: Cuts) -> tuple[npt.NDArray[np.uint8
     """How many cut points lie below the low end, and how many not above the high end."""
     below = np.zeros(len(low), dtype=np.uint8)
     reached = np.zeros(len(low), dtype=np.uint8)
+    passed = np.empty(len(low), dtype=np.bool_)
     for point in cuts.points:
-        below += low > point
-        reached += high >= point
+        np.greater(low, point, out=passed)
+        below += passed.view(np.uint8)
+        np.greater_equal(high, point, out=passed)
+        reached += passed.view(np.uint8)
     return below, reached
 
 
@@ -262,12 +265,16 @@ def _rounded(ends: Floats, scale: float) -> Floats:
     return np.floor(steps, out=steps)
 
 
-def _print_limits(low: Floats, high: Floats, limits: Limits, printed: Floats) -> None:
+def _print_limits(low: Floats, high: Floats, limits: Limits, printed: Floats, scale: float) -> None:
     """A figure that was limited prints as its limit does, which may have more decimals than are printed."""
-    point = low == high
     for limit, shown in ((limits.cap, limits.cap_printed), (limits.floor, limits.floor_printed)):
-        if isinstance(limit, np.ndarray) or abs(limit) != np.inf:
-            np.copyto(printed, shown, where=point & (low == limit))
+        if limited(limit) and np.any(np.floor(np.multiply(limit, scale) + 0.5) / scale != shown):
+            np.copyto(printed, shown, where=(low == high) & (low == limit))
+
+
+def limited(limit: Each) -> bool:
+    """Whether there is such a limit at all."""
+    return isinstance(limit, np.ndarray) or abs(limit) != np.inf
 
 
 def settled(terms: Terms, limits: Limits, steps: Steps) -> tuple[Figures, Mask]:
@@ -313,9 +320,10 @@ def _whole(  # noqa: PLR0917  private, called once
     if terms.difference:
         top, bottom = above - below, np.full(len(kept), 10**decimals, dtype=np.int64)
     else:
-        factor, offset = (np.asarray(each, dtype=np.int64) for each in (terms.factor, terms.offset))
         bottom = np.abs(below)
-        top = (factor * above + offset * below) * np.sign(below)
+        top = (int(terms.factor) * above + int(terms.offset) * below) * np.sign(below)
+        if terms.mirrored is not None:
+            top = np.where(terms.mirrored, 200 * bottom - top, top)
     scale = 10**steps.places
     first, last = _rounded(low, float(scale)), _rounded(high, float(scale))
     good = (last - first <= 1) & (np.abs(last) < 2.0**52)

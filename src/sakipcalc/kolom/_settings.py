@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Hashable
 from typing import Any, NamedTuple
 
@@ -53,17 +54,29 @@ def choices(value: Any, nama: str, convert: Callable[[Any, str], Any]) -> Settin
     home = home_of(value, nama)
     if home is None:
         return Setting((convert(value, nama),))
+    cells, rows = _distinct(value, home)
+    return Setting((*(_converted(cell, nama, convert) for cell in cells), UNKNOWN), rows, home)
+
+
+def _distinct(value: Any, home: Home) -> tuple[list[Any], Rows]:
+    """The different cells of a column, and the place of every cell among them; -1 for a blank."""
+    if home.kind == "pandas":
+        codes, found = value.factorize()
+        return list(found), codes
+    if home.kind == "polars" and hasattr(value, "str"):
+        text = value.cast(sys.modules["polars"].String)
+        found = text.drop_nulls().unique()
+        codes = text.cast(sys.modules["polars"].Enum(found)).to_physical().cast(sys.modules["polars"].Int64)
+        return found.to_list(), codes.fill_null(-1).to_numpy()
+    if home.kind == "pyarrow":
+        held = value.combine_chunks() if hasattr(value, "combine_chunks") else value
+        coded = held if hasattr(held, "dictionary") else held.dictionary_encode()
+        return coded.dictionary.to_pylist(), coded.indices.fill_null(-1).to_numpy()
     cells = cells_of(value, home)
-    if not all(map(_hashable, set(map(type, cells)))):
+    if not all(issubclass(kind, Hashable) for kind in set(map(type, cells))):
         cells = [cell if isinstance(cell, str) else None for cell in cells]
     places: dict[Any, int] = {cell: place for place, cell in enumerate(dict.fromkeys(cells))}
-    members = [_converted(cell, nama, convert) for cell in places]
-    rows = np.fromiter(map(places.__getitem__, cells), dtype=np.intp, count=home.size)
-    return Setting(tuple(members or [UNKNOWN]), rows, home)
-
-
-def _hashable(kind: type) -> bool:
-    return issubclass(kind, Hashable)
+    return list(places), np.fromiter(map(places.__getitem__, cells), dtype=np.intp, count=home.size)
 
 
 def figures(value: Any, nama: str, convert: Callable[[Any, str], Any]) -> Setting:

@@ -22,7 +22,7 @@ from sakipcalc._reading.value import Jenis, JenisLike, Reading
 from sakipcalc.errors import Alasan, Cacat, Letak, Teks
 from sakipcalc.kolom._home import CODE, Codes, Floats, Home, Rows
 
-_DECIMALS = r"(?:,([0-9]{1,2}|[0-9]{4,8}))"
+_DECIMALS = r"(?:,(?:[0-9]{1,2}|[0-9]{4,8}))"
 _PLAIN = re.compile(
     rf"(-?)(Rp ?)?((?:0|[1-9][0-9]*){_DECIMALS}?|0,[0-9]{{3}}|[1-9][0-9]{{0,2}}(?:\.[0-9]{{3}}){{2,}}{_DECIMALS}?"
     rf"|[1-9][0-9]{{0,2}}\.[0-9]{{3}}{_DECIMALS})( ?%)?"
@@ -30,6 +30,7 @@ _PLAIN = re.compile(
 """Figures that can be read in one way only: no lone group of three, no three decimals where a group could be meant."""
 
 _SIMPLE = frozenset({str, int, float})
+_MOST = 10**SHEET_DIGITS
 _SHOWN = 8
 """Up to so many decimals a bare number is never the fraction of a day."""
 
@@ -126,52 +127,49 @@ def _rows_of(places: Mapping[int, object], where: Rows) -> list[tuple[int, int]]
 def _plainly(cells: Sequence[Any], wanted: frozenset[Jenis], values: Floats) -> tuple[list[int], list[Any]]:
     """Read what is plainly written; the places of the other cells, and the cells that witness for the plain ones."""
     odd: list[int] = []
-    kinds: dict[tuple[int, bool], Any] = {}
-    least, most = float("inf"), 0.0
-    smallest: Any = None
-    largest: Any = None
+    places: list[int] = []
+    figures: list[float] = []
+    kinds: dict[int, Any] = {}
     number, rupiah, percent = (kind in wanted for kind in (Jenis.BILANGAN, Jenis.RUPIAH, Jenis.PERSEN))
-    plain = _PLAIN.fullmatch
+    written = _PLAIN.fullmatch
     for place, cell in enumerate(cells):
-        kind = type(cell)
-        if kind is str:
-            match = plain(cell.strip())
-            if match is None:
+        match = written(cell.strip()) if type(cell) is str else None
+        if match is not None:
+            sign, symbol, digits, of_hundred = match.groups()
+            whole, comma, rest = digits.partition(",")
+            bare = whole.replace(".", "")
+            allowed = rupiah and not of_hundred if symbol else percent if of_hundred else number
+            if not allowed or len(bare) + len(rest) > SHEET_DIGITS:
                 odd.append(place)
                 continue
-            sign, symbol, digits, one, two, three, sign_of_percent = match.groups()
-            if (symbol and sign_of_percent) or not (rupiah if symbol else percent if sign_of_percent else number):
-                odd.append(place)
-                continue
-            text = digits.replace(".", "").replace(",", ".")
-            decimals = len(one or two or three or ("000" if digits[:2] == "0," else ""))
-            if len(text) - (decimals > 0) > SHEET_DIGITS:
-                odd.append(place)
-                continue
-            value = float(text)
-            style = decimals > 0 or "." in digits
-            values[place] = -value if sign and value else value
-        elif number and kind is float and abs(cell) < 1e15:
-            text = f"{cell:.15g}"
-            decimals = len(text.partition(".")[2])
-            if "e" in text or decimals > _SHOWN:
-                odd.append(place)
-                continue
-            value, style = abs(cell), False
-            values[place] = float(text)
-        elif number and kind is int and -(10**15) < cell < 10**15:
-            decimals, value, style = 0, abs(cell), False
-            values[place] = cell
+            value = float(f"{sign}{bare}.{rest}" if comma else sign + bare)
+            kind = 2 * len(rest) + bool(comma or "." in whole)
         else:
-            odd.append(place)
-            continue
-        kinds.setdefault((decimals, style), cell)
-        if value:
-            if value < least:
-                least, smallest = value, cell
-            if value > most:
-                most, largest = value, cell
-    return odd, [*kinds.values(), *(cell for cell in (smallest, largest) if cell is not None)]
+            typed = _typed(cell) if number else None
+            if typed is None:
+                odd.append(place)
+                continue
+            value, kind = typed
+        places.append(place)
+        figures.append(value)
+        if kind not in kinds:
+            kinds[kind] = cell
+    values[places] = np.array(figures) + 0.0  # never -0
+    sizes = np.abs(np.array(figures))
+    sizes[sizes == 0] = np.nan
+    extremes = [] if np.isnan(sizes).all() else [cells[places[int(of(sizes))]] for of in (np.nanargmin, np.nanargmax)]
+    return odd, [*kinds.values(), *extremes]
+
+
+def _typed(cell: Any) -> tuple[float, int] | None:
+    """A number that is no text, and twice its decimals, as it shows no style; None where it needs the reader."""
+    if type(cell) is int and abs(cell) < _MOST:
+        return float(cell), 0
+    if type(cell) is not float or not abs(cell) < _MOST:
+        return None
+    text = f"{cell:.15g}"
+    decimals = len(text.partition(".")[2])
+    return None if "e" in text or decimals > _SHOWN else (float(text), 2 * decimals)
 
 
 def _why(cell: object, wanted: frozenset[Jenis]) -> Alasan:
