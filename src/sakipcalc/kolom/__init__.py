@@ -6,12 +6,15 @@ libraries are used when their objects arrive.
 """
 
 from sakipcalc.kolom._baca import Bacaan, baca
+from sakipcalc.kolom._budget import efisiensi, serapan
 from sakipcalc.kolom._capaian import capaian
 from sakipcalc.kolom._changes import HasilPerubahan, perubahan
 from sakipcalc.kolom._means import HasilGabungan, HasilRerata, gabungan, rerata
 from sakipcalc.kolom._ranks import HasilPeringkat, peringkat
+from sakipcalc.kolom._rated import kategori
 from sakipcalc.kolom._result import Hasil, HasilCapaian, Ringkasan
 from sakipcalc.kolom._survey import HasilIkmKelompok, ikm
+from sakipcalc.kolom._writers import format_angka, format_persen, format_rupiah
 
 __all__ = [
     "Bacaan",
@@ -25,11 +28,17 @@ __all__ = [
     "Ringkasan",
     "baca",
     "capaian",
+    "efisiensi",
+    "format_angka",
+    "format_persen",
+    "format_rupiah",
     "gabungan",
     "ikm",
+    "kategori",
     "peringkat",
     "perubahan",
     "rerata",
+    "serapan",
 ]
 
 for _name in __all__:

@@ -14,26 +14,12 @@ import numpy as np
 
 import sakipcalc
 from sakipcalc import Perubahan, Polarisasi, PutusanPerubahan
-from sakipcalc._core.checks import YEAR
-from sakipcalc._core.exact import is_whole, round_to, to_places
-from sakipcalc._core.options import option
+from sakipcalc._core import checks, exact, options
 from sakipcalc._rules.indikator import PolarisasiLike
-from sakipcalc.errors import (
-    Alasan,
-    OutOfRangeError,
-    SakipError,
-    Teks,
-    UndefinedResultError,
-    WrongTypeError,
-)
-from sakipcalc.kolom._capaian import column_of
-from sakipcalc.kolom._cells import Column, arrive
-from sakipcalc.kolom._groups import groups_of
-from sakipcalc.kolom._home import CODE, Codes, Floats, Rows, Words, together
+from sakipcalc.errors import Alasan, OutOfRangeError, SakipError, Teks, UndefinedResultError, WrongTypeError
+from sakipcalc.kolom import _cells, _groups, _rows, _whole
+from sakipcalc.kolom._home import CODE, Codes, Floats, Home, Rows, Words, together
 from sakipcalc.kolom._kernel import Ints, Mask
-from sakipcalc.kolom._rows import missing
-from sakipcalc.kolom._tables import REASON_NAMES, HasilTabel, why_of
-from sakipcalc.kolom._whole import Wholes, wholes
 
 _VERDICTS = (PutusanPerubahan.MEMBURUK, PutusanPerubahan.TETAP, PutusanPerubahan.MEMBAIK)
 _WORDS = tuple(each.kata for each in _VERDICTS)
@@ -43,7 +29,7 @@ _MOST_STEPS, _MOST_PLACES = 1e12, 12
 _ONCE = Teks("satu baris untuk setiap tahun dalam satu kelompok", "one row for each year of a group")
 
 
-class HasilPerubahan(HasilTabel):
+class HasilPerubahan(_groups.HasilTabel):
     """The change of each row against the year before it in its group; a row of it is a ``Perubahan``.
 
     >>> from sakipcalc import kolom
@@ -54,8 +40,8 @@ class HasilPerubahan(HasilTabel):
     Dari 85 menjadi 86,72: naik 1,72 poin (2,02% dari nilai sebelumnya); membaik.
     """
 
-    def __init__(self, columns: dict[str, Any], one: Callable[[int], Perubahan], of: Column, places: int) -> None:
-        super().__init__(of.home, columns, list(range(of.home.size)), places)
+    def __init__(self, home: Home, columns: dict[str, Any], one: Callable[[int], Perubahan], places: int) -> None:
+        super().__init__(home, columns, list(range(home.size)), places)
         self._one = one
 
     def __getitem__(self, row: int) -> Perubahan:
@@ -66,13 +52,13 @@ class HasilPerubahan(HasilTabel):
             IndexError: for a row there is not.
             SakipError: for a row that has no change.
         """
-        if not is_whole(row):
+        if not exact.is_whole(row):
             raise WrongTypeError("row", row, Teks("nomor baris", "the number of a row"))
         return self._one(range(len(self))[int(row)])
 
     @property
     def lalu(self) -> Any:
-        """The earlier figure; missing where there is none."""
+        """The earlier figure; _rows.missing where there is none."""
         return self._give("lalu")
 
     @property
@@ -87,7 +73,7 @@ class HasilPerubahan(HasilTabel):
 
     @property
     def relatif(self) -> Any:
-        """The change in percent of the earlier figure's size, unrounded; missing where that is zero."""
+        """The change in percent of the earlier figure's size, unrounded; _rows.missing where that is zero."""
         return self._give("relatif")
 
     @property
@@ -109,7 +95,7 @@ class _Aligned(NamedTuple):
     far: Mask
 
 
-def _aligned(of: Wholes, *rows: Rows) -> _Aligned:
+def _aligned(of: _whole.Wholes, *rows: Rows) -> _Aligned:
     powers = [np.full(len(each), of.p) if isinstance(of.p, int) else of.p[each] for each in rows]
     most, least = np.maximum.reduce(powers), np.minimum.reduce(powers)
     figures = [of.k[each].astype(np.int64) for each in rows]
@@ -149,21 +135,21 @@ def perubahan(
     >>> perubahan([10, 12, 30, 24], tahun=[2023, 2024, 2023, 2024], by=["a", "a", "b", "b"]).relatif
     [None, 20.0, None, -20.0]
     """
-    direction = option(Polarisasi, polarisasi, "polarisasi")
+    direction = options.option(Polarisasi, polarisasi, "polarisasi")
     if (direction is Polarisasi.STABILIZE) is (target is None):
         given = Teks("diisi bila stabilize, dan hanya bila itu", "given with stabilize, and only then")
         raise OutOfRangeError("target", target, given)
-    to_places(places)
-    column, years = arrive(nilai, "nilai"), arrive(tahun, "tahun")
+    exact.to_places(places)
+    column, years = _cells.arrive(nilai, "nilai"), _cells.arrive(tahun, "tahun")
     home = together({"nilai": column.home, "tahun": years.home})
-    groups = groups_of(by, home)
-    goal = None if target is None else column_of(target, "target", home.size)
+    groups = _groups.groups_of(by, home)
+    goal = None if target is None else _cells.column_of(target, "target", home.size)
     now, before = _steps(column, groups.codes, years)
     aimless = np.zeros(home.size, dtype=np.bool_) if goal is None else ~_known(goal)
     now, before = now[~aimless[now]], before[~aimless[now]]
     figures = column.values if goal is None else np.concatenate([column.values, goal.values])
     aimed = () if goal is None else (now + home.size,)
-    whole = _aligned(wholes(figures), now, before, *aimed)
+    whole = _aligned(_whole.wholes(figures), now, before, *aimed)
     kini, lalu, *goals = whole.figures
     change = kini - lalu
     gain = change if direction is Polarisasi.MAXIMIZE else -change
@@ -176,7 +162,7 @@ def perubahan(
 
     def one(row: int) -> Perubahan:
         if earlier[row] < 0:
-            raise UndefinedResultError(Alasan(REASON_NAMES[alasan[row]]))
+            raise UndefinedResultError(Alasan(_groups.REASON_NAMES[alasan[row]]))
         wanted = None if goal is None else goal.exact(row)
         return sakipcalc.perubahan(column.exact(row), column.exact(earlier[row]), polarisasi=direction, target=wanted)
 
@@ -196,7 +182,7 @@ def perubahan(
         try:
             found = one(row)
         except SakipError as error:
-            alasan[row], putusan[row] = why_of(error), -1
+            alasan[row], putusan[row] = _groups.why_of(error), -1
             figures_of = dict.fromkeys(_FIGURES, np.nan)
         else:
             alasan[row] = -1 if found.alasan is None else CODE[found.alasan]
@@ -204,8 +190,8 @@ def perubahan(
             figures_of = _floats(found, places)
         for name, value in figures_of.items():
             floats[name][row] = value
-    columns = {**floats, "putusan": Words(putusan, _WORDS, ordered=True), "alasan": Words(alasan, REASON_NAMES)}
-    return HasilPerubahan(columns, one, column, places)
+    columns = {**floats, "putusan": Words(putusan, _WORDS, ordered=True), "alasan": Words(alasan, _groups.REASON_NAMES)}
+    return HasilPerubahan(home, columns, one, places)
 
 
 _FIGURES = ("lalu", "selisih", "tercetak", "relatif", "relatif_tercetak")
@@ -213,33 +199,33 @@ _FIGURES = ("lalu", "selisih", "tercetak", "relatif", "relatif_tercetak")
 
 def _floats(found: Perubahan, places: int) -> dict[str, float]:
     share = found.relatif
-    printed = float("nan") if share is None else float(round_to(share, places))
+    printed = float("nan") if share is None else float(exact.round_to(share, places))
     relative = float("nan") if share is None else float(share)
-    change = float(round_to(found.selisih, places))
+    change = float(exact.round_to(found.selisih, places))
     return dict(zip(_FIGURES, (float(found.lalu), float(found.selisih), change, relative, printed), strict=True))
 
 
-def _known(column: Column) -> Mask:
+def _known(column: _cells.Column) -> Mask:
     known: Mask = ~np.isnan(column.values)
     known[list(column.odd)] = True
     return known
 
 
-def _reasons(column: Column, years: Column, aimless: Mask) -> Codes:
+def _reasons(column: _cells.Column, years: _cells.Column, aimless: Mask) -> Codes:
     """Why rows have no change; of those that have a figure and a year, that there is no earlier one, or no target."""
     codes = np.where(aimless, CODE[Alasan.TARGET_KOSONG], CODE[Alasan.NILAI_LALU_TIDAK_ADA]).astype(np.int8)
     for each, blank in ((years, Alasan.NILAI_KOSONG), (column, Alasan.REALISASI_KOSONG)):
-        found = missing(each, np.arange(len(codes)), blank)
+        found = _rows.missing(each, np.arange(len(codes)), blank)
         codes = np.where(found >= 0, found, codes)
     return codes
 
 
-def _steps(column: Column, codes: Rows, years: Column) -> tuple[Rows, Rows]:
+def _steps(column: _cells.Column, codes: Rows, years: _cells.Column) -> tuple[Rows, Rows]:
     """The rows that have an earlier one in their group, and those rows."""
     rows = np.flatnonzero(_known(column) & ~np.isnan(years.values))
     year = years.values[rows]
     if years.odd or (year != np.rint(year)).any() or (np.abs(year) > _MOST_YEARS).any():
-        raise WrongTypeError("tahun", "tahun", YEAR)
+        raise WrongTypeError("tahun", "tahun", checks.YEAR)
     least = year.min(initial=0)
     keys = codes[rows] * int(year.max(initial=0) - least + 1) + (year - least).astype(np.int64)
     if (np.diff(keys) <= 0).any():

@@ -16,23 +16,18 @@ import numpy as np
 
 import sakipcalc
 from sakipcalc import Rerata
-from sakipcalc._core.checks import NOT_NEGATIVE
-from sakipcalc._core.exact import Bilangan, of_float, round_to, to_places
-from sakipcalc._core.options import option
+from sakipcalc._core import checks, exact, options
 from sakipcalc._rules.indikator import to_cap, to_floor
 from sakipcalc._rules.rerata import Undefined, UndefinedLike
 from sakipcalc.errors import Alasan, OutOfRangeError, SakipError
-from sakipcalc.kolom._cells import arrive
-from sakipcalc.kolom._groups import Groups, groups_of
+from sakipcalc.kolom import _cells, _groups, _whole
 from sakipcalc.kolom._home import CODE, Codes, Words, together
-from sakipcalc.kolom._tables import REASON_NAMES, HasilKelompok, why_of
-from sakipcalc.kolom._whole import Quotient, Wholes, added, over_power, remainder, sums, wholes
 
 _UNITS = 72
 _SURE = 2.0**33
 
 
-class HasilRerata(HasilKelompok[Rerata]):
+class HasilRerata(_groups.HasilKelompok[Rerata]):
     """The mean of each group; by its key a ``Rerata``.
 
     >>> from sakipcalc import kolom
@@ -91,8 +86,8 @@ def rerata(
     nilai: Any,
     by: Any = None,
     *,
-    cap: Bilangan | None = None,
-    floor: Bilangan | None = None,
+    cap: exact.Bilangan | None = None,
+    floor: exact.Bilangan | None = None,
     undefined: UndefinedLike = Undefined.REFUSE,
     places: int = 2,
 ) -> HasilRerata:
@@ -116,23 +111,23 @@ def rerata(
     >>> rerata([80, 90.5, 100], by=["x", "y", "x"]).tabel()["nilai"]
     [90.0, 90.5]
     """
-    ends, policy = (to_cap(cap), to_floor(floor)), option(Undefined, undefined, "undefined")
-    to_places(places)
-    column = arrive(nilai, "nilai")
-    groups = groups_of(by, column.home)
+    ends, policy = (to_cap(cap), to_floor(floor)), options.option(Undefined, undefined, "undefined")
+    exact.to_places(places)
+    column = _cells.arrive(nilai, "nilai")
+    groups = _groups.groups_of(by, column.home)
     values = column.values
     for limit, held in zip((np.minimum, np.maximum), ends, strict=True):
         values = values if held is None else limit(values, float(held))
-    plain = all(each is None or of_float(float(each)) == each for each in ends)
-    found = wholes(values)
-    totals, power = sums(found, groups.codes, len(groups.labels))
+    plain = all(each is None or exact.of_float(float(each)) == each for each in ends)
+    found = _whole.wholes(values)
+    totals, power = _whole.sums(found, groups.codes, len(groups.labels))
 
     def one(group: int) -> Rerata:
         cells = [column.exact(row) for row in groups.rows(group)]
         return sakipcalc.rerata(cells, cap=ends[0], floor=ends[1], undefined=policy)
 
-    def mean(group: int, n: int) -> Quotient:
-        return over_power(totals[group], power, n)
+    def mean(group: int, n: int) -> _whole.Quotient:
+        return _whole.over_power(totals[group], power, n)
 
     odd = groups.having(list(column.odd)) if plain else set(range(len(groups.labels)))
     lost = np.where(found.known, np.int8(-1), CODE[Alasan.NILAI_KOSONG])
@@ -143,11 +138,11 @@ def rerata(
 def gabungan(
     pembilang: Any, penyebut: Any, by: Any = None, *, undefined: UndefinedLike = Undefined.REFUSE, places: int = 2
 ) -> HasilGabungan:
-    """The sum of the parts over the sum of the wholes, and beside it the mean of the rows' percentages.
+    """The sum of the parts over the sum of the _whole.wholes, and beside it the mean of the rows' percentages.
 
     Args:
         pembilang: a column of parts.
-        penyebut: a column of wholes, zero or more, in the same unit.
+        penyebut: a column of _whole.wholes, zero or more, in the same unit.
         by: a column of keys; None: one group of all rows.
         undefined: ``refuse`` or ``skip`` rows with a blank, as ``persentase_gabungan`` and ``rerata_persentase`` do; a
             whole of zero is added as it is, and has no percentage of its own.
@@ -163,27 +158,27 @@ def gabungan(
     >>> hasil.nilai, hasil.rerata
     ([50.0, 100.0], [50.0, 100.0])
     """
-    policy = option(Undefined, undefined, "undefined")
-    to_places(places)
-    parts, totals = arrive(pembilang, "pembilang"), arrive(penyebut, "penyebut")
+    policy = options.option(Undefined, undefined, "undefined")
+    exact.to_places(places)
+    parts, totals = _cells.arrive(pembilang, "pembilang"), _cells.arrive(penyebut, "penyebut")
     home = together({"pembilang": parts.home, "penyebut": totals.home})
-    groups = groups_of(by, home)
+    groups = _groups.groups_of(by, home)
     negative = np.flatnonzero(totals.values < 0)
     if negative.size:
         label = home.label(int(negative[0]))
-        raise OutOfRangeError(f"penyebut (baris {label})", totals.exact(int(negative[0])), NOT_NEGATIVE)
+        raise OutOfRangeError(f"penyebut (baris {label})", totals.exact(int(negative[0])), checks.NOT_NEGATIVE)
     both = ~(np.isnan(parts.values) | np.isnan(totals.values))
-    top, bottom = (wholes(np.where(both, each.values, np.nan)) for each in (parts, totals))
+    top, bottom = (_whole.wholes(np.where(both, each.values, np.nan)) for each in (parts, totals))
     size = len(groups.labels)
-    (above, high), (below, low) = (sums(each, groups.codes, size) for each in (top, bottom))
+    (above, high), (below, low) = (_whole.sums(each, groups.codes, size) for each in (top, bottom))
 
     def pairs(group: int) -> list[tuple[Any, Any]]:
         return [(parts.exact(row), totals.exact(row)) for row in groups.rows(group)]
 
-    def pooled(group: int, n: int) -> Quotient | None:  # noqa: ARG001  of sums
-        whole = over_power(below[group], low, 1)
-        part = over_power(100 * above[group], high, 1)
-        return Quotient(part.top * whole.bottom, part.bottom * whole.top) if whole.top else None
+    def pooled(group: int, n: int) -> _whole.Quotient | None:  # noqa: ARG001  of _whole.sums
+        whole = _whole.over_power(below[group], low, 1)
+        part = _whole.over_power(100 * above[group], high, 1)
+        return _whole.Quotient(part.top * whole.bottom, part.bottom * whole.top) if whole.top else None
 
     def one(group: int) -> Rerata:
         return sakipcalc.persentase_gabungan(pairs(group), undefined=policy)
@@ -202,14 +197,16 @@ def gabungan(
     return HasilGabungan(home, groups.labels, table, one, places)
 
 
-def _mean_of_percents(top: Wholes, bottom: Wholes, groups: Groups, places: int) -> Callable[[int, int], Any]:
+def _mean_of_percents(
+    top: _whole.Wholes, bottom: _whole.Wholes, groups: _groups.Groups, places: int
+) -> Callable[[int, int], Any]:
     """The mean of each group's percentages, or None where it is not certain enough."""
     if not (isinstance(top.p, int) and isinstance(bottom.p, int)):
         return lambda group, n: None  # noqa: ARG005
     rows = np.flatnonzero(bottom.k != 0)
     a, b = top.k[rows], bottom.k[rows]
     q = a / b
-    e = remainder(a, q, b) / b
+    e = _whole.remainder(a, q, b) / b
     if float(np.abs(q).max(initial=0.0)) >= _SURE:
         return lambda group, n: None  # noqa: ARG005
     first = np.rint(q * 2.0**20)
@@ -218,12 +215,12 @@ def _mean_of_percents(top: Wholes, bottom: Wholes, groups: Groups, places: int) 
     q -= second * 2.0**-46
     third = np.rint((q + e) * 2.0**_UNITS)
     codes, size = groups.codes[rows], len(groups.labels)
-    units = [added(each, codes, size) for each in (first, second, third)]
+    units = [_whole.added(each, codes, size) for each in (first, second, third)]
     shift = bottom.p - top.p
 
-    def mean(group: int, n: int) -> Quotient | None:
+    def mean(group: int, n: int) -> _whole.Quotient | None:
         total = (units[0][group] << 52) + (units[1][group] << 26) + units[2][group]
-        low, high = (over_power(100 * each, -shift, n << _UNITS) for each in (total - 2 * n, total + 2 * n))
+        low, high = (_whole.over_power(100 * each, -shift, n << _UNITS) for each in (total - 2 * n, total + 2 * n))
         same = low.nearest == high.nearest and low.printed(places) == high.printed(places)
         return low if same else None
 
@@ -231,12 +228,12 @@ def _mean_of_percents(top: Wholes, bottom: Wholes, groups: Groups, places: int) 
 
 
 def _table(
-    groups: Groups,
+    groups: _groups.Groups,
     lost: list[Codes | None],
     policy: Undefined,
     *,
     places: int,
-    figure: Callable[[int, int], Quotient | None],
+    figure: Callable[[int, int], _whole.Quotient | None],
     one: Callable[[int], Rerata],
     odd: set[int],
 ) -> dict[str, Any]:
@@ -265,17 +262,17 @@ def _table(
                 nilai[group], tercetak[group] = quotient.nearest, quotient.printed(places)
                 continue
         try:
-            exact = one(group)
+            found = one(group)
         except SakipError as error:
-            codes[group] = why_of(error)
+            codes[group] = _groups.why_of(error)
         else:
-            missing[group] += n[group] - exact.n
-            n[group] = exact.n
-            nilai[group], tercetak[group] = float(exact.nilai), float(round_to(exact.nilai, places))
+            missing[group] += n[group] - found.n
+            n[group] = found.n
+            nilai[group], tercetak[group] = float(found.nilai), float(exact.round_to(found.nilai, places))
     return {
         "nilai": nilai,
         "tercetak": tercetak,
         "n": np.array(n, dtype=np.int64),
         "dilewati": np.array(missing, dtype=np.int64),
-        "alasan": Words(codes, REASON_NAMES),
+        "alasan": Words(codes, _groups.REASON_NAMES),
     }

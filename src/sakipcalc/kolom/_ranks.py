@@ -9,19 +9,14 @@ import numpy as np
 import sakipcalc
 from sakipcalc import Polarisasi, Ties
 from sakipcalc._core.options import option
-from sakipcalc._rules.indikator import PolarisasiLike
-from sakipcalc._rules.perbandingan import TiesLike
+from sakipcalc._rules import indikator, perbandingan
 from sakipcalc.errors import Alasan, OptionError, SakipError
-from sakipcalc.kolom._cells import arrive
-from sakipcalc.kolom._groups import groups_of
+from sakipcalc.kolom import _cells, _groups, _rows, _whole
 from sakipcalc.kolom._home import Floats, Rows, Words
 from sakipcalc.kolom._kernel import Ints
-from sakipcalc.kolom._rows import missing
-from sakipcalc.kolom._tables import REASON_NAMES, HasilTabel, why_of
-from sakipcalc.kolom._whole import wholes
 
 
-class HasilPeringkat(HasilTabel):
+class HasilPeringkat(_groups.HasilTabel):
     """The rank of each row in its group, 1 for the best.
 
     >>> from sakipcalc import kolom
@@ -31,12 +26,16 @@ class HasilPeringkat(HasilTabel):
 
     @property
     def peringkat(self) -> Any:
-        """The ranks, as float64, which has room for a missing one."""
+        """The ranks, as float64, which has room for a _rows.missing one."""
         return self._give("peringkat")
 
 
 def peringkat(
-    nilai: Any, by: Any = None, *, polarisasi: PolarisasiLike = Polarisasi.MAXIMIZE, ties: TiesLike = Ties.MIN
+    nilai: Any,
+    by: Any = None,
+    *,
+    polarisasi: indikator.PolarisasiLike = Polarisasi.MAXIMIZE,
+    ties: perbandingan.TiesLike = Ties.MIN,
 ) -> HasilPeringkat:
     """The rank of each row among those of its group, best first, as the scalar ``peringkat``; blanks have none.
 
@@ -59,15 +58,15 @@ def peringkat(
     direction, how = option(Polarisasi, polarisasi, "polarisasi"), option(Ties, ties, "ties")
     if direction is Polarisasi.STABILIZE:
         raise OptionError("polarisasi", direction.value, ["maximize", "minimize", "minimize_inverse"])
-    column = arrive(nilai, "nilai")
-    groups = groups_of(by, column.home)
-    figures = wholes(column.values).floats
+    column = _cells.arrive(nilai, "nilai")
+    groups = _groups.groups_of(by, column.home)
+    figures = _whole.wholes(column.values).floats
     rows = np.flatnonzero(~np.isnan(figures))
     keys = -figures[rows] if direction is Polarisasi.MAXIMIZE else figures[rows]
     order = rows[np.lexsort((keys, groups.codes[rows]))]
     ranks = np.full(column.home.size, np.nan)
     ranks[order] = _ranks(groups.codes[order], figures[order], dense=how is Ties.DENSE)
-    alasan = missing(column, np.arange(column.home.size), Alasan.REALISASI_KOSONG)
+    alasan = _rows.missing(column, np.arange(column.home.size), Alasan.REALISASI_KOSONG)
     for group in groups.having(list(column.odd)):
         cells = {str(row): column.exact(row) for row in groups.rows(group)}
         within = [int(row) for row in cells]
@@ -75,10 +74,10 @@ def peringkat(
             found = sakipcalc.peringkat(cells, polarisasi=direction, ties=how, undefined="skip")
         except SakipError as error:
             ranks[within] = np.nan
-            alasan[within] = np.where(alasan[within] < 0, why_of(error), alasan[within])
+            alasan[within] = np.where(alasan[within] < 0, _groups.why_of(error), alasan[within])
         else:
             ranks[within] = [found.get(row, np.nan) for row in cells]
-    columns = {"peringkat": ranks, "alasan": Words(alasan, REASON_NAMES)}
+    columns = {"peringkat": ranks, "alasan": Words(alasan, _groups.REASON_NAMES)}
     return HasilPeringkat(column.home, columns, list(range(column.home.size)), 0)
 
 

@@ -15,12 +15,9 @@ from sakipcalc import HasilIkm, Kuesioner
 from sakipcalc._core.exact import fraction, round_to, to_places
 from sakipcalc._rules.ikm.kuesioner import USUAL, Blank, to_kuesioner
 from sakipcalc.errors import Alasan, KeysError, Teks, UndefinedResultError, WrongTypeError
-from sakipcalc.kolom._cells import Column, arrive, cells_of
-from sakipcalc.kolom._groups import Groups, groups_of
+from sakipcalc.kolom import _cells, _groups, _whole
 from sakipcalc.kolom._home import CODE, Floats, Words, loaded, together
 from sakipcalc.kolom._kernel import Mask
-from sakipcalc.kolom._tables import REASON_NAMES, HasilKelompok
-from sakipcalc.kolom._whole import over_power, sums, wholes
 
 _TABLE = Teks(
     "tabel responden: DataFrame, Table, atau pemetaan nama ke kolom",
@@ -30,7 +27,7 @@ _MANY = 2**26
 """So many respondents may be counted by adding scores of at most 100 in float64."""
 
 
-class HasilIkmKelompok(HasilKelompok[HasilIkm]):
+class HasilIkmKelompok(_groups.HasilKelompok[HasilIkm]):
     """The satisfaction index of each group; by its key a ``HasilIkm``.
 
     >>> from sakipcalc import UNSUR_2017, kolom
@@ -97,12 +94,12 @@ def ikm(
     to_places(places)
     table = _Table(responden)
     names = _names(settings, unsur)
-    columns = {key: arrive(table.column(names[key]), str(names[key])) for key in settings.unsur}
+    columns = {key: _cells.arrive(table.column(names[key]), str(names[key])) for key in settings.unsur}
     home = together({key: each.home for key, each in columns.items()})
-    groups = groups_of(table.column(by) if isinstance(by, str) else by, home)
+    groups = _groups.groups_of(table.column(by) if isinstance(by, str) else by, home)
     results = _scored(settings, columns, groups)
     if results is None:
-        cells = {key: _cells(each, table.column(names[key])) for key, each in columns.items()}
+        cells = {key: _raw(each, table.column(names[key])) for key, each in columns.items()}
         results = _by_scalar(settings, cells, groups)
 
     def one(group: int) -> HasilIkm:
@@ -120,7 +117,7 @@ def ikm(
         "tercetak": np.array([np.nan if each is None else float(round_to(each.nik, places)) for each in found]),
         "mutu": Words(_codes(mutu), letters, ordered=True),
         "n": np.bincount(groups.codes, minlength=len(groups.labels)).astype(np.int64),
-        "alasan": Words(_codes(reasons), REASON_NAMES),
+        "alasan": Words(_codes(reasons), _groups.REASON_NAMES),
     }
     return HasilIkmKelompok(home, groups.labels, held, one, places)
 
@@ -158,7 +155,7 @@ def _names(kuesioner: Kuesioner, unsur: Mapping[Any, str] | Sequence[str] | None
 Results: TypeAlias = list[HasilIkm | Alasan]
 
 
-def _scored(kuesioner: Kuesioner, columns: dict[str, Column], groups: Groups) -> Results | None:
+def _scored(kuesioner: Kuesioner, columns: dict[str, _cells.Column], groups: _groups.Groups) -> Results | None:
     """The results of columns of scores; None where a cell is none, or a figure that no float means."""
     if not all(_proper(column, kuesioner.max_score) for column in columns.values()):
         return None
@@ -183,22 +180,22 @@ def _scored(kuesioner: Kuesioner, columns: dict[str, Column], groups: Groups) ->
     return results
 
 
-def _proper(column: Column, top: int) -> bool:
+def _proper(column: _cells.Column, top: int) -> bool:
     low, high = np.nanmin(column.values, initial=1.0), np.nanmax(column.values, initial=1.0)
     return column.why is None and not column.odd and bool(low >= 1 and high <= top)
 
 
-def _sums(values: Floats, groups: Groups) -> list[Any]:
+def _sums(values: Floats, groups: _groups.Groups) -> list[Any]:
     """The sum of each group's scores, exactly."""
     size = len(groups.labels)
     if len(values) < _MANY and (np.isnan(values) | (values == np.rint(values))).all():
         found: Any = np.bincount(groups.codes, np.nan_to_num(values), size)
         return [int(each) for each in found.tolist()]
-    totals, power = sums(wholes(values), groups.codes, size)
-    return [fraction(*over_power(top, power, 1)) for top in totals]
+    totals, power = _whole.sums(_whole.wholes(values), groups.codes, size)
+    return [fraction(*_whole.over_power(top, power, 1)) for top in totals]
 
 
-def _by_scalar(kuesioner: Kuesioner, table: dict[str, list[Any]], groups: Groups) -> Results:
+def _by_scalar(kuesioner: Kuesioner, table: dict[str, list[Any]], groups: _groups.Groups) -> Results:
     """The results by the scalar face, which refuses what is no score, with every fault."""
     with suppress(UndefinedResultError):
         sakipcalc.ikm_from_columns(table, kuesioner)
@@ -210,11 +207,11 @@ def _by_scalar(kuesioner: Kuesioner, table: dict[str, list[Any]], groups: Groups
     return results
 
 
-def _cells(column: Column, given: Any) -> list[Any]:
+def _raw(column: _cells.Column, given: Any) -> list[Any]:
     """The cells of a column: figures, and what is none as it was given."""
     cells = [column.exact(row) for row in range(column.home.size)]
     if column.why is not None:
-        raw = cells_of(given, column.home)
+        raw = _cells.cells_of(given, column.home)
         for row in np.flatnonzero(column.why >= 0).tolist():
             cells[row] = raw[row]
     return cells

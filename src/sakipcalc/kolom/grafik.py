@@ -12,8 +12,7 @@ from textwrap import wrap
 from typing import Any, TypeAlias
 
 from sakipcalc import Capaian, HasilIkm, Keterangan, Perubahan, Pita, PutusanPerubahan, Skala, format_angka
-from sakipcalc._core.checks import to_flag, to_kind, to_mapping, to_members
-from sakipcalc._core.exact import to_places
+from sakipcalc._core import checks, exact
 from sakipcalc._skala.palet import palette
 from sakipcalc.errors import OutOfScaleError, Teks, WrongTypeError
 
@@ -53,10 +52,10 @@ def capaian(
     >>> [text.get_text() for text in axes.get_yticklabels()], [text.get_text() for text in axes.texts]
     (['IKM', 'Desa mandiri'], ['102,33', 'realisasi belum diisi (kosong tidak sama dengan nol)'])
     """
-    rows = to_members(hasil, Capaian, "hasil")
-    to_kind(skala, Skala, "skala", Teks("skala", "a Skala"))
-    to_flag(capped, "capped")
-    to_places(places)
+    rows = checks.to_members(hasil, Capaian, "hasil")
+    checks.to_kind(skala, Skala, "skala", Teks("skala", "a Skala"))
+    checks.to_flag(capped, "capped")
+    exact.to_places(places)
     figures = [each.capped if capped else each.nilai for each in rows]
     known = [figure for figure in figures if figure is not None]
     low, high = min([Decimal(0), *known]), min(max([Decimal(100), *known]), _MOST)
@@ -100,8 +99,8 @@ def ikm(hasil: HasilIkm, *, places: int = 2, ax: Axes | None = None) -> Axes:
     >>> [text.get_text() for text in axes.texts][2]
     '75,00 (C), terlemah'
     """
-    to_kind(hasil, HasilIkm, "hasil", Teks("hasil ikm", "a HasilIkm"))
-    to_places(places)
+    checks.to_kind(hasil, HasilIkm, "hasil", Teks("hasil ikm", "a HasilIkm"))
+    exact.to_places(places)
     skala, units = hasil.skala, hasil.per_unsur
     colours = dict(zip(skala.pita, skala.palet, strict=True))
     lowest = min(each.nrr for each in units)
@@ -144,9 +143,9 @@ def perubahan(
     >>> [text.get_text().split() for text in axes.texts]
     [['85,00'], ['86,72', '(+1,72)'], ['86,00', '(-0,72)']]
     """
-    years = sorted(to_mapping(hasil, "hasil", _BY_YEAR))
-    steps = to_members([hasil[year] for year in years], Perubahan, "hasil")
-    to_places(places)
+    years = sorted(checks.to_mapping(hasil, "hasil", _BY_YEAR))
+    steps = checks.to_members([hasil[year] for year in years], Perubahan, "hasil")
+    exact.to_places(places)
     if not steps:
         raise WrongTypeError("hasil", hasil, _BY_YEAR)
     axes = _axes(ax, (1.4 * len(steps) + 3.2, 3.6))
