@@ -16,15 +16,16 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
 
 import numpy as np
-import pandas as pd
+import pandas as pd  # type: ignore[import-untyped]
 import polars as pl
-import pyarrow as pa
+import pyarrow as pa  # type: ignore[import-untyped]
 from _ukur import seconds
 from bench_kelompok import measured as groups_measured
 
@@ -92,7 +93,7 @@ def by_polars(frame: pl.DataFrame) -> tuple[Any, ...]:
     found = frame.select(
         figure.alias("figure"),
         capped.round(2).alias("printed"),
-        capped.cut(CUTS, labels=labels, left_closed=True).alias("band"),
+        capped.bin_intervals(CUTS, labels=labels).alias("band"),
         reason.alias("reason"),
     )
     band = found["band"].to_physical().fill_null(255).to_numpy()
@@ -109,12 +110,21 @@ def directions(data: Data) -> Any:
     return pd.Series(np.where(data[2], "minimize", "maximize")) if data[2].any() else "maximize"
 
 
-def wrong(printed: Any, band: Any, right: kolom.HasilCapaian) -> tuple[int, int]:
-    """How many printed figures and bands are not those of the exact figures."""
+def wrong_figures(printed: Any, right: kolom.HasilCapaian) -> int:
+    """How many printed figures are not the exact ones rounded half-up."""
     figures = right.tercetak
+    return int(((printed != figures) & ~np.isnan(figures)).sum())
+
+
+def wrong_bands(band: Any, right: kolom.HasilCapaian) -> int:
+    """How many bands are not those of the exact figures."""
     codes = pd.Categorical(right.kategori, categories=[band.label for band in SKALA.pita]).codes
-    held = ~np.isnan(figures)
-    return int((printed[held] != figures[held]).sum()), int((band[held] != codes[held]).sum())
+    return int(((band != codes) & (codes >= 0)).sum())
+
+
+def table_of(realisasi: Any, target: Any, polarisasi: Any) -> object:
+    """The kernel, and its columns as a table of the container's library."""
+    return kolom.capaian(realisasi, target, polarisasi=polarisasi, cap=100, skala=SKALA).tabel()
 
 
 def containers(data: Data) -> dict[str, Callable[[], object]]:
@@ -131,10 +141,7 @@ def containers(data: Data) -> dict[str, Callable[[], object]]:
         "polars": [*(pl.Series(each, dtype=pl.Float64) for each in blank), pl.Series(names, dtype=pl.Categorical)],
         "pyarrow": [*(pa.array(each, type=pa.float64()) for each in blank), pa.array(names).dictionary_encode()],
     }
-    return {
-        name: lambda held=held: kolom.capaian(held[0], held[1], polarisasi=held[2], cap=100, skala=SKALA).tabel()
-        for name, held in made_of.items()
-    }
+    return {name: partial(table_of, *held) for name, held in made_of.items()}
 
 
 def written() -> list[Any]:
@@ -182,18 +189,23 @@ def measured(rows: int) -> list[dict[str, Any]]:
         "str.replace x 4 and to_numeric": lambda: by_replacing(column),
         "kolom.baca, text": lambda: kolom.baca(cells),
     }
-    times = dict(zip(works, seconds(list(works.values()), rounds=ROUNDS, loops=1, clock=time.process_time), strict=True))
-    faults = {}
-    for name, recipe, held in (
-        ("numpy float recipe", by_numpy, (data, ties)),
-        ("pandas float recipe", by_pandas, frames),
-        ("polars float recipe", by_polars, tables),
-    ):
-        counts = [
-            wrong(*recipe(each)[1:3], exact(right))  # type: ignore[arg-type]
-            for each, right in zip(held, (data, ties), strict=True)
-        ]
-        faults[name] = {"wrong figures": counts[0][0], "wrong bands": counts[0][1], "wrong ties": counts[1][0]}
+    times = dict(
+        zip(works, seconds(list(works.values()), rounds=ROUNDS, loops=1, clock=time.process_time), strict=True)
+    )
+    recipes: dict[str, tuple[Callable[[Any], tuple[Any, ...]], Any]] = {
+        "numpy float recipe": (by_numpy, (data, ties)),
+        "pandas float recipe": (by_pandas, frames),
+        "polars float recipe": (by_polars, tables),
+    }
+    right = exact(data), exact(ties)
+    faults: dict[str, dict[str, int]] = {}
+    for name, (recipe, held) in recipes.items():
+        (_, printed, band, _), (_, tie, _, _) = recipe(held[0]), recipe(held[1])
+        faults[name] = {
+            "wrong figures": wrong_figures(printed, right[0]),
+            "wrong bands": wrong_bands(band, right[0]),
+            "wrong ties": wrong_figures(tie, right[1]),
+        }
     found: list[dict[str, Any]] = []
     for name, took in times.items():
         reading = name in {"str.replace x 4 and to_numeric", "kolom.baca, text"}

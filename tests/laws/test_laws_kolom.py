@@ -8,12 +8,13 @@ from array import array
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from typing import Any
 
 import numpy as np
-import pandas as pd
+import pandas as pd  # type: ignore[import-untyped]
 import polars as pl
-import pyarrow as pa
+import pyarrow as pa  # type: ignore[import-untyped]
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -112,7 +113,7 @@ def test_a_row_is_what_the_scalar_face_says(  # noqa: PLR0917  as Hypothesis giv
     places: int,
     printed: bool,
 ) -> None:
-    options = {"polarisasi": polarisasi, "cap": cap, "floor": floor, "zero_target": zero_target}
+    options: dict[str, Any] = {"polarisasi": polarisasi, "cap": cap, "floor": floor, "zero_target": zero_target}
     realisasi, target = [row[0] for row in rows], [row[1] for row in rows]
     hasil = kolom.capaian(realisasi, target, skala=skala, places=places, printed=printed, **options)
     assert_rows(hasil, [scalar_row(r, t, skala, places, options, printed=printed) for r, t in rows])
@@ -152,7 +153,7 @@ def test_settings_of_each_row_are_its_own(rows: list[tuple[float, float, tuple[A
 def test_ranges_are_those_of_the_scalar_face(
     rows: list[tuple[Any, Any, Any]], polarisasi: Polarisasi, zero_target: ZeroTarget
 ) -> None:
-    options = {"polarisasi": polarisasi, "zero_target": zero_target}
+    options: dict[str, Any] = {"polarisasi": polarisasi, "zero_target": zero_target}
     realisasi, low, high = ([row[place] for row in rows] for place in range(3))
     hasil = kolom.capaian(realisasi, low, target_tinggi=high, **options)
     expected = []
@@ -299,7 +300,7 @@ def test_serapan_is_that_of_the_scalar_face(
 ) -> None:
     hasil = kolom.serapan([row[0] for row in rows], [row[1] for row in rows], zero_pagu=zero_pagu, skala=skala)
     assert_quotients(
-        hasil, skala, [lambda r=r, p=p: sakipcalc.serapan(r, p, zero_pagu=zero_pagu) for r, p in rows], "pagu_negatif"
+        hasil, skala, [partial(sakipcalc.serapan, r, p, zero_pagu=zero_pagu) for r, p in rows], "pagu_negatif"
     )
 
 
@@ -312,7 +313,7 @@ def test_efisiensi_is_that_of_the_scalar_face(
         capaian=[row[0] for row in rows], serapan=[row[1] for row in rows], metode=metode, skala=skala
     )
     assert_quotients(
-        hasil, skala, [lambda c=c, s=s: sakipcalc.efisiensi(capaian=c, serapan=s, metode=metode) for c, s in rows], ""
+        hasil, skala, [partial(sakipcalc.efisiensi, capaian=c, serapan=s, metode=metode) for c, s in rows], ""
     )
 
 
@@ -409,7 +410,7 @@ TEXTS: list[tuple[list[Any], list[Any]]] = [
 
 @pytest.mark.parametrize(("realisasi", "target"), TEXTS)
 def test_capaian_of_text_is_that_of_what_was_read(realisasi: list[Any], target: list[Any]) -> None:
-    figures = read_column(realisasi).figures()
+    figures: list[Any] = list(read_column(realisasi).figures())
     expected = [measure(Indikator("", aim), reached) for reached, aim in zip(figures, target, strict=True)]
     for column in (realisasi, kolom.baca(realisasi)):
         hasil = kolom.capaian(column, target)

@@ -36,10 +36,18 @@ SKALA = Teks("Skala", "a Skala")
 class Quotients:
     """A rule of two columns, x over y or x less y, whose scalar form says what it cannot compute."""
 
-    def __init__(self, x: Column, y: Column, terms: tuple[float, float], one: Callable[[Any, Any], Any]) -> None:
-        self.x, self.y, self.factor, self.one = x, y, terms, one
-        self.difference = False
-        self.blanks = (Alasan.NILAI_KOSONG, Alasan.NILAI_KOSONG)
+    blanks = (Alasan.NILAI_KOSONG,) * 2
+
+    def __init__(
+        self,
+        x: Column,
+        y: Column,
+        terms: tuple[float, float],
+        one: Callable[[Any, Any], Any],
+        *,
+        difference: bool = False,
+    ) -> None:
+        self.x, self.y, self.factor, self.one, self.difference = x, y, terms, one, difference
 
     def terms(self, rows: slice | Rows) -> Terms:
         """The two columns and what the quotient is multiplied by."""
@@ -73,6 +81,8 @@ class Quotients:
 class Serapans(Quotients):
     """The rule of serapan: a negative pagu has no figure."""
 
+    blanks = (Alasan.REALISASI_KOSONG, Alasan.PAGU_KOSONG)
+
     def terms(self, rows: slice | Rows) -> Terms:
         """Realisasi over pagu; a negative pagu is left to the scalar rule."""
         found = super().terms(rows)
@@ -81,7 +91,7 @@ class Serapans(Quotients):
     def reasons(self, rows: Rows) -> Codes:
         """As of any two columns, and a negative pagu or one of zero beside a realisasi that is not."""
         codes = super().reasons(rows)
-        held = codes < 0
+        held = (codes < 0) & ~np.isin(rows, self.odd_rows())
         x, y = self.x.values[rows], self.y.values[rows]
         codes[held & (y < 0)] = CODE[Alasan.PAGU_NEGATIF]
         codes[held & (y == 0) & (x != 0)] = CODE[Alasan.PAGU_NOL]
@@ -125,7 +135,6 @@ def serapan(
     home = together({"realisasi": home_of(realisasi, "realisasi"), "pagu": home_of(pagu, "pagu")})
     columns = column_of(realisasi, "realisasi", home.size), column_of(pagu, "pagu", home.size)
     rule = Serapans(*columns, (100.0, 0.0), lambda spent, budget: one_serapan(spent, budget, zero_pagu=rule_of_zero))
-    rule.blanks = (Alasan.REALISASI_KOSONG, Alasan.PAGU_KOSONG)
     asked = _asked(places, skala, gap)
     return Hasil(home, *computed(home.size, rule, Limits(), asked), asked)
 
@@ -166,7 +175,7 @@ def efisiensi(
         first, second = (y, x) if cost else (x, y)
         return one_efisiensi(capaian=first, serapan=second, metode=how)
 
-    rule = Quotients(*((absorbed, achieved) if cost else (achieved, absorbed)), _TERMS[how], one)
-    rule.difference = how is Metode.DIFFERENCE
+    columns = (absorbed, achieved) if cost else (achieved, absorbed)
+    rule = Quotients(*columns, _TERMS[how], one, difference=how is Metode.DIFFERENCE)
     asked = _asked(places, skala, gap)
     return Hasil(home, *computed(home.size, rule, Limits(), asked), asked)

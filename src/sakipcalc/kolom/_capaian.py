@@ -14,7 +14,7 @@ from sakipcalc._skala.pita import GapLike
 from sakipcalc.errors import OutOfRangeError, SakipError, Teks
 from sakipcalc.kolom._cells import Column, column_of, home_of
 from sakipcalc.kolom._home import CODE, Codes, Floats, Rows, together
-from sakipcalc.kolom._kernel import Limits, Terms
+from sakipcalc.kolom._kernel import Limits, Mask, Terms
 from sakipcalc.kolom._result import HasilCapaian
 from sakipcalc.kolom._rows import Asked, Scalar, as_nan, computed, limit_of, missing
 from sakipcalc.kolom._settings import UNKNOWN, Setting, choices, figures
@@ -169,11 +169,11 @@ def _of_one(x: Floats, y: Floats, code: int, pinned: Any) -> Terms:
 
 def _of_many(x: Floats, y: Floats, codes: Codes, kinds: frozenset[int], pinned: Any) -> Terms:
     """The terms where the direction differs from row to row."""
-    mirrored = codes == _MINIMIZE
+    mirrored: Mask = np.equal(codes, _MINIMIZE)
     mirrored ^= y < 0
     if _STABILIZE in kinds:
         steady = codes == _STABILIZE
-        mirrored = np.where(steady, (x > y) == (y > 0), mirrored)
+        np.copyto(mirrored, np.equal(x > y, y > 0), where=steady)
     if _INVERSE in kinds:
         inverse = codes == _INVERSE
         turned = inverse & (y > 0)

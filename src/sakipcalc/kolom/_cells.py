@@ -7,7 +7,6 @@ whose figure no float means, such as a ratio, a range or a Decimal of 20 digits,
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
 from typing import Any, NamedTuple, cast
 
 import numpy as np
@@ -51,7 +50,7 @@ class Column(NamedTuple):
         return value if value == value else None  # noqa: PLR0124  NaN
 
 
-def home_of(value: object, nama: str) -> Home | None:
+def home_of(value: Any, nama: str) -> Home | None:
     """The container that a value is, or None for a single value: a number, text, an option, nothing.
 
     Raises:
@@ -60,19 +59,18 @@ def home_of(value: object, nama: str) -> Home | None:
     read = Held.of(value)
     if read is not None:
         return read.home
-    if isinstance(value, np.ndarray) and value.ndim == 1:
+    kind = cast("type[object]", type(value))
+    if loaded(value, "numpy", "ndarray") and value.ndim == 1:
         return Home("numpy", len(value))
-    if isinstance(value, array):
-        return Home("array", len(cast("Sequence[object]", value)))
     if loaded(value, "pandas", "Series"):
-        return Home("pandas", len(cast("Any", value)), cast("Any", value).index)
+        return Home("pandas", len(value), value.index)
     if loaded(value, "polars", "Series"):
-        return Home("polars", len(cast("Any", value)))
+        return Home("polars", len(value))
     if loaded(value, "pyarrow", "Array", "ChunkedArray"):
-        return Home("pyarrow", len(cast("Any", value)))
-    if isinstance(value, (list, tuple, range)):
-        return Home("list", len(value))
-    if isinstance(value, (str, np.generic)) or not any(hasattr(type(value), name) for name in _MANY):
+        return Home("pyarrow", len(value))
+    if issubclass(kind, (array, list, tuple, range)):
+        return Home("array" if issubclass(kind, array) else "list", len(value))
+    if issubclass(kind, (str, np.generic)) or not any(hasattr(kind, name) for name in _MANY):
         return None
     raise WrongTypeError(nama, value, _COLUMN)
 
@@ -164,12 +162,10 @@ def _pandas(series: Any, home: Home) -> Column:
         return _numpy(series.to_numpy(), home)
     if type(dtype).__name__ == "ArrowDtype":
         return _pyarrow(series.array.__arrow_array__(), home)
-    kind = dtype.kind
-    if kind in "iufb":
+    if dtype.kind in "iufb" and hasattr(dtype, "numpy_dtype"):
         blank = series.isna().to_numpy()
-        plain = series.to_numpy(dtype=dtype.numpy_dtype, na_value=0) if hasattr(dtype, "numpy_dtype") else None
-        if plain is not None:
-            return _numpy(plain, home, blank if blank.any() else None)
+        plain = series.to_numpy(dtype=dtype.numpy_dtype, na_value=0)
+        return _numpy(plain, home, blank if blank.any() else None)
     return _objects(series.astype(object).tolist(), home)
 
 
@@ -203,7 +199,7 @@ def _objects(cells: list[Any], home: Home) -> Column:
     why = np.full(home.size, -1, dtype=np.int8)
     odd: dict[int, object] = {}
     for row, cell in enumerate(cells):
-        kind = type(cell)
+        kind = cast("type[object]", type(cell))
         if kind is float or (kind is int and -_WHOLE <= cell <= _WHOLE):
             values[row] = cell
         elif not is_missing(cell):

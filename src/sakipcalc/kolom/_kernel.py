@@ -37,6 +37,7 @@ import numpy.typing as npt
 from sakipcalc._core.exact import places_of
 from sakipcalc._skala.pita import GapLike
 from sakipcalc._skala.skala import Skala, table_of
+from sakipcalc.errors import OutOfRangeError, Teks
 from sakipcalc.kolom._home import Codes, Floats, Rows
 
 Mask: TypeAlias = npt.NDArray[np.bool_]
@@ -50,6 +51,8 @@ BLOCK = 32_768
 _DIGITS = 1e15
 _MOST_PLACES = 12
 _DECIMALS = (2, 6)
+_MOST_CUTS = 100
+_FEW = Teks("skala dengan paling banyak 50 pita", "a scale of at most 50 bands")
 NAN = float("nan")
 
 
@@ -66,11 +69,17 @@ class Cuts(NamedTuple):
 def cuts_of(skala: Skala, gap: GapLike | None = None) -> Cuts:
     """The cut points of a scale under a gap policy, None for its own.
 
+    Raises:
+        OptionError: for a policy the scale does not offer.
+        OutOfRangeError: for a scale of more bands than the codes of a column can count.
+
     >>> from sakipcalc import PERMENDAGRI_86_2017
     >>> cuts_of(PERMENDAGRI_86_2017).points[:3]
     (51.0, 66.0, 76.0)
     """
     cuts, cells = table_of(skala, gap)
+    if len(cuts) > _MOST_CUTS:
+        raise OutOfRangeError("skala", len(skala.pita), _FEW)
     place = {band.label: code for code, band in enumerate(skala.pita)}
     bands = np.array([-1 if band is None else place[band.label] for band in cells], dtype=np.int8)
     decimals = max((places_of(cut) for cut in cuts), default=0)

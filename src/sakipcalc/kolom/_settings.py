@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -39,11 +39,6 @@ class Setting(NamedTuple):
         return values[0] if self.rows is None else np.array(values)[self.rows]
 
     @property
-    def only(self) -> Any:
-        """The setting of all rows; None where they differ."""
-        return self.members[0] if self.rows is None else None
-
-    @property
     def faulty(self) -> bool:
         """Whether some row's setting cannot be."""
         return UNKNOWN in self.members
@@ -60,20 +55,21 @@ def choices(value: Any, nama: str, convert: Callable[[Any, str], Any]) -> Settin
 
 def _distinct(value: Any, home: Home) -> tuple[list[Any], Rows]:
     """The different cells of a column, and the place of every cell among them; -1 for a blank."""
-    if home.kind == "pandas":
+    if home.kind == "pandas" and value.dtype != object:
         codes, found = value.factorize()
         return list(found), codes
-    if home.kind == "polars" and hasattr(value, "str"):
-        text = value.cast(sys.modules["polars"].String)
+    if home.kind == "polars" and str(value.dtype).partition("(")[0] in {"String", "Categorical", "Enum"}:
+        polars: Any = sys.modules["polars"]
+        text = value.cast(polars.String)
         found = text.drop_nulls().unique()
-        codes = text.cast(sys.modules["polars"].Enum(found)).to_physical().cast(sys.modules["polars"].Int64)
+        codes = text.cast(polars.Enum(found)).to_physical().cast(polars.Int64)
         return found.to_list(), codes.fill_null(-1).to_numpy()
-    if home.kind == "pyarrow":
+    if home.kind == "pyarrow" and str(value.type).partition("<")[0] in {"string", "large_string", "dictionary"}:
         held = value.combine_chunks() if hasattr(value, "combine_chunks") else value
         coded = held if hasattr(held, "dictionary") else held.dictionary_encode()
         return coded.dictionary.to_pylist(), coded.indices.fill_null(-1).to_numpy()
     cells = cells_of(value, home)
-    if not all(issubclass(kind, Hashable) for kind in set(map(type, cells))):
+    if not set(map(type, cells)) <= {str}:  # nothing else names an option
         cells = [cell if isinstance(cell, str) else None for cell in cells]
     places: dict[Any, int] = {cell: place for place, cell in enumerate(dict.fromkeys(cells))}
     return list(places), np.fromiter(map(places.__getitem__, cells), dtype=np.intp, count=home.size)

@@ -29,7 +29,6 @@ _PLAIN = re.compile(
 )
 """Figures that can be read in one way only: no lone group of three, no three decimals where a group could be meant."""
 
-_SIMPLE = frozenset({str, int, float})
 _MOST = 10**SHEET_DIGITS
 _SHOWN = 8
 """Up to so many decimals a bare number is never the fraction of a day."""
@@ -104,16 +103,21 @@ def _distinct(cells: Sequence[Any]) -> tuple[list[Any], Rows]:
     keys: Sequence[Any] = cells
     plain = set(map(type, cells)) <= {str, type(None)}
     if not plain:
-        keys = [
-            cell if type(cell) is str else (type(cell), repr(cell) if type(cell) in _SIMPLE else id(cell))
-            for cell in cells
-        ]
+        keys = [_key(cell) for cell in cells]
     places: dict[Any, int] = {key: place for place, key in enumerate(dict.fromkeys(keys))}
     where = np.fromiter(map(places.__getitem__, keys), dtype=np.intp, count=len(keys))
     if plain:
         return list(places), where
     held = dict(zip(keys, cells, strict=True))
     return [held[key] for key in places], where
+
+
+def _key(cell: Any) -> object:
+    """What makes a cell another one; an object is never the same as another."""
+    kind = type(cell)
+    if kind is str:
+        return cell
+    return kind, repr(cell) if kind is float else cell if kind is int else id(cell)
 
 
 def _rows_of(places: Mapping[int, object], where: Rows) -> list[tuple[int, int]]:

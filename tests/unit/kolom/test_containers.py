@@ -11,9 +11,9 @@ from fractions import Fraction
 from typing import Any
 
 import numpy as np
-import pandas as pd
+import pandas as pd  # type: ignore[import-untyped]
 import polars as pl
-import pyarrow as pa
+import pyarrow as pa  # type: ignore[import-untyped]
 import pytest
 
 from sakipcalc import PERMENDAGRI_86_2017 as SKALA
@@ -130,6 +130,11 @@ def test_blanks_of_integers_are_blanks() -> None:
         assert cells(found.keterangan)[1:] == ["Melebihi Target", "Belum Mencapai Target"]
 
 
+def test_sparse_columns_of_pandas() -> None:
+    sparse = pd.Series(pd.arrays.SparseArray([1.5, 0]))
+    assert cells(kolom.capaian(sparse, 3).tercetak) == [50, 0]
+
+
 def test_small_floats_mean_what_they_show() -> None:
     for column in (
         np.array([0.1, 0.3], dtype=np.float32),
@@ -183,6 +188,7 @@ def test_ratios_ranges_and_fractions_are_what_they_are() -> None:
     assert hasil[0].realisasi == Rasio(7, 9)
     beside = kolom.capaian([Rasio(7, 8), 3], [90, 3])
     assert cells(beside.alasan) == ["tak_sebanding", None]
+    assert cells(kolom.capaian([Rentang(1, 2)], [1]).alasan) == ["bukan_angka"]
 
 
 def test_text_is_read() -> None:
@@ -198,6 +204,8 @@ def test_text_is_read() -> None:
         hasil = kolom.capaian(column, [86, Rasio(2, 9), 1, 1])
         assert cells(hasil.tercetak) == [103.2, 350, None, None]
         assert cells(hasil.alasan) == [None, None, "realisasi_kosong", "tidak_terbaca"]
+    masked = np.ma.masked_array(np.array(["88,75", "x"]), mask=[False, True])
+    assert cells(kolom.capaian(masked, 86).alasan) == [None, "realisasi_kosong"]
     one = kolom.capaian("88,75", [86, 88.75])
     assert one.tercetak == [103.2, 100]
 
@@ -218,14 +226,10 @@ NO_COLUMNS = [
 
 @pytest.mark.parametrize("value", NO_COLUMNS, ids=lambda value: type(value).__name__)
 def test_what_is_no_column_is_refused(value: Any) -> None:
-    for call in (
-        lambda: kolom.capaian(value, [1]),
-        lambda: kolom.capaian([1], value),
-        lambda: kolom.capaian([1], [1], cap=value),
-        lambda: kolom.capaian([1], [1], polarisasi=value),
-    ):
+    calls: list[dict[str, Any]] = [{"realisasi": value}, {"target": value}, {"cap": value}, {"polarisasi": value}]
+    for call in calls:
         with pytest.raises(WrongTypeError):
-            call()
+            kolom.capaian(**{"realisasi": [1], "target": [1], **call})
 
 
 def test_columns_that_do_not_belong_together_are_refused() -> None:
