@@ -8,9 +8,8 @@ libraries are used when their objects arrive.
 from sakipcalc.kolom._baca import Bacaan, baca
 from sakipcalc.kolom._budget import efisiensi, serapan
 from sakipcalc.kolom._capaian import capaian
-from sakipcalc.kolom._changes import HasilPerubahan, perubahan
+from sakipcalc.kolom._comparison import HasilPeringkat, HasilPerubahan, peringkat, perubahan
 from sakipcalc.kolom._means import HasilGabungan, HasilRerata, gabungan, rerata
-from sakipcalc.kolom._ranks import HasilPeringkat, peringkat
 from sakipcalc.kolom._rated import kategori
 from sakipcalc.kolom._result import Hasil, HasilCapaian, Ringkasan
 from sakipcalc.kolom._survey import HasilIkmKelompok, ikm

@@ -138,11 +138,11 @@ def rerata(
 def gabungan(
     pembilang: Any, penyebut: Any, by: Any = None, *, undefined: UndefinedLike = Undefined.REFUSE, places: int = 2
 ) -> HasilGabungan:
-    """The sum of the parts over the sum of the _whole.wholes, and beside it the mean of the rows' percentages.
+    """The sum of the parts over the sum of the wholes, and beside it the mean of the rows' percentages.
 
     Args:
         pembilang: a column of parts.
-        penyebut: a column of _whole.wholes, zero or more, in the same unit.
+        penyebut: a column of wholes, zero or more, in the same unit.
         by: a column of keys; None: one group of all rows.
         undefined: ``refuse`` or ``skip`` rows with a blank, as ``persentase_gabungan`` and ``rerata_persentase`` do; a
             whole of zero is added as it is, and has no percentage of its own.
@@ -175,7 +175,7 @@ def gabungan(
     def pairs(group: int) -> list[tuple[Any, Any]]:
         return [(parts.exact(row), totals.exact(row)) for row in groups.rows(group)]
 
-    def pooled(group: int, n: int) -> _whole.Quotient | None:  # noqa: ARG001  of _whole.sums
+    def pooled(group: int, n: int) -> _whole.Quotient | None:  # noqa: ARG001  of sums
         whole = _whole.over_power(below[group], low, 1)
         part = _whole.over_power(100 * above[group], high, 1)
         return _whole.Quotient(part.top * whole.bottom, part.bottom * whole.top) if whole.top else None

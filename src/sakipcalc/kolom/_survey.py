@@ -8,15 +8,14 @@ from functools import partial
 from typing import Any, TypeAlias
 
 import numpy as np
-import numpy.typing as npt
 
 import sakipcalc
-from sakipcalc import HasilIkm, Kuesioner
 from sakipcalc._core.exact import fraction, round_to, to_places
-from sakipcalc._rules.ikm.kuesioner import USUAL, Blank, to_kuesioner
+from sakipcalc._rules.ikm.kuesioner import USUAL, Blank, Kuesioner, to_kuesioner
+from sakipcalc._rules.ikm.result import HasilIkm
 from sakipcalc.errors import Alasan, KeysError, Teks, UndefinedResultError, WrongTypeError
 from sakipcalc.kolom import _cells, _groups, _whole
-from sakipcalc.kolom._home import CODE, Floats, Words, loaded, together
+from sakipcalc.kolom._home import CODE, Codes, Floats, Words, loaded, together
 from sakipcalc.kolom._kernel import Mask
 
 _TABLE = Teks(
@@ -122,7 +121,7 @@ def ikm(
     return HasilIkmKelompok(home, groups.labels, held, one, places)
 
 
-def _codes(codes: list[int]) -> npt.NDArray[np.int8]:
+def _codes(codes: list[int]) -> Codes:
     return np.array(codes, dtype=np.int8)
 
 

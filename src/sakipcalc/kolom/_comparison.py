@@ -1,8 +1,8 @@
-"""Changes from year to year of whole columns, by group, exact.
+"""Changes from year to year and ranks of whole columns, by group, exact.
 
 A change is a difference of whole numbers in 64 bits, so its sign and size are exact; what is handed back unrounded is
 within 2e-14 of itself. What is printed is decided in float64 where the figure is farther than that from a half, and by
-whole numbers elsewhere.
+whole numbers elsewhere. Ranks compare the floats nearest to what figures mean, equal where those are.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from typing import Any, NamedTuple
 import numpy as np
 
 import sakipcalc
-from sakipcalc import Perubahan, Polarisasi, PutusanPerubahan
+from sakipcalc import Perubahan, Polarisasi, PutusanPerubahan, Ties, errors
 from sakipcalc._core import checks, exact, options
-from sakipcalc._rules.indikator import PolarisasiLike
-from sakipcalc.errors import Alasan, OutOfRangeError, SakipError, Teks, UndefinedResultError, WrongTypeError
+from sakipcalc._rules import indikator, perbandingan
+from sakipcalc.errors import Alasan, OptionError, OutOfRangeError, SakipError, Teks, WrongTypeError
 from sakipcalc.kolom import _cells, _groups, _rows, _whole
 from sakipcalc.kolom._home import CODE, Codes, Floats, Home, Rows, Words, together
 from sakipcalc.kolom._kernel import Ints, Mask
@@ -58,7 +58,7 @@ class HasilPerubahan(_groups.HasilTabel):
 
     @property
     def lalu(self) -> Any:
-        """The earlier figure; _rows.missing where there is none."""
+        """The earlier figure; missing where there is none."""
         return self._give("lalu")
 
     @property
@@ -73,7 +73,7 @@ class HasilPerubahan(_groups.HasilTabel):
 
     @property
     def relatif(self) -> Any:
-        """The change in percent of the earlier figure's size, unrounded; _rows.missing where that is zero."""
+        """The change in percent of the earlier figure's size, unrounded; missing where that is zero."""
         return self._give("relatif")
 
     @property
@@ -85,6 +85,20 @@ class HasilPerubahan(_groups.HasilTabel):
     def putusan(self) -> Any:
         """Whether the change is for the better, in order: memburuk, tetap, membaik."""
         return self._give("putusan")
+
+
+class HasilPeringkat(_groups.HasilTabel):
+    """The rank of each row in its group, 1 for the best.
+
+    >>> from sakipcalc import kolom
+    >>> kolom.peringkat([90, 88, None, 90]).peringkat
+    [1.0, 3.0, None, 1.0]
+    """
+
+    @property
+    def peringkat(self) -> Any:
+        """The ranks, as float64, which has room for a missing one."""
+        return self._give("peringkat")
 
 
 class _Aligned(NamedTuple):
@@ -109,7 +123,7 @@ def perubahan(
     *,
     tahun: Any,
     by: Any = None,
-    polarisasi: PolarisasiLike = Polarisasi.MAXIMIZE,
+    polarisasi: indikator.PolarisasiLike = Polarisasi.MAXIMIZE,
     target: Any = None,
     places: int = 2,
 ) -> HasilPerubahan:
@@ -162,7 +176,7 @@ def perubahan(
 
     def one(row: int) -> Perubahan:
         if earlier[row] < 0:
-            raise UndefinedResultError(Alasan(_groups.REASON_NAMES[alasan[row]]))
+            raise errors.UndefinedResultError(Alasan(_groups.REASON_NAMES[alasan[row]]))
         wanted = None if goal is None else goal.exact(row)
         return sakipcalc.perubahan(column.exact(row), column.exact(earlier[row]), polarisasi=direction, target=wanted)
 
@@ -247,3 +261,66 @@ def _printed(figures: Floats, places: int) -> tuple[Floats, Mask]:
     rest = size - whole
     near = (np.abs(rest - 0.5) <= _NEAR * (size + 1)) | (size > _MOST_STEPS) | (places > _MOST_PLACES)
     return np.copysign(whole + (rest >= 0.5), figures) / scale + 0.0, near & ~np.isnan(figures)
+
+
+def peringkat(
+    nilai: Any,
+    by: Any = None,
+    *,
+    polarisasi: indikator.PolarisasiLike = Polarisasi.MAXIMIZE,
+    ties: perbandingan.TiesLike = Ties.MIN,
+) -> HasilPeringkat:
+    """The rank of each row among those of its group, best first, as the scalar ``peringkat``; blanks have none.
+
+    Args:
+        nilai: a column of figures.
+        by: a column of keys; None: one group of all rows.
+        polarisasi: ``maximize`` or one of the minimize directions; to rank a stabilize indicator, rank its capaian.
+        ties: ``min``: equal figures share a rank and the next is left out; ``dense``: it is not.
+
+    Returns:
+        A row for each row, in the same container and order.
+
+    Raises:
+        OptionError: for ``stabilize``, or an unknown option.
+        WrongTypeError, OutOfRangeError: for what is no column, or of another length.
+
+    >>> peringkat([90, 88, 75, 80], by=["x", "x", "y", "y"], polarisasi="minimize").peringkat
+    [2.0, 1.0, 1.0, 2.0]
+    """
+    direction, how = options.option(Polarisasi, polarisasi, "polarisasi"), options.option(Ties, ties, "ties")
+    if direction is Polarisasi.STABILIZE:
+        raise OptionError("polarisasi", direction.value, ["maximize", "minimize", "minimize_inverse"])
+    column = _cells.arrive(nilai, "nilai")
+    groups = _groups.groups_of(by, column.home)
+    figures = _whole.wholes(column.values).floats
+    rows = np.flatnonzero(~np.isnan(figures))
+    keys = -figures[rows] if direction is Polarisasi.MAXIMIZE else figures[rows]
+    order = rows[np.lexsort((keys, groups.codes[rows]))]
+    ranks = np.full(column.home.size, np.nan)
+    ranks[order] = _ranks(groups.codes[order], figures[order], dense=how is Ties.DENSE)
+    alasan = _rows.missing(column, np.arange(column.home.size), Alasan.REALISASI_KOSONG)
+    for group in groups.having(list(column.odd)):
+        cells = {str(row): column.exact(row) for row in groups.rows(group)}
+        within = [int(row) for row in cells]
+        try:
+            found = sakipcalc.peringkat(cells, polarisasi=direction, ties=how, undefined="skip")
+        except SakipError as error:
+            ranks[within] = np.nan
+            alasan[within] = np.where(alasan[within] < 0, _groups.why_of(error), alasan[within])
+        else:
+            ranks[within] = [found.get(row, np.nan) for row in cells]
+    columns = {"peringkat": ranks, "alasan": Words(alasan, _groups.REASON_NAMES)}
+    return HasilPeringkat(column.home, columns, list(range(column.home.size)), 0)
+
+
+def _ranks(codes: Rows, figures: Floats, *, dense: bool) -> Ints:
+    """The ranks of rows that stand by group, and in each group the best first."""
+    places = np.arange(len(codes))
+    starts = np.ones(len(codes), dtype=np.bool_)
+    starts[1:] = codes[1:] != codes[:-1]
+    news = starts.copy()
+    news[1:] |= figures[1:] != figures[:-1]
+    counted: Ints = np.cumsum(news) if dense else np.maximum.accumulate(np.where(news, places, 0))
+    first: Ints = np.maximum.accumulate(np.where(starts, counted, 0))
+    return counted - first + 1
