@@ -50,8 +50,8 @@ setengah ke atas: 14.100.000 dari 16.000.000 adalah 88,125, jadi 88,13.
 hasil = kolom.capaian(realisasi, target, polarisasi=tabel["arah"], cap=100, floor=0, skala=PERMENDAGRI_86_2017)
 hasil
 --- kode
-for baris_ke in range(len(hasil)):
-    print(hasil[baris_ke].explain())
+for baris in hasil:
+    print(baris.explain())
 --- kode
 print(hasil.ringkas().kategori)
 print(hasil.ringkas().alasan)
@@ -62,7 +62,7 @@ kolom.rerata(hasil.dibatasi, by=tabel["sasaran"], undefined="skip").tabel()
 --- teks
 Grafiknya menyimpan baris yang tidak mempunyai angka, dengan nama dan alasannya.
 --- kode
-grafik.capaian([hasil[place] for place in range(len(hasil))], PERMENDAGRI_86_2017);
+grafik.capaian(hasil, PERMENDAGRI_86_2017);
 --- teks
 Indeks yang sama dari tahun ke tahun:
 --- kode

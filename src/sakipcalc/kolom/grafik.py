@@ -32,8 +32,8 @@ def capaian(
     """Capaian of each indicator as a bar in the colour of its category, over the bands of the scale.
 
     Args:
-        hasil: results of ``measure``, in the order they are shown, from the top. One without a figure keeps its row,
-            and says why it has none.
+        hasil: results of ``measure``, such as the rows of ``kolom.capaian``, in the order they are shown, from the top.
+            One without a figure keeps its row, and says why it has none.
         skala: the scale whose bands stand behind the bars, as they are printed.
         capped: show the figures after the cap and floor, and not before.
         places: decimals of the figures, 0 to 34.
