@@ -321,6 +321,7 @@ def _ranks(codes: Rows, figures: Floats, *, dense: bool) -> Ints:
     starts[1:] = codes[1:] != codes[:-1]
     news = starts.copy()
     news[1:] |= figures[1:] != figures[:-1]
-    counted: Ints = np.cumsum(news) if dense else np.maximum.accumulate(np.where(news, places, 0))
-    first: Ints = np.maximum.accumulate(np.where(starts, counted, 0))
-    return counted - first + 1
+    counted: Any = np.cumsum(news) if dense else np.maximum.accumulate(np.where(news, places, 0))
+    first: Any = np.maximum.accumulate(np.where(starts, counted, 0))
+    ranks: Ints = counted - first + 1
+    return ranks

@@ -62,7 +62,7 @@ def groups_of(by: object, of: Home, nama: str = "nilai") -> Groups:
         held = held if hasattr(held, "dictionary") else held.dictionary_encode()
         codes = held.indices.fill_null(-1).to_numpy(zero_copy_only=False)
         return _as_met(codes, held.dictionary.to_pylist())
-    if isinstance(by, np.ndarray) and by.dtype.kind in "iu" and len(by):
+    if home.kind == "numpy" and found.dtype.kind in "iu" and home.size:
         return _of_integers(found)
     return _of_cells(cells_of(by, home))
 

@@ -128,12 +128,14 @@ def _codes(codes: list[int]) -> Codes:
 class _Table:
     """A table of any library, by the names of its columns."""
 
-    def __init__(self, table: Any) -> None:
+    def __init__(self, table: object) -> None:
+        held: Any = table
         frame = loaded(table, "pandas", "DataFrame") or loaded(table, "polars", "DataFrame")
-        if not (frame or isinstance(table, Mapping) or loaded(table, "pyarrow", "Table", "RecordBatch")):
-            raise WrongTypeError("responden", table, _TABLE)
-        self._held = table
-        self._names = list(table.columns) if frame else list(getattr(table, "column_names", table))
+        arrow = loaded(table, "pyarrow", "Table", "RecordBatch")
+        if not (frame or arrow or isinstance(table, Mapping)):
+            raise WrongTypeError("responden", held, _TABLE)
+        names: Any = held.columns if frame else held.column_names if arrow else held
+        self._held, self._names = held, list(names)
 
     def column(self, name: Any) -> Any:
         """The column of that name."""

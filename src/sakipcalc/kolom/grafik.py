@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from importlib import import_module
 from textwrap import wrap
 from typing import Any, TypeAlias
 
@@ -178,12 +179,12 @@ _VERDICTS = (PutusanPerubahan.MEMBURUK, PutusanPerubahan.TETAP, PutusanPerubahan
 
 def _axes(ax: Axes | None, size: tuple[float, float]) -> Axes:
     """The Axes to draw on, without the frame's upper and right lines."""
+    axes: Any = ax
     if ax is None:
-        from matplotlib import pyplot as plt  # noqa: PLC0415  the extra is imported where a chart is drawn
-
-        ax = plt.figure(figsize=size, layout="constrained").add_subplot()
-    ax.spines[["top", "right"]].set_visible(False)
-    return ax
+        plt: Any = import_module("matplotlib.pyplot")  # the extra is imported where a chart is drawn
+        axes = plt.figure(figsize=size, layout="constrained").add_subplot()
+    axes.spines[["top", "right"]].set_visible(False)
+    return axes
 
 
 def _rows(names: list[str], ends: tuple[float, float], ax: Axes | None) -> Axes:
@@ -235,9 +236,8 @@ def _colour(skala: Skala, figure: Decimal, colours: Mapping[Pita, str]) -> str:
 
 def _legend(axes: Axes, given: Axes | None, entries: Iterable[tuple[str, str]]) -> None:
     """What each colour means: below a chart of our own, beside one on Axes that were given."""
-    from matplotlib.patches import Patch  # noqa: PLC0415
-
-    named = [Patch(facecolor=colour, edgecolor=_LINE, label=label) for label, colour in entries]
+    patches: Any = import_module("matplotlib.patches")
+    named = [patches.Patch(facecolor=colour, edgecolor=_LINE, label=label) for label, colour in entries]
     look: dict[str, Any] = {"handles": named, "frameon": False, "fontsize": 8}
     if given is None:
         axes.figure.legend(loc="outside lower center", ncols=3, **look)
