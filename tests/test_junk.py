@@ -8,6 +8,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -15,7 +16,7 @@ import pytest
 
 import sakipcalc
 import sakipcalc.audit
-from sakipcalc import SakipError
+from sakipcalc import SakipError, kolom
 from sakipcalc.errors import WrongTypeError
 
 
@@ -402,3 +403,47 @@ def test_every_property_and_method_of_a_value_meets_every_horror(name: str) -> N
     for horror in HORRORS:
         if not isinstance(horror, (Hostile, Missing, np.ndarray)):
             assert value != horror
+
+
+SETTINGS = (
+    "target_tinggi",
+    "polarisasi",
+    "cap",
+    "floor",
+    "zero_target",
+    "worst",
+    "places",
+    "skala",
+    "gap",
+    "printed",
+    "points",
+    "konversi_120",
+)
+
+
+@pytest.mark.parametrize("horror", HORRORS, ids=ids)
+def test_columns_meet_every_horror(horror: Any) -> None:
+    columns: list[Any] = [horror, [horror], [horror, 1.5], ["88,75", horror]]
+    for column in columns:
+        size = len(column) if type(column) is list else 1
+        calls: list[Callable[[], Any]] = [
+            partial(kolom.capaian, column, [1] * size),
+            partial(kolom.capaian, [1] * size, column),
+            *(partial(kolom.capaian, [1] * size, 1, **{name: column}) for name in SETTINGS),
+            partial(kolom.baca, column),
+            partial(kolom.kategori, column, sakipcalc.SKM_14_2017, places=2),
+            partial(kolom.serapan, column, [1] * size),
+            partial(kolom.serapan, [1] * size, column),
+            partial(kolom.efisiensi, capaian=column, serapan=[1] * size),
+            partial(kolom.format_persen, column),
+        ]
+        for call in calls:
+            try:
+                found = call()
+            except SakipError as error:
+                assert error.message
+            else:
+                if isinstance(found, kolom.Hasil):
+                    assert len(found) == size or column is horror
+                    found.ringkas()
+                    found._repr_html_()

@@ -6,11 +6,10 @@ libraries are used when their objects arrive.
 """
 
 from sakipcalc.kolom._baca import Bacaan, baca
-from sakipcalc.kolom._budget import efisiensi, serapan
 from sakipcalc.kolom._capaian import capaian
 from sakipcalc.kolom._comparison import HasilPeringkat, HasilPerubahan, peringkat, perubahan
 from sakipcalc.kolom._means import HasilGabungan, HasilRerata, gabungan, rerata
-from sakipcalc.kolom._rated import kategori
+from sakipcalc.kolom._quotients import efisiensi, kategori, serapan
 from sakipcalc.kolom._result import Hasil, HasilCapaian, Ringkasan
 from sakipcalc.kolom._survey import HasilIkmKelompok, ikm
 from sakipcalc.kolom._writers import format_angka, format_persen, format_rupiah

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
 
-from sakipcalc import Alasan, Capaian, Indikator, Keterangan, Polarisasi, Rentang, Skala, ZeroTarget, measure
+from sakipcalc import Alasan, Bilangan, Capaian, Indikator, Keterangan, Polarisasi, Rentang, Skala, ZeroTarget, measure
 from sakipcalc._core.checks import to_flag, to_kind
 from sakipcalc._core.exact import round_to, to_places
-from sakipcalc._rules.indikator import to_cap, to_floor, to_polarisasi, to_worst, to_zero_target
+from sakipcalc._rules.indikator import to_cap, to_floor, to_points, to_polarisasi, to_worst, to_zero_target
 from sakipcalc._skala.pita import GapLike
 from sakipcalc.errors import OutOfRangeError, SakipError, Teks
 from sakipcalc.kolom._cells import Column, column_of, home_of
@@ -17,7 +18,7 @@ from sakipcalc.kolom._home import CODE, Codes, Floats, Rows, together
 from sakipcalc.kolom._kernel import Limits, Mask, Terms
 from sakipcalc.kolom._result import HasilCapaian
 from sakipcalc.kolom._rows import Asked, Scalar, as_nan, computed, limit_of, missing
-from sakipcalc.kolom._settings import UNKNOWN, Setting, choices, figures
+from sakipcalc.kolom._settings import UNKNOWN, Setting, choices, figures, flags
 
 _DIRECTIONS = tuple(Polarisasi)
 _CODES = {member: code for code, member in enumerate(_DIRECTIONS)}
@@ -43,6 +44,11 @@ class Capaians:
         self.directions: Codes | int = codes[0] if rows is None else np.array(codes, dtype=np.int8)[rows]
         self.size = len(realisasi.values)
         self.faulty = self._faulty()
+        top = settings["konversi_120"]
+        converted = np.array([each is True for each in top.members])[0 if top.rows is None else top.rows]
+        own = np.full(self.size, settings["points"].at(0) is not None) | converted
+        self.own = np.flatnonzero(own)
+        """Rows of the rules that only the scalar face has."""
 
     def limits(self) -> Limits:
         """Cap and floor of every row, and what is printed of them."""
@@ -84,7 +90,7 @@ class Capaians:
         """Rows with a ratio, a range or a number that no float means, or settings that cannot be."""
         high = {} if self.high is None else self.high.odd
         cells = sorted({*self.realisasi.odd, *self.target.odd, *high})
-        return np.union1d(self.faulty, np.array(cells, dtype=np.intp))
+        return np.union1d(np.union1d(self.faulty, self.own), np.array(cells, dtype=np.intp))
 
     def reasons(self, rows: Rows) -> Codes:
         """Why rows have no figure: settings, what cells hold, blanks, a target of zero."""
@@ -197,6 +203,8 @@ def capaian(
     floor: Any = None,
     zero_target: Any = ZeroTarget.UNDEFINED,
     worst: Any = None,
+    points: Iterable[Iterable[Bilangan]] | None = None,
+    konversi_120: Any = False,
     places: int = 2,
     skala: Skala | None = None,
     gap: GapLike | None = None,
@@ -204,9 +212,9 @@ def capaian(
 ) -> HasilCapaian:
     """Capaian of every row of a table, exact, with the reason where there is none.
 
-    Each argument but the last four is one value for all rows or a column of them: a list, ``array.array``, numpy
-    array, pandas or polars Series or pyarrow array. Text is read as ``baca`` reads it. A row that cannot be computed
-    costs that row only. Each figure, category and conclusion is that of ``measure`` for the row.
+    Each argument but ``points`` and the last four is one value for all rows or a column of them: a list,
+    ``array.array``, numpy array, pandas or polars Series or pyarrow array. Text is read as ``baca`` reads it. A row
+    that cannot be computed costs that row only. Each figure, category and conclusion is that of ``measure``.
 
     Args:
         realisasi: what was reached, in the unit of the target.
@@ -217,6 +225,9 @@ def capaian(
         floor: lowest result in percent, at most 100; None or blank for no limit.
         zero_target: what a target of zero means.
         worst: the worst tolerable realisasi, for a zero target to be minimised.
+        points: corners (x, y) of a piecewise-linear scale, for ``STABILIZE``; for all rows.
+        konversi_120: the target is the maximum there is: 120 when met. Such rows, and those with ``points``, are done
+            one by one, which is slower.
         places: decimals printed, 0 to 34.
         skala: the scale that rates the figures after cap and floor; None for no categories.
         gap: gap policy of the scale; None for its own.
@@ -240,6 +251,8 @@ def capaian(
     settings = {name: figures(value, name, convert) for name, (value, convert) in numbers.items()}
     settings["polarisasi"] = choices(polarisasi, "polarisasi", to_polarisasi)
     settings["zero_target"] = choices(zero_target, "zero_target", to_zero_target)
+    settings["konversi_120"] = flags(konversi_120, "konversi_120")
+    settings["points"] = Setting((to_points(points),))
     columns = {"realisasi": realisasi, "target": target, "target_tinggi": target_tinggi}
     homes = {name: home_of(value, name) for name, value in columns.items()}
     home = together(homes | {name: setting.home for name, setting in settings.items()})

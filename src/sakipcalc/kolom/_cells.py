@@ -11,11 +11,9 @@ from typing import Any, NamedTuple, cast
 
 import numpy as np
 
+from sakipcalc import Rasio, Rentang, Sel
 from sakipcalc._core.checks import is_missing
 from sakipcalc._core.exact import of_float, to_decimal
-from sakipcalc._core.rasio import Rasio
-from sakipcalc._core.rentang import Rentang
-from sakipcalc._core.spreadsheet import Sel
 from sakipcalc.errors import Alasan, SakipError, Teks, WrongTypeError
 from sakipcalc.kolom._home import CODE, Codes, Floats, Home, loaded
 from sakipcalc.kolom._text import Held, read_cells
@@ -76,7 +74,13 @@ def home_of(value: Any, nama: str) -> Home | None:
 
 
 def cells_of(value: Any, home: Home) -> list[Any]:
-    """The cells of a column as Python's objects."""
+    """The cells of a column as Python's objects.
+
+    Raises:
+        WrongTypeError: for what has been read already.
+    """
+    if isinstance(value, Held):
+        raise WrongTypeError("cells", value, Teks("sel yang belum dibaca", "cells that are not read yet"))
     if home.kind == "pandas":
         return value.astype(object).tolist()  # type: ignore[no-any-return]
     if home.kind == "polars":

@@ -133,9 +133,11 @@ def together(homes: Mapping[str, Home | None]) -> Home:
     if not columns:
         raise WrongTypeError(next(iter(homes)), None, Teks("sebuah kolom, misalnya list", "a column, such as a list"))
     first, home = columns[0]
+    indexed = [(name, other.index) for name, other in columns if other.index is not None]
     for name, other in columns:
         if other.size != home.size:
             raise OutOfRangeError(name, other.size, _LONG.fill(n=home.size, first=first))
-        if other.index is not None and home.index is not None and not home.index.equals(other.index):
-            raise WrongTypeError(name, other.index, _INDEX.fill(first=first))
+    for name, index in indexed[1:]:
+        if not indexed[0][1].equals(index):
+            raise WrongTypeError(name, index, _INDEX.fill(first=indexed[0][0]))
     return home

@@ -1,6 +1,6 @@
 """The kernel: figures in float64 wherever their error cannot matter, whole numbers or the scalar rules elsewhere.
 
-A figure is factor * x / y + offset: R/T is 100 * r / t, its mirror image -100 * r / t + 200. What a float x means is X,
+A figure is factor * x / y + offset: R/T is 100 * r / t, its mirror image 200 less that. What a float x means is X,
 its 15 significant digits. Writing u = 2**-53 for the error of one operation in float64 and d = 5e-15:
 
 1. X = x * (1 + a) with |a| <= d, since 15 digits are off by at most half of the last one, which is at most 5e-15 of a

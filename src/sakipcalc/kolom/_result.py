@@ -51,7 +51,7 @@ class Hasil:
 
     @property
     def nilai(self) -> Any:
-        """The figures, unrounded, as float64 within 2e-14 of themselves; missing where undefined."""
+        """The figures, unrounded: float64 within 2e-14 of |nilai| + 400; missing where undefined."""
         return self._home.give(self._figures.nilai, "nilai")
 
     @property

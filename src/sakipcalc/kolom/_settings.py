@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from sakipcalc._core.checks import is_missing
+from sakipcalc._core.checks import is_missing, to_flag
 from sakipcalc.errors import SakipError
 from sakipcalc.kolom._cells import arrive, cells_of, home_of
 from sakipcalc.kolom._home import Home, Rows
@@ -91,6 +91,15 @@ def figures(value: Any, nama: str, convert: Callable[[Any, str], Any]) -> Settin
         rows = np.where(column.why >= 0, len(members), rows)
         members.append(UNKNOWN)
     return Setting(tuple(members or [None]), rows.astype(np.intp), home)
+
+
+def flags(value: Any, nama: str) -> Setting:
+    """True or False, or a column of them; a blank one is unknown."""
+    home = home_of(value, nama)
+    if home is None:
+        return Setting((to_flag(value, nama),))
+    rows = [int(cell) if isinstance(cell, bool) else 2 for cell in cells_of(value, home)]
+    return Setting((False, True, UNKNOWN), np.array(rows, dtype=np.intp), home)
 
 
 def _converted(cell: Any, nama: str, convert: Callable[[Any, str], Any], *, blank: bool = False) -> Any:

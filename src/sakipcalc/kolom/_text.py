@@ -13,9 +13,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from sakipcalc import Rasio, Rentang
 from sakipcalc._core.exact import SHEET_DIGITS, of_float
-from sakipcalc._core.rasio import Rasio
-from sakipcalc._core.rentang import Rentang
 from sakipcalc._reading.column import kinds_of, settled
 from sakipcalc._reading.readings import range_of, readings
 from sakipcalc._reading.value import Jenis, JenisLike, Reading

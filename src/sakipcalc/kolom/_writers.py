@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from sakipcalc import format_angka as one_angka
-from sakipcalc import format_persen as one_persen
-from sakipcalc import format_rupiah as one_rupiah
+import sakipcalc
 from sakipcalc._core.checks import to_text
 from sakipcalc.kolom._cells import arrive, home_of
 
@@ -42,7 +40,7 @@ def format_angka(kolom: Any, places: int = 2, *, kosong: str = "-") -> Any:
     >>> format_angka([1234.5, None]), format_angka(88.125)
     (['1.234,50', '-'], '88,13')
     """
-    return _written(kolom, kosong, lambda each: one_angka(each, places))
+    return _written(kolom, kosong, lambda each: sakipcalc.format_angka(each, places))
 
 
 def format_persen(kolom: Any, places: int = 2, *, kosong: str = "-") -> Any:
@@ -51,7 +49,7 @@ def format_persen(kolom: Any, places: int = 2, *, kosong: str = "-") -> Any:
     >>> format_persen([88.125, None])
     ['88,13%', '-']
     """
-    return _written(kolom, kosong, lambda each: one_persen(each, places))
+    return _written(kolom, kosong, lambda each: sakipcalc.format_persen(each, places))
 
 
 def format_rupiah(kolom: Any, places: int = 2, *, kosong: str = "-") -> Any:
@@ -60,4 +58,4 @@ def format_rupiah(kolom: Any, places: int = 2, *, kosong: str = "-") -> Any:
     >>> format_rupiah([1500000, None])
     ['Rp1.500.000,00', '-']
     """
-    return _written(kolom, kosong, lambda each: one_rupiah(each, places))
+    return _written(kolom, kosong, lambda each: sakipcalc.format_rupiah(each, places))

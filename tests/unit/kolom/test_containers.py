@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import subprocess
+import sys
 from array import array
 from collections.abc import Callable
 from decimal import Decimal
@@ -130,6 +132,15 @@ def test_blanks_of_integers_are_blanks() -> None:
         assert cells(found.keterangan)[1:] == ["Melebihi Target", "Belum Mencapai Target"]
 
 
+def test_no_library_is_imported_for_columns_without_it() -> None:
+    code = (
+        "import sys; from sakipcalc import kolom; kolom.capaian(['1'], [2]).tabel(); "
+        "print([name for name in ('pandas', 'polars', 'pyarrow', 'matplotlib') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
 def test_sparse_columns_of_pandas() -> None:
     sparse = pd.Series(pd.arrays.SparseArray([1.5, 0]))
     assert cells(kolom.capaian(sparse, 3).tercetak) == [50, 0]
@@ -242,6 +253,15 @@ def test_columns_that_do_not_belong_together_are_refused() -> None:
     with pytest.raises(WrongTypeError) as other:
         kolom.capaian(pd.Series([1, 2]), pd.Series([1, 2], index=[1, 0]))
     assert "reindex" in other.value.message
+    with pytest.raises(WrongTypeError):
+        kolom.capaian([1, 2], pd.Series([1, 2]), cap=pd.Series([120, 120], index=[1, 0]))
+    read = kolom.baca(["1"])
+    unread: list[dict[str, Any]] = [{"polarisasi": read}, {"zero_target": read}]
+    for call in unread:
+        with pytest.raises(WrongTypeError):
+            kolom.capaian([1], [1], **call)
+    with pytest.raises(WrongTypeError):
+        kolom.baca(read)
     assert kolom.capaian(pd.Series([1, 2]), [1, 2]).tercetak.tolist() == [100, 100]
     with pytest.raises(SakipError):
         kolom.capaian([1], [1], cap=99)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import pickle
 from decimal import Decimal
 from typing import Any
 
@@ -45,6 +46,8 @@ def test_the_counts_hold_every_row() -> None:
     assert kolom.serapan([1], [2]).ringkas() == kolom.Ringkasan(1, {}, {}, {})
     assert kolom.serapan([1], [2]).kategori is None
     assert repr(hasil) == "HasilCapaian(5 baris)"
+    again = pickle.loads(pickle.dumps(hasil))
+    assert (again.ringkas(), again[0]) == (counts, hasil[0])
 
 
 def test_a_notebook_shows_figures_on_the_right_and_the_colours_of_the_scale() -> None:
@@ -137,6 +140,21 @@ def test_worst_goes_with_minimize_alone() -> None:
     assert hasil.tercetak == [60, None, 180]
     assert hasil.alasan == [None, "setelan_tak_dikenal", None]
     assert kolom.capaian([2], [0], polarisasi="minimize", worst=5).tercetak == [60]
+
+
+def test_conversion_and_points_are_those_of_the_scalar_face() -> None:
+    met = kolom.capaian([90, 100, 110, 110], 100, konversi_120=[True, True, False, None], cap=120)
+    assert met.tercetak == [90, 120, 110, None]
+    assert met.alasan[3] == "setelan_tak_dikenal"
+    assert kolom.capaian([100], 100, konversi_120=True).dibatasi == [120]
+    assert kolom.capaian([100], 100, konversi_120=[True], cap=110).alasan == ["setelan_tak_dikenal"]
+    points = [(0, 0), (90, 100), (100, 120)]
+    assert kolom.capaian([96, None], 100, polarisasi="stabilize", points=points).tercetak == [112, None]
+    assert kolom.capaian([96], 100, points=points).alasan == ["setelan_tak_dikenal"]
+    with pytest.raises(OutOfRangeError):
+        kolom.capaian([96], 100, points=[(0, 0)])
+    with pytest.raises(WrongTypeError):
+        kolom.capaian([96], 100, konversi_120="ya")
 
 
 def test_ranges_of_two_columns_and_of_text() -> None:
@@ -235,7 +253,12 @@ def test_writers_write_columns_and_single_figures() -> None:
     assert "88,13%" in frame.to_string(formatters={"capaian": kolom.format_persen})
 
 
+def test_a_tie_of_many_decimals_is_the_scalar_rules() -> None:
+    assert kolom.capaian([1.0000005, 3], [2, 8], places=5).tercetak == [50.00003, 37.5]
+
+
 def test_a_cap_of_more_decimals_prints_as_it_rounds() -> None:
+    assert kolom.capaian([200, 1], [100, 100], cap=128.015).tercetak == [128.02, 1]  # 128.015 * 100 < 12801.5
     hasil = kolom.capaian([200, 1], [100, 100], cap=112.345, floor=12.345)
     assert hasil.tercetak == [112.35, 12.35]
     assert kolom.capaian([200, 1], [100, 100], cap=[112.345, None], floor=[None, 12.345]).tercetak == [112.35, 12.35]

@@ -1,4 +1,4 @@
-"""Serapan and efisiensi of whole columns."""
+"""Serapan, efisiensi and categories of whole columns."""
 
 from __future__ import annotations
 
@@ -7,16 +7,12 @@ from typing import Any
 
 import numpy as np
 
-from sakipcalc import Alasan, Metode, Skala, ZeroPagu
-from sakipcalc import efisiensi as one_efisiensi
-from sakipcalc import serapan as one_serapan
-from sakipcalc._core.checks import to_kind
-from sakipcalc._core.exact import to_places
-from sakipcalc._core.options import option
-from sakipcalc._rules.efisiensi import MetodeLike
-from sakipcalc._rules.serapan import ZeroPaguLike
+import sakipcalc
+from sakipcalc._core import checks, exact, options
+from sakipcalc._rules.efisiensi import Metode, MetodeLike
+from sakipcalc._rules.serapan import ZeroPagu, ZeroPaguLike
 from sakipcalc._skala.pita import GapLike
-from sakipcalc.errors import OutOfRangeError, SakipError, Teks, UndefinedResultError
+from sakipcalc.errors import Alasan, OutOfRangeError, SakipError, Teks, UndefinedResultError
 from sakipcalc.kolom._cells import Column, column_of, home_of
 from sakipcalc.kolom._home import CODE, Codes, Rows, together
 from sakipcalc.kolom._kernel import Limits, Terms
@@ -98,9 +94,9 @@ class Serapans(Quotients):
         return codes
 
 
-def _asked(places: int, skala: Skala | None, gap: GapLike | None) -> Asked:
-    scale = None if skala is None else to_kind(skala, Skala, "skala", SKALA)
-    return Asked(to_places(places), scale, gap, printed=False, par=False)
+def _asked(places: int, skala: sakipcalc.Skala | None, gap: GapLike | None) -> Asked:
+    scale = None if skala is None else checks.to_kind(skala, sakipcalc.Skala, "skala", SKALA)
+    return Asked(exact.to_places(places), scale, gap, printed=False, par=False)
 
 
 def serapan(
@@ -109,7 +105,7 @@ def serapan(
     *,
     zero_pagu: ZeroPaguLike = ZeroPagu.UNDEFINED,
     places: int = 2,
-    skala: Skala | None = None,
+    skala: sakipcalc.Skala | None = None,
     gap: GapLike | None = None,
 ) -> Hasil:
     """Absorption of every row in percent, exact, with the reason where there is none.
@@ -131,10 +127,12 @@ def serapan(
     >>> hasil.tercetak, hasil.alasan
     ([88.13, None, None], [None, 'pagu_nol', 'realisasi_kosong'])
     """
-    rule_of_zero = option(ZeroPagu, zero_pagu, "zero_pagu")
+    rule_of_zero = options.option(ZeroPagu, zero_pagu, "zero_pagu")
     home = together({"realisasi": home_of(realisasi, "realisasi"), "pagu": home_of(pagu, "pagu")})
     columns = column_of(realisasi, "realisasi", home.size), column_of(pagu, "pagu", home.size)
-    rule = Serapans(*columns, (100.0, 0.0), lambda spent, budget: one_serapan(spent, budget, zero_pagu=rule_of_zero))
+    rule = Serapans(
+        *columns, (100.0, 0.0), lambda spent, budget: sakipcalc.serapan(spent, budget, zero_pagu=rule_of_zero)
+    )
     asked = _asked(places, skala, gap)
     return Hasil(home, *computed(home.size, rule, Limits(), asked), asked)
 
@@ -145,7 +143,7 @@ def efisiensi(
     serapan: Any,
     metode: MetodeLike = Metode.RATIO,
     places: int = 2,
-    skala: Skala | None = None,
+    skala: sakipcalc.Skala | None = None,
     gap: GapLike | None = None,
 ) -> Hasil:
     """Efficiency of every row from capaian and serapan, exact, with the reason where there is none.
@@ -166,16 +164,74 @@ def efisiensi(
     >>> efisiensi(capaian=[100, 90], serapan=[80, 0]).alasan
     [None, 'serapan_nol']
     """
-    how = option(Metode, metode, "metode")
+    how = options.option(Metode, metode, "metode")
     home = together({"capaian": home_of(capaian, "capaian"), "serapan": home_of(serapan, "serapan")})
     achieved, absorbed = column_of(capaian, "capaian", home.size), column_of(serapan, "serapan", home.size)
     cost = how is Metode.COST
 
     def one(x: Any, y: Any) -> Any:
         first, second = (y, x) if cost else (x, y)
-        return one_efisiensi(capaian=first, serapan=second, metode=how)
+        return sakipcalc.efisiensi(capaian=first, serapan=second, metode=how)
 
     columns = (absorbed, achieved) if cost else (achieved, absorbed)
     rule = Quotients(*columns, _TERMS[how], one, difference=how is Metode.DIFFERENCE)
     asked = _asked(places, skala, gap)
     return Hasil(home, *computed(home.size, rule, Limits(), asked), asked)
+
+
+class Values:
+    """The rule of a figure that is there already."""
+
+    def __init__(self, column: Column) -> None:
+        self.column = column
+
+    def terms(self, rows: slice | Rows) -> Terms:
+        """The figures over 1."""
+        x = self.column.values[rows]
+        return Terms(x, np.ones(len(x)), 1.0, 0.0)
+
+    def odd_rows(self) -> Rows:
+        """Rows with a figure that no float means."""
+        return np.array(sorted(self.column.odd), dtype=np.intp)
+
+    def reasons(self, rows: Rows) -> Codes:
+        """What a cell holds that is no figure, or that it is blank."""
+        return missing(self.column, rows, Alasan.NILAI_KOSONG)
+
+    def scalar(self, row: int) -> Scalar:
+        """The figure itself."""
+        try:
+            value = exact.to_decimal(self.column.exact(row))
+            exact.round_to(value)
+        except SakipError:
+            return Scalar(None, None, -1, int(CODE[Alasan.BUKAN_ANGKA]))
+        return Scalar(value, value, -1, -1)
+
+
+def kategori(nilai: Any, skala: sakipcalc.Skala, *, gap: GapLike | None = None, places: int | None = None) -> Hasil:
+    """The band of every figure, with the reason where there is none.
+
+    Args:
+        nilai: the figures, in the scale's unit, as ``capaian`` takes columns.
+        skala: the scale.
+        gap: gap policy; None for the scale's own.
+        places: round half-up to so many decimals first, then rate what a reader sees printed; None rates the figure
+            as it is, and prints two.
+
+    Returns:
+        A Hasil, whose ``kategori`` is what was asked for.
+
+    Raises:
+        WrongTypeError: for what is no column, or no scale.
+        OptionError, OutOfRangeError: for a policy the scale does not offer, or places there are not.
+
+    >>> from sakipcalc import SKM_14_2017
+    >>> hasil = kategori([88.75, None, 12], SKM_14_2017)
+    >>> hasil.kategori, hasil.alasan
+    (['Sangat Baik', None, None], [None, 'nilai_kosong', 'di_luar_skala'])
+    """
+    home = together({"nilai": home_of(nilai, "nilai")})
+    scale = checks.to_kind(skala, sakipcalc.Skala, "skala", SKALA)
+    asked = Asked(2 if places is None else exact.to_places(places), scale, gap, printed=places is not None, par=False)
+    found = computed(home.size, Values(column_of(nilai, "nilai", home.size)), Limits(), asked)
+    return Hasil(home, *found, asked)
