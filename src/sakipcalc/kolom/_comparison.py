@@ -155,9 +155,9 @@ def perubahan(
         raise OutOfRangeError("target", target, given)
     exact.to_places(places)
     column, years = _cells.arrive(nilai, "nilai"), _cells.arrive(tahun, "tahun")
-    home = together({"nilai": column.home, "tahun": years.home})
+    goal = None if target is None else _cells.column_of(target, "target", column.home.size)
+    home = together({"nilai": column.home, "tahun": years.home, "target": None if goal is None else goal.home})
     groups = _groups.groups_of(by, home)
-    goal = None if target is None else _cells.column_of(target, "target", home.size)
     now, before = _steps(column, groups.codes, years)
     aimless = np.zeros(home.size, dtype=np.bool_) if goal is None else ~_known(goal)
     now, before = now[~aimless[now]], before[~aimless[now]]

@@ -85,7 +85,7 @@ def _of_cells(cells: list[Any]) -> Groups:
     places: dict[Any, int] = {}
     try:
         codes = [places.setdefault(cell, len(places)) for cell in cells]
-    except TypeError:
+    except Exception:  # whatever an object's own hash may raise
         raise WrongTypeError(
             "by", cells, Teks("kolom berisi teks atau bilangan", "a column of texts or numbers")
         ) from None

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 import numpy as np
 
 import sakipcalc
-from sakipcalc._core.exact import fraction, round_to, to_places
+from sakipcalc._core import checks, exact
 from sakipcalc._rules.ikm.kuesioner import USUAL, Blank, Kuesioner, to_kuesioner
 from sakipcalc._rules.ikm.result import HasilIkm
 from sakipcalc.errors import Alasan, KeysError, Teks, UndefinedResultError, WrongTypeError
@@ -90,7 +90,7 @@ def ikm(
     Decimal('87.5')
     """
     settings = to_kuesioner(kuesioner)
-    to_places(places)
+    exact.to_places(places)
     table = _Table(responden)
     names = _names(settings, unsur)
     columns = {key: _cells.arrive(table.column(names[key]), str(names[key])) for key in settings.unsur}
@@ -113,7 +113,7 @@ def ikm(
     reasons = [int(CODE[each]) if isinstance(each, Alasan) else -1 for each in results]
     held = {
         "nik": np.array([np.nan if each is None else float(each.nik) for each in found]),
-        "tercetak": np.array([np.nan if each is None else float(round_to(each.nik, places)) for each in found]),
+        "tercetak": np.array([np.nan if each is None else float(exact.round_to(each.nik, places)) for each in found]),
         "mutu": Words(_codes(mutu), letters, ordered=True),
         "n": np.bincount(groups.codes, minlength=len(groups.labels)).astype(np.int64),
         "alasan": Words(_codes(reasons), _groups.REASON_NAMES),
@@ -141,15 +141,21 @@ class _Table:
         """The column of that name."""
         if name not in self._names:
             raise KeysError("responden", dict.fromkeys(map(str, self._names)), [str(name)])
-        return self._held[name]
+        found = self._held[name]
+        if _cells.home_of(found, str(name)) is None:
+            raise WrongTypeError(str(name), found, Teks("kolom", "a column"))
+        return found
 
 
 def _names(kuesioner: Kuesioner, unsur: Mapping[Any, str] | Sequence[str] | None) -> dict[str, Any]:
     """The name of the column of every unsur."""
-    given = dict(unsur) if isinstance(unsur, Mapping) else {key: key for key in unsur or kuesioner.unsur}
-    names = {key: name for name, key in given.items()}
+    given: dict[Any, Any] = dict(unsur) if isinstance(unsur, Mapping) else {}
+    if unsur is None or not isinstance(unsur, Mapping):
+        keys = kuesioner.unsur if unsur is None else checks.to_members(unsur, str, "unsur")
+        given = dict(zip(keys, keys, strict=True))
+    names = {key: name for name, key in given.items() if isinstance(key, str)}
     if set(names) != set(kuesioner.unsur) or len(names) < len(given):
-        raise KeysError("unsur", dict.fromkeys(given.values()), kuesioner.unsur)
+        raise KeysError("unsur", dict.fromkeys(map(str, given.values())), kuesioner.unsur)
     return names
 
 
@@ -193,7 +199,7 @@ def _sums(values: Floats, groups: _groups.Groups) -> list[Any]:
         found: Any = np.bincount(groups.codes, np.nan_to_num(values), size)
         return [int(each) for each in found.tolist()]
     totals, power = _whole.sums(_whole.wholes(values), groups.codes, size)
-    return [fraction(*_whole.over_power(top, power, 1)) for top in totals]
+    return [exact.fraction(*_whole.over_power(top, power, 1)) for top in totals]
 
 
 def _by_scalar(kuesioner: Kuesioner, table: dict[str, list[Any]], groups: _groups.Groups) -> Results:

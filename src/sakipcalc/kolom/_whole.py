@@ -182,14 +182,21 @@ class Quotient(NamedTuple):
 
     @property
     def nearest(self) -> float:
-        """The float nearest to it."""
-        return self.top / self.bottom
+        """The float nearest to it; infinite where it is beyond all of them."""
+        return _nearest(self.top, self.bottom)
 
     def printed(self, places: int) -> float:
         """The float nearest to it rounded half up."""
         scale = 10**places
         steps = (2 * abs(self.top) * scale + self.bottom) // (2 * self.bottom)
-        return float((steps if self.top >= 0 else -steps) / scale)
+        return _nearest(steps if self.top >= 0 else -steps, scale)
+
+
+def _nearest(top: int, bottom: int) -> float:
+    try:
+        return top / bottom
+    except OverflowError:
+        return float("inf") if top > 0 else float("-inf")
 
 
 def over_power(top: int, places: int, by: int) -> Quotient:

@@ -156,6 +156,12 @@ def test_a_ratio_among_others() -> None:
     assert change.alasan == ["nilai_lalu_tidak_ada", None, "bukan_angka"]
 
 
+def test_figures_beyond_what_a_float_holds() -> None:
+    most = 1.7e308
+    assert kolom.gabungan([most, -most], [1e-300, 1e-300], ["a", "b"]).nilai == [np.inf, -np.inf]
+    assert kolom.rerata([most, most]).nilai == [most]
+
+
 class TestPooled:
     def test_a_whole_of_zero_has_no_percentage_of_its_own(self) -> None:
         hasil = kolom.gabungan([1, 0, 0], [2, 0, 0], ["a", "a", "b"])
@@ -222,6 +228,8 @@ class TestChanges:
             kolom.perubahan([1], tahun=[1], polarisasi="stabilize")
         with pytest.raises(OutOfRangeError, match="target"):
             kolom.perubahan([1], tahun=[1], target=5)
+        with pytest.raises(OutOfRangeError, match="target"):
+            kolom.perubahan([1, 2], tahun=[1, 2], polarisasi="stabilize", target=[5])
         with pytest.raises(OptionError, match="maximize"):
             kolom.peringkat([1], polarisasi="stabilize")
 
@@ -257,6 +265,12 @@ class TestSatisfaction:
         unsur = dict(zip(named, UNSUR_2017, strict=True))
         assert kolom.ikm({**named, "x": ["?"] * 4}, by=SERVICES, unsur=unsur).nik == [100, 62.5]
         assert kolom.ikm(ANSWERS, unsur=UNSUR_2017[::-1]).n == [4]
+
+    def test_a_single_value_is_no_column(self) -> None:
+        with pytest.raises(WrongTypeError, match="waktu"):
+            kolom.ikm({**ANSWERS, "waktu": 4})
+        with pytest.raises(WrongTypeError, match="unsur"):
+            kolom.ikm(ANSWERS, unsur=5)  # type: ignore[arg-type]
 
     def test_an_index_in_no_band(self) -> None:
         ones = {key: [1] for key in UNSUR_2017}
@@ -297,6 +311,7 @@ class TestSatisfaction:
             (["waktu"], None),
             ({"waktu": "waktu", "biaya": "waktu"}, None),
             (dict(zip((*UNSUR_2017[:8], "x"), UNSUR_2017, strict=True)), None),
+            ({key: ["waktu"] for key in UNSUR_2017}, None),
         ],
     )
     def test_columns_that_are_not_there(self, unsur: Any, by: Any) -> None:
