@@ -1,4 +1,4 @@
-"""More rows than memory, parquet to parquet through polars: ``python tests/benchmarks/bench_banyak.py`` (50 million rows).
+"""50 million rows, parquet to parquet through polars: ``python tests/benchmarks/bench_banyak.py``; a number sets them.
 
 Each way runs in a process of its own with two threads, in turns, so that its memory is its own: the float recipe of
 polars, and ``kolom.capaian`` within the same streaming engine. Then both are held against one piece of a tenth of the
