@@ -305,7 +305,7 @@ def table_of(skala: Skala, gap: GapLike | None) -> Table:
     Raises:
         OptionError: for a policy the scale does not offer.
     """
-    return skala._table(gap)
+    return skala._table(gap)  # pyright: ignore[reportPrivateUsage]
 
 
 def _exact(nilai: Bilangan) -> Decimal | Fraction:

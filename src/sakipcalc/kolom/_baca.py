@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 
@@ -99,7 +99,7 @@ def baca(cells: Any, jenis: JenisLike | None = None) -> Bacaan:
     >>> baca(["Rp1.500.000", "43,38", None]).nilai
     [1500000.0, 43.38, None]
     """
-    home = home_of(cells, "cells") if not hasattr(type(cells), "__next__") else None
+    home = home_of(cells, "cells") if not hasattr(cast("type[object]", type(cells)), "__next__") else None
     if home is None:
         listed = to_items(cells, "cells")
         return Bacaan(read_cells(listed, jenis, Home("list", len(listed))))

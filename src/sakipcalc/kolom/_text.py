@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 import numpy as np
 
@@ -113,7 +113,7 @@ def _distinct(cells: Sequence[Any]) -> tuple[list[Any], Rows]:
 
 def _key(cell: Any) -> object:
     """What makes a cell another one; an object is never the same as another."""
-    kind = type(cell)
+    kind = cast("type[object]", type(cell))
     if kind is str:
         return cell
     return kind, repr(cell) if kind is float else cell if kind is int else id(cell)

@@ -13,7 +13,7 @@ import polars as pl
 import pyarrow as pa  # type: ignore[import-untyped]
 import pytest
 
-from sakipcalc import IDM_2016, PERMENDAGRI_86_2017, SKM_14_2017, Pita, Rentang, Skala, Sumber, kolom, measure
+from sakipcalc import IDM_2016, PERMENDAGRI_86_2017, SKM_14_2017, Pita, Rentang, Skala, Sumber, kolom, measure, skala
 from sakipcalc.errors import OptionError, OutOfRangeError, SakipError, WrongTypeError
 
 
@@ -206,6 +206,11 @@ def test_efficiency_and_absorption() -> None:
     hasil = kolom.efisiensi(capaian=[100, 0, None, 0], serapan=[80, 0, 1, 5], metode="cost")
     assert hasil.tercetak == [80, None, None, None]
     assert hasil.alasan == [None, "capaian_serapan_nol", "nilai_kosong", "capaian_nol"]
+    apart = kolom.efisiensi(
+        capaian=[100.125, 0.0, 5], serapan=[0, 0.125, 5], metode="difference", skala=skala("selisih")
+    )
+    assert apart.tercetak == [100.13, -0.13, 0]
+    assert apart.kategori == [skala("selisih").kategori(each).label for each in (100.125, -0.125, 0)]
     spent = kolom.serapan([0, 5, 1, Decimal("0.1") ** 20], [0, -1, "x", 1], zero_pagu="zero")
     assert spent.alasan == [None, "pagu_negatif", "tidak_terbaca", None]
     assert kolom.serapan([Rentang(1, 2), 5], [3, Decimal("-1e-400")]).alasan == ["bukan_angka", "pagu_negatif"]
