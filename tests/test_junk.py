@@ -18,6 +18,7 @@ import sakipcalc
 import sakipcalc.audit
 from sakipcalc import SakipError, kolom
 from sakipcalc.errors import WrongTypeError
+from sakipcalc.kolom import grafik
 
 
 class Hostile:
@@ -440,6 +441,27 @@ def test_columns_meet_every_horror(horror: Any) -> None:
             partial(kolom.serapan, [1] * size, column),
             partial(kolom.efisiensi, capaian=column, serapan=[1] * size),
             partial(kolom.format_persen, column),
+            partial(kolom.rerata, column),
+            partial(kolom.rerata, [1] * size, column),
+            partial(kolom.rerata, [1] * size, undefined=horror),
+            partial(kolom.rerata, [1] * size, cap=horror, places=horror),
+            partial(kolom.gabungan, column, [1] * size),
+            partial(kolom.gabungan, [1] * size, column),
+            partial(kolom.perubahan, column, tahun=[*range(size)]),
+            partial(kolom.perubahan, [1] * size, tahun=column),
+            partial(kolom.perubahan, [1] * size, tahun=[*range(size)], by=column),
+            partial(kolom.perubahan, [1] * size, tahun=[*range(size)], polarisasi="stabilize", target=column),
+            partial(kolom.peringkat, column),
+            partial(kolom.peringkat, [1] * size, column, ties=horror),
+            partial(kolom.ikm, horror),
+            partial(kolom.ikm, dict.fromkeys(sakipcalc.UNSUR_2017, column)),
+            partial(kolom.ikm, {key: [1] * size for key in sakipcalc.UNSUR_2017}, column),
+            partial(kolom.ikm, {key: [1] for key in sakipcalc.UNSUR_2017}, unsur=horror),
+            partial(kolom.ikm, {key: [1] for key in sakipcalc.UNSUR_2017}, kuesioner=horror),
+            partial(grafik.capaian, horror, sakipcalc.PERMENDAGRI_86_2017),
+            partial(grafik.capaian, [], horror),
+            partial(grafik.ikm, horror),
+            partial(grafik.perubahan, horror),
         ]
         for call in calls:
             try:

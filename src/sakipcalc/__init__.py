@@ -54,7 +54,7 @@ _TABLE = {
     "_skala.predikat": "Predikat",
     "_skala.skala": "Jarak Skala",
     "_target": "format_besaran parse_target",
-    "_writing.format": "GayaRupiah Negative format_angka format_persen format_rasio format_rupiah",
+    "_writing.format": "FORMAT_EXCEL GayaRupiah Negative format_angka format_persen format_rasio format_rupiah",
     "_writing.terbilang": "GayaTerbilang terbilang",
     "errors": "Alasan SakipError",
     "peraturan": "daftar_skala skala",

@@ -119,6 +119,7 @@ from sakipcalc._skala.skala import Jarak as Jarak
 from sakipcalc._skala.skala import Skala as Skala
 from sakipcalc._target import format_besaran as format_besaran
 from sakipcalc._target import parse_target as parse_target
+from sakipcalc._writing.format import FORMAT_EXCEL as FORMAT_EXCEL
 from sakipcalc._writing.format import GayaRupiah as GayaRupiah
 from sakipcalc._writing.format import Negative as Negative
 from sakipcalc._writing.format import format_angka as format_angka

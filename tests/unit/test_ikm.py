@@ -269,7 +269,7 @@ class TestFaults:
         ]
         assert "responden 1, waktu: 6 tidak boleh" in caught.value.pesan
 
-    SCORES: tuple[Any, ...] = ("", b"4", float("inf"), object(), ["4"], [5])
+    SCORES: tuple[Any, ...] = ("empat", b"4", float("inf"), object(), ["4"], [5])
 
     @pytest.mark.parametrize("score", SCORES)
     def test_what_is_no_score(self, score: Any) -> None:

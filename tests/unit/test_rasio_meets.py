@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import pytest
 
-from sakipcalc import Indikator, Rasio, Rentang, capaian, measure, peringkat, perubahan, terhadap_target_akhir
+from sakipcalc import Indikator, Rasio, Rentang, capaian, measure, peringkat, perubahan, rerata, terhadap_target_akhir
 from sakipcalc.errors import OutOfRangeError
 
 REFUSED = [
@@ -24,6 +24,8 @@ REFUSED = [
     lambda: perubahan(80, Rasio(7, 8)),
     lambda: perubahan(Rasio(7, 8), Rasio(6, 8), polarisasi="stabilize", target=90),
     lambda: peringkat({"A": Rasio(7, 8), "B": 90}),
+    lambda: rerata([Rasio(7, 8), 90]),
+    lambda: rerata([Rasio(7, 8), 90.0]),
     lambda: terhadap_target_akhir(Rasio(7, 8), 90),
     lambda: terhadap_target_akhir(Rasio(7, 8), Rasio(8, 8), awal=50),
 ]

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from decimal import Decimal
 from functools import partial
 from numbers import Real
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from sakipcalc._core.exact import Bilangan, is_whole, to_decimal
 from sakipcalc.errors import OutOfRangeError, Teks, WrongTypeError
@@ -151,10 +151,10 @@ _MOMENTS = frozenset({"datetime64", "timedelta64"})
 
 
 def is_missing(value: object) -> bool:
-    """Whether a value says that there is none: None, NaN, and what pandas and numpy call NA and NaT.
+    """Whether a value says that there is none: None, NaN, blank text, and the NA, NaT or null of a library of tables.
 
-    >>> is_missing(None), is_missing(float("nan")), is_missing(Decimal("NaN")), is_missing(0), is_missing("")
-    (True, True, True, False, False)
+    >>> is_missing(None), is_missing(float("nan")), is_missing(Decimal("NaN")), is_missing(" "), is_missing(0)
+    (True, True, True, True, False)
     """
     if value is None:
         return True
@@ -163,7 +163,9 @@ def is_missing(value: object) -> bool:
     kind = type(value).__name__
     if isinstance(value, Real) or kind in _MOMENTS:
         return bool(value != value)  # noqa: PLR0124  as NaN and NaT are
-    return kind in _NO_VALUES
+    if isinstance(value, str):
+        return not value.strip()
+    return kind in _NO_VALUES or (hasattr(type(value), "is_valid") and getattr(value, "is_valid", None) is False)
 
 
 def to_kind(value: object, kind: type[T], nama: str, must: Teks) -> T:
@@ -188,7 +190,7 @@ _NO_SERIES: tuple[type, ...] = (str, bytes, Mapping, Set)
 
 
 def to_items(values: Iterable[T], nama: str) -> list[T]:
-    """The members of a sequence; text, a number, a mapping or a set, which has no order, is none.
+    """The members of a sequence, an Arrow table or array as plain values; text, a mapping or a set is none.
 
     Raises:
         WrongTypeError: for what cannot be gone through.
@@ -198,24 +200,36 @@ def to_items(values: Iterable[T], nama: str) -> list[T]:
     """
     if not isinstance(values, _NO_SERIES):
         try:
-            return list(values)
+            plain = getattr(values, "to_pylist", None)
+            return list(cast("Iterable[T]", plain() if callable(plain) else values))
         except Exception:  # noqa: S110  # whatever an object's own iteration may raise
             pass
     raise WrongTypeError(nama, values, Teks("deret nilai", "a sequence, such as a list"))
 
 
 def to_mapping(value: Mapping[K, V], nama: str, must: Teks) -> Mapping[K, V]:
-    """The mapping itself.
+    """The mapping itself, or that of a Series from its index to its figures.
 
     Raises:
-        WrongTypeError: for anything else.
+        WrongTypeError: for anything else, and a Series that has a key twice.
 
     >>> to_mapping({"waktu": 4}, "nilai", Teks("nilai menurut unsur", "a mapping"))
     {'waktu': 4}
     """
     if isinstance(value, Mapping):
         return value
-    raise WrongTypeError(nama, value, must)
+    pairs = _of_series(value)
+    if pairs is None or len(dict(pairs)) < len(pairs):
+        raise WrongTypeError(nama, value, must)
+    return dict(pairs)
+
+
+def _of_series(value: Any) -> list[tuple[Any, Any]] | None:
+    """The keys of a Series, each with its figure; None for anything else."""
+    try:
+        return list(value.items()) if value.ndim == 1 and len(value.index) == len(value) else None
+    except Exception:  # whatever an object's own attributes may raise
+        return None
 
 
 def to_members(values: Iterable[T], kind: type[T], nama: str) -> list[T]:

@@ -123,7 +123,7 @@ def meet(figures: Mapping[str, object]) -> None:
     if ratio is None:
         return
     for name, each in figures.items():
-        if isinstance(each, (Decimal, Rational)) and not ZERO <= each <= ONE:
+        if isinstance(each, (Decimal, Rational, float)) and not ZERO <= each <= ONE:
             must = Teks(
                 "0 sampai 1 di samping rasio {ratio}; tulis keduanya sebagai rasio, atau keduanya sebagai persen",
                 "from 0 to 1 beside the ratio {ratio}; give .persen of the ratio beside a percent, .nilai beside any "

@@ -121,21 +121,28 @@ _COLOURS = {
 }
 _HEX = re.compile(r"#[0-9a-f]{6}")
 _MOST_ROWS = 60
+_MARK = "display:inline-block;width:.8em;height:.8em;border:1px solid #555"
 
 
 def html_table(
-    title: str, head: Sequence[str], rows: Iterable[Sequence[object]], colours: Iterable[str | None] = ()
+    title: str,
+    head: Sequence[str],
+    rows: Iterable[Sequence[object]],
+    colours: Iterable[str | None] = (),
+    *,
+    marked: int = 0,
 ) -> str:
-    """A small table for a notebook: text escaped, at most two decimals, a mark of each row's colour in front.
+    """A small table for a notebook: text escaped, all else to the right, at most two decimals, half up.
 
     Args:
         title: what stands above it.
         head: the columns.
         rows: a cell for each column; None for none.
         colours: a colour for each row, by its Indonesian name or as ``#c62828``; another is passed over.
+        marked: the column that a mark of the row's colour stands in.
 
-    >>> html_table("<IKM>", ["unsur"], [["waktu"]])
-    '<table><caption>&lt;IKM&gt;</caption><tr><th>unsur</th></tr><tr><td>waktu</td></tr></table>'
+    >>> html_table("<IKM>", ["n"], [[4]])
+    '<table><caption>&lt;IKM&gt;</caption><tr><th>n</th></tr><tr><td style="text-align:right">4</td></tr></table>'
     """
     from html import escape  # noqa: PLC0415  few programs show tables, all import
 
@@ -146,8 +153,10 @@ def html_table(
         cells = [escape(_cell(each)) for each in row]
         shade = _COLOURS.get(colour.casefold(), colour) if colour else ""
         if _HEX.fullmatch(shade):
-            cells[0] = f'<span style="color:{shade}">&#9632;</span> {cells[0]}'
-        lines.append("".join(f"<td>{each}</td>" for each in cells))
+            cells[marked] = f'<span style="{_MARK};background:{shade}"></span> {cells[marked]}'
+        sides = ["left" if isinstance(each, str) else "right" for each in row]
+        aligned = zip(sides, cells, strict=True)
+        lines.append("".join(f'<td style="text-align:{side}">{cell}</td>' for side, cell in aligned))
     if len(listed) > _MOST_ROWS:
         lines.append(f'<td colspan="{len(head)}">… {len(listed) - _MOST_ROWS} baris lagi</td>')
     return f"<table>{lines[0]}{''.join(f'<tr>{each}</tr>' for each in lines[1:])}</table>"

@@ -238,8 +238,15 @@ class Capaian(Value):
         )
 
     def _repr_html_(self) -> str:
-        row = (self.indikator.target, self.realisasi, self.nilai, self.capped, self.keterangan)
-        return html_table(self.indikator.nama, ("Target", "Realisasi", "Capaian (%)", "Dibatasi", "Keterangan"), [row])
+        from sakipcalc.peraturan.penyimpulan import PENYIMPULAN_CAPAIAN  # noqa: PLC0415  few programs show tables
+
+        said = self.keterangan
+        named = zip(PENYIMPULAN_CAPAIAN.pita, PENYIMPULAN_CAPAIAN.palet, strict=True)
+        colours = {pita.label: colour for pita, colour in named}
+        why = "" if self.alasan is None else f": {self.alasan.pesan}"
+        row = (self.indikator.target, self.realisasi, self.nilai, self.capped, f"{said}{why}")
+        head = ("Target", "Realisasi", "Capaian (%)", "Dibatasi", "Keterangan")
+        return html_table(self.indikator.nama, head, [row], [colours.get(said.kata)], marked=4)
 
 
 _PLAIN_TARGETS = frozenset({Decimal, type(None)})

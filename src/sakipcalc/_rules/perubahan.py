@@ -7,6 +7,7 @@ from decimal import Decimal
 import attrs
 
 from sakipcalc._core import exact, options, values
+from sakipcalc._skala.palet import palette
 from sakipcalc.errors import Alasan, Teks
 
 
@@ -75,7 +76,14 @@ class Perubahan(values.Value):
         lalu, kini = _typed(self.lalu), _typed(self.kini)
         return said.fill(lalu=lalu, kini=kini, moved=by, share=share, putusan=self.putusan.teks)[english]
 
+    def _repr_html_(self) -> str:
+        colour = palette(3)[_WORST_FIRST.index(self.putusan)]
+        row = (self.lalu, self.kini, self.selisih, self.relatif, self.putusan)
+        head = ("Lalu", "Kini", "Selisih", "Relatif (%)", "Putusan")
+        return values.html_table("Perubahan", head, [row], [colour], marked=4)
 
+
+_WORST_FIRST = (PutusanPerubahan.MEMBURUK, PutusanPerubahan.TETAP, PutusanPerubahan.MEMBAIK)
 _MOVED = {
     1: Teks("naik {poin} poin", "up by {poin} points"),
     -1: Teks("turun {poin} poin", "down by {poin} points"),

@@ -101,6 +101,10 @@ class Rerata(values.Value):
         mean = exact.round_to(self.nilai, telling(self.nilai, exact.to_places(places)))
         return said.fill(n=self.n, mean=mean, skipped=list(self.dilewati))[english] + "."
 
+    def _repr_html_(self) -> str:
+        row = (self.nilai, self.n, ", ".join(self.dilewati))
+        return values.html_table("Rata-rata", ("Rata-rata", "Butir", "Dilewati"), [row])
+
 
 def rerata(
     values: Iterable[Butir],

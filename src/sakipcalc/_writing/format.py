@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 from functools import cache
 from typing import Literal, NamedTuple, TypeAlias
 
-from sakipcalc._core.checks import to_flag, to_text, to_text_or_none
+from sakipcalc._core.checks import Fixed, to_flag, to_text, to_text_or_none
 from sakipcalc._core.exact import CONTEXT, ZERO, Bilangan, Rounding, RoundingLike, is_fraction, round_to, to_decimal
 from sakipcalc._core.options import Option, option
 from sakipcalc._core.rasio import Rasio
@@ -57,6 +57,11 @@ class GayaRupiah(Option):
 
 
 GayaRupiahLike: TypeAlias = GayaRupiah | Literal["eyd", "spasi", "titik_spasi", "titik", "idr"]
+
+
+FORMAT_EXCEL = Fixed({"persen": '0.00"%"', "rupiah": '"Rp"#,##0', "indeks": "0.00", "rasio": "@"})
+"""Number formats for cells of Excel and Calc, which show figures half up: percents that are on 0..100 already, whole
+rupiah, indices, and ratios, which are text, so that 3:9 does not become a time."""
 
 
 _comma = _dot = _minus = ""

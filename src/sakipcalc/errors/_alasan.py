@@ -25,6 +25,7 @@ class Alasan(str, Enum):  # noqa: UP042  as older Pythons know it
     KESELURUHAN_NOL = "keseluruhan_nol"
     CAPAIAN_NOL = "capaian_nol"
     NILAI_LALU_NOL = "nilai_lalu_nol"
+    NILAI_LALU_TIDAK_ADA = "nilai_lalu_tidak_ada"
     TARGET_SAMA_AWAL = "target_sama_awal"
     JAWABAN_KOSONG = "jawaban_kosong"
     NRR_DI_LUAR_SKALA = "nrr_di_luar_skala"
@@ -127,6 +128,7 @@ _ALASAN = {
         "nilai sebelumnya nol: perubahan relatif tidak dapat dihitung",
         "the earlier figure is zero, so there is no relative change",
     ),
+    Alasan.NILAI_LALU_TIDAK_ADA: Teks("tidak ada nilai tahun sebelumnya", "there is no figure of an earlier year"),
     Alasan.TARGET_SAMA_AWAL: Teks(
         "target akhir sama dengan kondisi awal: tidak ada jarak yang harus ditempuh",
         "the end target equals the baseline, so there is no way to go",

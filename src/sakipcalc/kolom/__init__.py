@@ -7,14 +7,22 @@ libraries are used when their objects arrive.
 
 from sakipcalc.kolom._baca import Bacaan, baca
 from sakipcalc.kolom._capaian import capaian
+from sakipcalc.kolom._comparison import HasilPeringkat, HasilPerubahan, peringkat, perubahan
+from sakipcalc.kolom._means import HasilGabungan, HasilRerata, gabungan, rerata
 from sakipcalc.kolom._quotients import efisiensi, kategori, serapan
 from sakipcalc.kolom._result import Hasil, HasilCapaian, Ringkasan
+from sakipcalc.kolom._survey import HasilIkmKelompok, ikm
 from sakipcalc.kolom._writers import format_angka, format_persen, format_rupiah
 
 __all__ = [
     "Bacaan",
     "Hasil",
     "HasilCapaian",
+    "HasilGabungan",
+    "HasilIkmKelompok",
+    "HasilPeringkat",
+    "HasilPerubahan",
+    "HasilRerata",
     "Ringkasan",
     "baca",
     "capaian",
@@ -22,7 +30,12 @@ __all__ = [
     "format_angka",
     "format_persen",
     "format_rupiah",
+    "gabungan",
+    "ikm",
     "kategori",
+    "peringkat",
+    "perubahan",
+    "rerata",
     "serapan",
 ]
 

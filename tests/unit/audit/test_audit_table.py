@@ -117,9 +117,9 @@ def test_a_notebook_shows_inputs_verdict_and_sentence() -> None:
     for part in (
         "&lt;b&gt;",
         "<th>Realisasi</th>",
-        "<td>80</td>",
-        "<td>112,50</td>",
-        "<td>cocok</td>",
+        ">80</td>",
+        ">112,50</td>",
+        ">cocok</td>",
         "sesuai: realisasi",
     ):
         assert part in shown

@@ -221,10 +221,14 @@ class HasilIkm(values.Value):
         return tuple(self._under(bobot, antara) for bobot in named for antara in Antara)
 
     def _repr_html_(self) -> str:
-        filled = self.terisi
-        rows = [(key, self.nrr[key], self.tertimbang[key], filled.get(key)) for key in self.unsur]
+        colours = {_letter(pita): colour for pita, colour in zip(self.skala.pita, self.skala.palet, strict=True)}
+        rows = [
+            (each.nama, each.nrr, each.tertimbang, each.nilai, each.mutu, each.peringkat, each.terisi)
+            for each in self.per_unsur
+        ]
         title = f"IKM {format_angka(self.nik)}" + (f", mutu {self.mutu}" if self.mutu else "")
-        return values.html_table(title, ("Unsur", "NRR", "Tertimbang", "Terisi"), rows)
+        head = ("Unsur", "NRR", "Tertimbang", "Nilai", "Mutu", "Peringkat", "Terisi")
+        return values.html_table(title, head, rows, [colours.get(each.mutu) for each in self.per_unsur], marked=4)
 
     def _under(self, bobot: Bobot, antara: Antara) -> "HasilIkm":
         kuesioner = attrs.evolve(self.kuesioner, bobot=bobot, antara=antara)
