@@ -145,7 +145,7 @@ def agrees(computed: str, printed: str) -> str:
 def capaian() -> Orders:
     """The main indicators, with the mean of the first three as printed."""
     yield from top(
-        0, "Capaian", "Capaian Indikator Kinerja Tahun 2024", [190, 130, 530, 150, 200, 180, 180, 290, 320, 350, 780]
+        0, "Capaian", "Capaian Indikator Kinerja Tahun 2024", [190, 130, 530, 150, 200, 180, 180, 290, 310, 400, 740]
     )
     headers = "Tabel|Tahun|Indikator|Target|Realisasi|Tercetak|Dihitung|Kategori|Keterangan|Audit|Penjelasan"
     table = Table(FIRST, headers, 6, "ABHIJ", "DEFG")
@@ -190,7 +190,7 @@ def kecamatan() -> Orders:
             pair = "SAKIP.RASIO(C#);SAKIP.RASIO(B#)" if CLOCK.fullmatch(row["target"]) else "C#:C#;B#:B#"
             printed = [row[each] for each in ("kecamatan", "target", "realisasi", "persentase")]
             yield from table.add(printed, {"E": f"=SAKIP.CAPAIAN({pair})", "F": verdict, "G": sentence})
-        made = f"=SAKIP.RATARATA(E{at + 1}:E{table.last})"
+        made = f"=IFERROR(SAKIP.RATARATA(E{at + 1}:E{table.last});NA())"
         yield from table.add(["Rata-rata persentase capaian", "", "", mean], {"E": made, "F": agrees("E", "D")}, BOLD)
         yield from table.finish("E", "F")
         at = table.last + 2
@@ -199,7 +199,7 @@ def kecamatan() -> Orders:
 
 def spent(place: int, name: str, title: str, file: str, first: str) -> Orders:
     """A table of budget and spending."""
-    yield from top(place, name, title, [870, 350, 350, 200, 200, 350, 960])
+    yield from top(place, name, title, [830, 420, 420, 200, 200, 250, 960])
     table = Table(FIRST, f"{first}|Anggaran (Rp)|Realisasi (Rp)|Tercetak (%)|Dihitung|Audit|Penjelasan", 4, "F", "BCDE")
     yield from table.header()
     figure = {

@@ -162,15 +162,19 @@ class Driver:
         style.HeaderIsOn, style.FooterIsOn = False, True
         foot = style.RightPageFooterContent
         foot.CenterText.String, foot.LeftText.String = "", left
+        words = foot.LeftText.createTextCursor()
+        words.gotoStart(False)
+        words.gotoEnd(True)
+        words.CharFontName, words.CharHeight = plain.CharFontName, 9
         number = foot.RightText
         number.String = page
-        for field, words in (("PageNumber", of), ("PageCount", "")):
+        for field, behind in (("PageNumber", of), ("PageCount", "")):
             at = number.createTextCursor()
             at.gotoEnd(False)
             made = self.document.createInstance(f"com.sun.star.text.TextField.{field}")
             number.insertTextContent(at, made, False)
             at.gotoEnd(False)
-            number.insertString(at, words, False)
+            number.insertString(at, behind, False)
         style.RightPageFooterContent = foot
 
     def first(self) -> None:
