@@ -291,7 +291,7 @@ def shape(
             if clean or (apart and all(key in given for key in needed)):
                 return make(**given)
         except SakipError as error:
-            reader.caught(path, error, given, known=not clean)
+            reader.caught(path, error, fields if clean else given, known=not clean)
         finally:
             for key, each in kept.items():
                 setattr(reader, key, each)
