@@ -357,7 +357,7 @@ def test_the_terms_of_a_unit_leave_those_of_an_indicator_alone() -> None:
         {"nama": "A", "target": 5, "realisasi": 9, "cap": 150},
         {"nama": "B", "target": 5, "realisasi": 5, "konversi_120": True},
         {"nama": "C", "target": 0, "realisasi": 4, "polarisasi": "minimize", "worst": 10},
-        {"nama": "D", "target": 0, "realisasi": 0},
+        {"nama": "D", "target": 0, "realisasi": 0, "floor": -5},
         ketentuan={"cap": 110, "floor": 0, "zero_target": "both_zero_met"},
     )
     assert column(found, "capaian", "capped") == ["150,00%", "120,00%", "60,00%", "100,00%", ""]
@@ -463,6 +463,9 @@ def test_text_aligns_figures_to_the_right_and_closes_with_a_rule() -> None:
     total = next(n for n, line in enumerate(lines) if line.lstrip().startswith("Jumlah  ") and "Rp" in line)
     assert set(lines[total - 1]) == {"-", " "}
     assert "Catatan:" not in lines
+    stated = computed(program=PROGRAMS, anggaran={"murni": 300})
+    assert "Catatan:\n  Jumlah, murni: tertulis Rp300" in stated.to_text()
+    assert "\n- Jumlah, murni: tertulis Rp300" in stated.to_markdown()
 
 
 def test_other_languages_are_refused() -> None:
