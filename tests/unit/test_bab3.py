@@ -424,6 +424,8 @@ def test_a_revised_budget_shows_both() -> None:
     assert table(found, "anggaran").kalimat[1].id == "Serapan tertinggi pada P (75,63%), terendah pada Q (50,00%)."
     assert column(found, "efisiensi_sasaran", "efisiensi") == ["1,36", "1,36"]
     assert column(found, "efisiensi_program", "efisiensi") == ["1,50", "1,50"]
+    both = computed({**IKM}, program=[PROGRAMS[1], {**PROGRAMS[1], "nama": "R", "realisasi": 100}])
+    assert table(both, "efisiensi_program").kalimat[2].id == "Rata-ratanya 1,13."
     assert table(found, "efisiensi_program").kalimat == (table(found, "efisiensi_program").kalimat[0],)
 
 

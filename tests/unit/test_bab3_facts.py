@@ -369,10 +369,7 @@ def test_what_stands_beside_a_fault_is_only_told_where_it_is_named() -> None:
     assert set(found) == {"program[0].murni"}
     periods = {"konsolidasi": "sum", "target": [1, 2], "realisasi": ["x"]}
     assert set(faults(described(periode=periods))) == {"sasaran[0].indikator[0].periode.realisasi[0]"}
-    assert (
-        "a percentage"
-        not in faults(described(skala="akip", target="BB", realisasi="15 menit"))["sasaran[0].indikator[0].realisasi"]
-    )
+    assert "a predicate" in faults(described(target=5, realisasi="BB"))["sasaran[0].indikator[0].realisasi"]
 
 
 def test_a_dash_is_no_figure_anywhere() -> None:

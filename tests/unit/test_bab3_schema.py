@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import runpy
+import sys
 import tomllib
 from importlib import import_module
 from pathlib import Path
@@ -23,6 +25,13 @@ def test_the_schema_is_that_of_the_types(which: str) -> None:
         f"run: python -m sakipcalc.bab3._schema {which} > docs/skema/bab3-{which}.json"
     )
     jsonschema.Draft202012Validator.check_schema(json.loads(made))
+
+
+def test_a_command_prints_it(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["_schema", "hasil"])
+    monkeypatch.delitem(sys.modules, "sakipcalc.bab3._schema")
+    runpy.run_module("sakipcalc.bab3._schema", run_name="__main__")
+    assert capsys.readouterr().out == written("hasil")
 
 
 def test_the_example_is_as_the_schema_says() -> None:
