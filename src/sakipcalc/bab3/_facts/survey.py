@@ -31,6 +31,14 @@ def _counts(value: Iterable[int], nama: str = "terisi") -> tuple[int, ...]:
     return tuple(checks.to_members(value, int, nama))
 
 
+def _asked(value: Kuesioner, nama: str = "kuesioner") -> Kuesioner:
+    return checks.to_kind(value, Kuesioner, nama, Teks("kuesioner", "a Kuesioner"))
+
+
+def _count(value: int | None, nama: str = "n") -> int | None:
+    return None if value is None else checks.to_count(value, nama)
+
+
 @attrs.frozen(field_transformer=checks.named)
 class FaktaIkm(Value):
     """A satisfaction survey, told in one of four ways; what is told of each unsur is in their order in ``kuesioner``.
@@ -58,13 +66,13 @@ class FaktaIkm(Value):
     """
 
     nama: str = attrs.field(converter=checks.to_text)
-    kuesioner: Kuesioner = attrs.field(default=Kuesioner())
+    kuesioner: Kuesioner = attrs.field(default=Kuesioner(), converter=_asked)
     responden: tuple[tuple[int | None, ...], ...] = attrs.field(default=(), kw_only=True, converter=_scores)
     jumlah: tuple[Decimal, ...] = attrs.field(default=(), kw_only=True, converter=_numbers)
     terisi: tuple[int, ...] = attrs.field(default=(), kw_only=True, converter=_counts)
     nrr: tuple[Decimal, ...] = attrs.field(default=(), kw_only=True, converter=_numbers)
     nilai: Decimal | None = attrs.field(default=None, kw_only=True, converter=checks.to_decimal_if_any)
-    n: int | None = attrs.field(default=None, kw_only=True)
+    n: int | None = attrs.field(default=None, kw_only=True, converter=_count)
     hasil: HasilIkm | None = attrs.field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
