@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from typing import Any
 
 from sakipcalc import Alasan, Capaian, Dasar, Indikator, Polarisasi, SakipError, ZeroTarget, terhadap_target_akhir
 from sakipcalc.bab3._facts.unit import Unit
@@ -214,11 +215,11 @@ def end_of_plan(unit: Unit, rows: list[Measured]) -> TabelBab3 | None:
 
 def _covered(each: Measured) -> tuple[Decimal | None, Alasan | None]:
     """The way covered since the baseline."""
-    fact, reached = each.fakta, each.hasil.realisasi
+    fact = each.fakta
+    reached: Any = each.hasil.realisasi
+    start: Any = fact.awal
     try:
-        found, why = tried(
-            lambda: terhadap_target_akhir(reached, fact.target_akhir, awal=fact.awal)  # type: ignore[arg-type]
-        )
+        found, why = tried(lambda: terhadap_target_akhir(reached, fact.target_akhir, awal=start))
     except SakipError:  # a range, predicate or date, or a ratio beside a percent
         return None, Alasan.TAK_SEBANDING
     return found, why
