@@ -12,12 +12,13 @@ from typing import Any
 import attrs
 
 import sakipcalc
-from sakipcalc import audit, errors, kolom, sheet
+from sakipcalc import audit, bab3, errors, kolom, sheet
 
 FILE = Path(__file__).parent / "api.json"
 FACES = {
     "sakipcalc": sakipcalc,
     "sakipcalc.audit": audit,
+    "sakipcalc.bab3": bab3,
     "sakipcalc.errors": errors,
     "sakipcalc.kolom": kolom,
     "sakipcalc.sheet": sheet,

@@ -1,4 +1,4 @@
-"""The shell: ``python -m sakipcalc audit FILE|FOLDER``."""
+"""The shell: ``python -m sakipcalc audit FILE|FOLDER``, and ``hitung FILE`` the other way."""
 
 import argparse
 import gc
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
 from traceback import extract_tb
+from typing import Any, BinaryIO
 
 from sakipcalc import Bahasa, __version__
 from sakipcalc._core.saving import Output
@@ -34,13 +35,15 @@ _NO_PAIR = Teks(
     "--kolom {pair}: tulis PERAN=NAMA, misalnya target=Sasaran", "--kolom {pair}: write ROLE=NAME, target=Sasaran say"
 )
 _TWICE = Teks("--kolom {role}: disebut dua kali; sebut sekali", "--kolom {role}: named twice; name it once")
+_NO_INPUT = Teks("-: tidak ada masukan standar; sebut berkasnya", "-: there is no standard input; name a file")
 _DONE = Teks("{done} dari {rows} baris", "{done} of {rows} rows")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the result is the exit status.
 
-    It is 0 where all figures agree, 1 where some do not, 2 for unusable input or arguments, 130 when interrupted.
+    It is 0 where all figures agree, or are there; 1 where some do not, or are undefined; 2 for unusable input or
+    arguments; 130 when interrupted.
     """
     given = sys.argv[1:] if arguments is None else arguments
     try:
@@ -57,7 +60,8 @@ def _answered(given: Sequence[str]) -> int:
     bahasa = Bahasa.ID
     try:
         bahasa = language(given)
-        return _audit(_parser(bahasa).parse_args(given), bahasa)
+        options = _parser(bahasa).parse_args(given)
+        return (_audit if options.command == "audit" else _hitung)(options, bahasa)
     except SystemExit as done:  # help and the version were shown, or the arguments were of no use
         return UNUSABLE if done.code else AGREES
     except SakipError as error:
@@ -84,6 +88,26 @@ def _audit(options: argparse.Namespace, bahasa: Bahasa) -> int:
         _PAGE.save(options.html, lambda file: file.write(page), _inputs(Path(options.path), laporan))
     verdict = AGREES if laporan.cocok else DIFFERS
     return verdict if _written(_pieces(laporan, options, bahasa), bahasa) else UNUSABLE
+
+
+def _hitung(options: argparse.Namespace, bahasa: Bahasa) -> int:
+    from sakipcalc.bab3 import hitung, read_unit  # noqa: PLC0415  the audit does not wait for it
+
+    hasil = hitung(read_unit(_given() if options.path == "-" else options.path))
+    return (AGREES if hasil.lengkap else DIFFERS) if _written(_bab3(hasil, options, bahasa), bahasa) else UNUSABLE
+
+
+def _given() -> BinaryIO:
+    """What is given on standard input."""
+    if sys.stdin is None:
+        raise InputError([_NO_INPUT])
+    return sys.stdin.buffer
+
+
+def _bab3(hasil: Any, options: argparse.Namespace, bahasa: Bahasa) -> Iterable[str]:
+    if options.json:
+        return [hasil.to_json()]
+    return [hasil.to_markdown(bahasa=bahasa) if options.markdown else hasil.to_text(bahasa=bahasa)]
 
 
 def _written(pieces: Iterable[str], bahasa: Bahasa) -> bool:
@@ -113,8 +137,8 @@ def _flush() -> None:
 
 def _parser(bahasa: Bahasa) -> Parser:
     about = Teks(
-        "Periksa angka-angka Laporan Kinerja (LKj).",
-        "Audit the figures of a government performance report (Laporan Kinerja).",
+        "Periksa angka-angka Laporan Kinerja (LKj), atau hitung Bab III-nya dari fakta.",
+        "Audit the figures of a government performance report (Laporan Kinerja), or compute its Bab III from facts.",
     )
     parser = Parser(bahasa=bahasa, about=about, prog="python -m sakipcalc")
     version = Teks("tampilkan versinya", "show the version")
@@ -122,9 +146,13 @@ def _parser(bahasa: Bahasa) -> Parser:
         "--version", action="version", version=f"sakipcalc {__version__}", help=told(version, bahasa)
     )
     commands = parser.add_subparsers(
-        required=True, metavar="PERINTAH" if bahasa is Bahasa.ID else "COMMAND", title=told(_COMMANDS, bahasa)
+        dest="command",
+        required=True,
+        metavar="PERINTAH" if bahasa is Bahasa.ID else "COMMAND",
+        title=told(_COMMANDS, bahasa),
     )
     _add_audit(commands.add_parser("audit", bahasa=bahasa, about=_ABOUT_AUDIT, help=told(_AUDIT, bahasa)), bahasa)
+    _add_hitung(commands.add_parser("hitung", bahasa=bahasa, about=_ABOUT_HITUNG, help=told(_HITUNG, bahasa)), bahasa)
     return parser
 
 
@@ -140,6 +168,33 @@ _ABOUT_AUDIT = Teks(
 )
 
 
+_HITUNG = Teks(
+    "hitung tabel dan kalimat Bab III dari fakta sebuah unit", "compute the tables and sentences of Bab III from facts"
+)
+_ABOUT_HITUNG = Teks(
+    "Hitung tabel dan kalimat Bab III dari fakta sebuah unit. Status keluar: 0 lengkap, 1 ada angka yang tidak dapat "
+    "dihitung, 2 masukan tidak dapat dipakai.",
+    "Compute the tables and sentences of Bab III from the facts of a unit. Exit status: 0 complete, 1 some figures are "
+    "undefined, 2 unusable input.",
+)
+
+
+def _add_hitung(command: Parser, bahasa: Bahasa) -> None:
+    file = Teks("berkas JSON atau TOML; - membaca masukan standar", "a JSON or TOML file; - reads standard input")
+    metavar = told(Teks("BERKAS|-", "FILE|-"), bahasa)
+    command.inputs.add_argument("path", metavar=metavar, help=told(file, bahasa))
+    _add_shape(command, bahasa)
+
+
+def _add_shape(command: Parser, bahasa: Bahasa) -> None:
+    """What is printed instead of tables."""
+    shape = command.choices.add_mutually_exclusive_group()
+    data = Teks("cetak data, bukan tabel", "print data instead of tables")
+    shape.add_argument("--json", action="store_true", help=told(data, bahasa))
+    marked = Teks("cetak Markdown, bukan tabel", "print Markdown instead of tables")
+    shape.add_argument("--markdown", action="store_true", help=told(marked, bahasa))
+
+
 def _add_audit(audit: Parser, bahasa: Bahasa) -> None:
     def said(indonesian: str, english: str) -> str:
         return told(Teks(indonesian, english), bahasa)
@@ -153,13 +208,7 @@ def _add_audit(audit: Parser, bahasa: Bahasa) -> None:
             "a CSV, JSON, XLSX or ODS file, or a folder of them, or its laporan.toml",
         ),
     )
-    shape = audit.choices.add_mutually_exclusive_group()
-    shape.add_argument(
-        "--json", action="store_true", help=said("cetak data, bukan tabel", "print data instead of tables")
-    )
-    shape.add_argument(
-        "--markdown", action="store_true", help=said("cetak Markdown, bukan tabel", "print Markdown instead of tables")
-    )
+    _add_shape(audit, bahasa)
     add = audit.choices.add_argument
     add("--html", metavar=file, help=said("tulis juga satu halaman HTML", "also write the report as one HTML page"))
     add(
