@@ -24,6 +24,8 @@ from sakipcalc._reading.strict import parse_angka as parse_angka
 from sakipcalc._reading.strict import parse_persen as parse_persen
 from sakipcalc._reading.strict import parse_rasio as parse_rasio
 from sakipcalc._reading.strict import parse_rupiah as parse_rupiah
+from sakipcalc._reading.target import format_besaran as format_besaran
+from sakipcalc._reading.target import parse_target as parse_target
 from sakipcalc._reading.value import Anggapan as Anggapan
 from sakipcalc._reading.value import Jenis as Jenis
 from sakipcalc._reading.value import Reading as Reading
@@ -117,8 +119,6 @@ from sakipcalc._skala.pita import Pita as Pita
 from sakipcalc._skala.predikat import Predikat as Predikat
 from sakipcalc._skala.skala import Jarak as Jarak
 from sakipcalc._skala.skala import Skala as Skala
-from sakipcalc._target import format_besaran as format_besaran
-from sakipcalc._target import parse_target as parse_target
 from sakipcalc._writing.format import FORMAT_EXCEL as FORMAT_EXCEL
 from sakipcalc._writing.format import GayaRupiah as GayaRupiah
 from sakipcalc._writing.format import Negative as Negative
