@@ -11,6 +11,7 @@ from fractions import Fraction
 from functools import partial
 from typing import Any
 
+import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 
@@ -473,3 +474,4 @@ def test_columns_meet_every_horror(horror: Any) -> None:
                     assert len(found) == size or column is horror
                     found.ringkas()
                     found._repr_html_()
+    plt.close("all")
