@@ -42,8 +42,9 @@ def workbook(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def found(laporan: Laporan) -> Counter[tuple[str, str, str]]:
+    """What was found, by label without the name of its table, which is that of a sheet or of its place in a page."""
     return Counter(
-        (row.label.rpartition("· ")[2], row.tercetak, row.putusan.value)
+        (row.label.rpartition("· ")[2].rpartition(": ")[2], row.tercetak, row.putusan.value)
         for table in laporan.tabel
         for row in table.baris
     )
