@@ -25,6 +25,7 @@ ORDER = (
     "_rules",
     "__init__",
     "audit",
+    "bab3",
     "sheet",
     "_shell",
     "__main__",
@@ -126,7 +127,7 @@ def test_the_house_stays_small() -> None:
         return 1 + max((floor(other) for mine, other in arrows if mine == part), default=0)
 
     parts = {part_of(file) for file in FILES}
-    assert len(parts) <= 14
+    assert len(parts) <= 15
     assert max(floor(part) for part in parts) <= 8
     assert len(arrows) <= 50
     code = imports = 0
