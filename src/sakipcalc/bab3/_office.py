@@ -1,0 +1,64 @@
+"""What workbooks and documents have in common: the package that makes them, and the archive they come in."""
+
+import io
+import zipfile
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any
+from xml.sax.saxutils import escape
+
+from sakipcalc._writing.clean import visible
+from sakipcalc.errors import InputError, Teks
+
+MARK = "<dc:creator>sakipcalc hitung</dc:creator>"
+"""Stands, unpacked, near the beginning of every workbook and document of ours, so that it is known."""
+
+_CORE = "docProps/core.xml"
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_PURL = "http://purl.org/dc/elements/1.1/"
+_PROPERTIES = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+    f'xmlns:dc="{_PURL}">{MARK}<dc:title>{{title}}</dc:title></cp:coreProperties>'
+)
+_LACKING = Teks(
+    "berkas {ending} memerlukan paket {package}, yang belum terpasang; pasang dengan: pip install 'sakipcalc[{extra}]'",
+    "{ending} files need the package {package}, which is not installed; install it with: pip install "
+    "'sakipcalc[{extra}]'",
+)
+
+
+def needed(module: str, extra: str) -> Any:
+    """A module of a package that not everybody has.
+
+    Args:
+        module: its name.
+        extra: the extra of this library that brings it, which is also how the files it makes end.
+
+    Raises:
+        InputError: where it is not installed; it says what to install.
+    """
+    try:
+        return import_module(module)
+    except ImportError:
+        package = {"xlsx": "openpyxl", "docx": "python-docx"}[extra]
+        raise InputError([_LACKING.fill(ending=f".{extra}", package=package, extra=extra)]) from None
+
+
+def packed(held: bytes, title: str, changed: Mapping[str, bytes] | None = None) -> bytes:
+    """An archive that openpyxl or python-docx made, with our mark in front and nothing of the clock in it.
+
+    Args:
+        held: the archive.
+        title: what the file is called.
+        changed: parts by name that take the place of its own.
+    """
+    properties = _PROPERTIES.format(title=escape(visible(title))).encode()
+    with io.BytesIO() as made, zipfile.ZipFile(io.BytesIO(held)) as old:
+        with zipfile.ZipFile(made, "w") as new:
+            new.writestr(zipfile.ZipInfo(_CORE, _EPOCH), properties)
+            for name in old.namelist():
+                if name != _CORE:
+                    content = (changed or {}).get(name) or old.read(name)
+                    new.writestr(zipfile.ZipInfo(name, _EPOCH), content, zipfile.ZIP_DEFLATED)
+        return made.getvalue()

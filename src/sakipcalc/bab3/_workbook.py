@@ -1,0 +1,193 @@
+"""Bab III as a workbook: a sheet for each table, its figures as numbers, and the sentences on a sheet of their own."""
+
+import io
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from sakipcalc import Bahasa
+from sakipcalc._core.exact import places_of
+from sakipcalc._core.values import shade
+from sakipcalc._writing.clean import visible
+from sakipcalc.bab3 import _shown as shown
+from sakipcalc.bab3._office import needed, packed
+from sakipcalc.bab3._result import BarisBab3, HasilBab3, Isi, JenisBaris, JenisIsi, KolomBab3, TabelBab3
+from sakipcalc.bab3._shown import told
+from sakipcalc.errors import Teks
+
+HEAD_FILL, TOTAL_FILL, LINE = "DDE8F3", "F5F7F9", "B8C0C8"
+_WIDTHS = {JenisIsi.TEKS: 16, JenisIsi.KATEGORI: 18, JenisIsi.RUPIAH: 20, JenisIsi.CACAH: 8}
+_LABEL, _FIGURE, _SENTENCES = 46, 14, 110
+_LANDSCAPE = 5
+_LONGEST_NAME = 31
+_TEXTS, _ORIGINS = Teks("Uraian", "Text"), Teks("Asal angka", "Origin of figures")
+_ORIGIN_HEADS = (
+    Teks("Tabel", "Table"), Teks("Baris", "Row"), Teks("Kolom", "Column"), Teks("Penjelasan", "Explanation"),
+    Teks("Aturan", "Rule"),
+)  # fmt: skip
+_DAYS = {Bahasa.ID: "[$-421]d mmmm yyyy", Bahasa.EN: "[$-409]d mmmm yyyy"}
+
+
+def workbook(hasil: HasilBab3, bahasa: Bahasa) -> bytes:
+    """Bab III as a workbook.
+
+    Raises:
+        InputError: where openpyxl is not installed.
+    """
+    maker = needed("openpyxl", "xlsx")
+    book = maker.Workbook()
+    book.remove(book.active)
+    for number, (title, table) in enumerate(shown.titles(hasil, bahasa), 1):
+        _table(book.create_sheet(f"3.{number} {table.id.replace('_', ' ')}"[:_LONGEST_NAME]), title, table, bahasa)
+    _texts(book.create_sheet(told(_TEXTS, bahasa)), hasil, bahasa)
+    _origins(book.create_sheet(told(_ORIGINS, bahasa)), hasil, bahasa)
+    return saved(book, told(hasil.judul, bahasa))
+
+
+def saved(book: Any, title: str) -> bytes:
+    """A workbook of openpyxl as the bytes of its file."""
+    with io.BytesIO() as file:
+        book.save(file)
+        return packed(file.getvalue(), title)
+
+
+class Look:
+    """How cells look, made once for a sheet."""
+
+    def __init__(self) -> None:
+        self._styles = styles = needed("openpyxl.styles", "xlsx")
+        line = styles.Side(style="thin", color=LINE)
+        self.border = styles.Border(left=line, right=line, top=line, bottom=line)
+        self.bold, self.title = styles.Font(bold=True), styles.Font(bold=True, size=13)
+        self.head, self.total = self.fill(HEAD_FILL), self.fill(TOTAL_FILL)
+
+    def fill(self, colour: str) -> Any:
+        """A cell of one colour, which is written as six digits."""
+        return self._styles.PatternFill("solid", fgColor=colour)
+
+    def font(self, colour: str) -> Any:
+        """Letters of one colour."""
+        return self._styles.Font(color=colour)
+
+    def aligned(self, side: str = "left", indent: int = 0) -> Any:
+        """Where a cell's text stands; long text goes on in lines below."""
+        return self._styles.Alignment(horizontal=side, vertical="top", wrap_text=True, indent=indent)
+
+
+def sheet_dress(sheet: Any, widths: Sequence[int], head: int) -> None:
+    """How a sheet is set up: widths of its columns, the rows down to its header frozen and on every printed page."""
+    letter = needed("openpyxl.utils", "xlsx").get_column_letter
+    for place, width in enumerate(widths, 1):
+        sheet.column_dimensions[letter(place)].width = width
+    sheet.freeze_panes = f"A{head + 1}"
+    sheet.print_title_rows = f"{head}:{head}"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.orientation = "landscape" if len(widths) > _LANDSCAPE else "portrait"
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.oddFooter.right.text = "&P / &N"
+
+
+def put(cell: Any, value: object) -> None:
+    """Set a cell; text stays text, whatever it begins with, also when somebody edits it."""
+    if isinstance(value, str):
+        cell.value = visible(value)
+        cell.data_type = "s"
+        cell.quotePrefix = value[:1] in {"=", "+", "-", "@"}
+    else:
+        cell.value = value
+
+
+def _table(sheet: Any, title: str, table: TabelBab3, bahasa: Bahasa) -> None:
+    look = Look()
+    put(sheet["A1"], title)
+    sheet["A1"].font = look.title
+    label = shown.label_column(table)
+    for place, column in enumerate(table.kolom, 1):
+        cell = sheet.cell(2, place)
+        put(cell, told(column.nama, bahasa))
+        cell.font, cell.fill, cell.border = look.bold, look.head, look.border
+        cell.alignment = look.aligned("right" if column.jenis.angka else "left")
+    for number, row in enumerate(table.baris, 3):
+        for place, (column, held) in enumerate(zip(table.kolom, row.isi, strict=True)):
+            cell = sheet.cell(number, place + 1)
+            _cell(cell, held, bahasa)
+            _dress(cell, look, column, row, held, indent=row.tingkat if place == label else 0)
+    widths = [_LABEL if place == label else _WIDTHS.get(each.jenis, _FIGURE) for place, each in enumerate(table.kolom)]
+    sheet_dress(sheet, widths, 2)
+
+
+def _cell(cell: Any, held: Isi, bahasa: Bahasa) -> None:
+    """Set a cell: numbers and dates as such, under the format that shows what is printed; all else as it is printed."""
+    value = held.nilai
+    if isinstance(value, (Decimal, int)):
+        put(cell, value)
+        cell.number_format = number_format(
+            held.jenis, places_of(Decimal(value)) if held.desimal is None else held.desimal
+        )
+    elif isinstance(value, date):
+        put(cell, value)
+        cell.number_format = _DAYS[bahasa]
+    elif text := told(held.tercetak, bahasa):
+        put(cell, text)
+
+
+def number_format(jenis: JenisIsi, places: int) -> str:
+    """How a workbook shows a number of a kind.
+
+    >>> number_format(JenisIsi.PERSEN, 2), number_format(JenisIsi.RUPIAH, 0), number_format(JenisIsi.CACAH, 0)
+    ('0.00"%"', '"Rp"#,##0', '#,##0')
+    """
+    decimals = f".{'0' * places}" if places else ""
+    if jenis is JenisIsi.PERSEN:
+        return f'0{decimals}"%"'
+    return f"""{'"Rp"' if jenis is JenisIsi.RUPIAH else ""}#,##0{decimals}"""
+
+
+def _dress(cell: Any, look: Look, column: KolomBab3, row: BarisBab3, held: Isi, *, indent: int) -> None:
+    cell.border = look.border
+    cell.alignment = look.aligned("right" if column.jenis.angka else "left", indent)
+    if row.jenis is not JenisBaris.DATA:
+        cell.font, cell.fill = look.bold, look.total
+    if (colour := shade(held.warna)) and held.nilai is not None:
+        cell.fill, cell.font = look.fill(colour[1:]), look.font(shown.ink(colour)[1:])
+
+
+def _texts(sheet: Any, hasil: HasilBab3, bahasa: Bahasa) -> None:
+    """The paragraphs of every table under its title, after what the whole comes to."""
+    look = Look()
+    missing = shown.undefined(hasil, bahasa)
+    first = [*([] if hasil.rekap is None else [hasil.rekap.explain(bahasa)]), *missing]
+    parts = [(told(hasil.judul, bahasa), first)]
+    for title, table in shown.titles(hasil, bahasa):
+        parts.append((title, [told(each, bahasa) for each in (*table.kalimat, *table.catatan)]))
+    number = 0
+    for title, sentences in parts:
+        for place, text in enumerate([title, *sentences] if sentences or not number else []):
+            number += 1
+            cell = sheet.cell(number, 1)
+            put(cell, text)
+            cell.alignment = look.aligned()
+            if not place:
+                cell.font = look.title
+    sheet_dress(sheet, [_SENTENCES], 1)
+
+
+def _origins(sheet: Any, hasil: HasilBab3, bahasa: Bahasa) -> None:
+    """Where each figure comes from, and the rules with their sources."""
+    look = Look()
+    lines = [[told(each, bahasa) for each in _ORIGIN_HEADS]]
+    for title, table in shown.titles(hasil, bahasa):
+        for each in shown.origins(table, bahasa):
+            lines.append([title.partition(". ")[0], each.row, each.column, each.sentence, each.rule])
+    for rule in shown.rules(hasil, bahasa):
+        lines.append(["", rule.title, "", ". ".join(part for part in (rule.formula, rule.source) if part), rule.id])
+    for number, texts in enumerate(lines, 1):
+        for place, text in enumerate(texts, 1):
+            cell = sheet.cell(number, place)
+            put(cell, text)
+            cell.alignment, cell.border = look.aligned(), look.border
+            if number == 1:
+                cell.font, cell.fill = look.bold, look.head
+    sheet_dress(sheet, [12, 40, 20, 80, 24], 1)
