@@ -12,12 +12,13 @@ from types import FunctionType
 import pytest
 
 import sakipcalc
-from sakipcalc import audit, sheet
+from sakipcalc import audit, bab3, sheet
 
 HOMES: dict[str, str] = vars(sakipcalc)["_HOME"]
 PUBLIC = [
     *(("sakipcalc", name) for name in sakipcalc.__all__),
     *(("sakipcalc.audit", name) for name in audit.__all__),
+    *(("sakipcalc.bab3", name) for name in bab3.__all__),
     *(("sakipcalc.sheet", name) for name in sheet.__all__),
 ]
 FLAGS = doctest.NORMALIZE_WHITESPACE | doctest.IGNORE_EXCEPTION_DETAIL

@@ -73,6 +73,8 @@ class Isi(Value):
         penjelasan: one sentence that says how it was made, with its inputs; None for what was given.
         warna: the colour of a category, as its scale names it; empty for none.
 
+    >>> from decimal import Decimal
+    >>> from sakipcalc.errors import Teks
     >>> Isi(Decimal("103.2"), JenisIsi.PERSEN, Teks("103,20%", "103.20%"), 2).tercetak.id
     '103,20%'
     """
