@@ -20,8 +20,8 @@ _WIDE = 8
 """A table of more columns than this lies on its side."""
 
 _HEAD, _TOTAL, _INK = "DDE8F3", "F5F7F9", "1B2127"
-_SHARES = {JenisIsi.TEKS: 1.4, JenisIsi.KATEGORI: 1.4, JenisIsi.RUPIAH: 1.7, JenisIsi.CACAH: 0.6}
-_LABEL = 3.2
+_SHARES = {JenisIsi.TEKS: 1.2, JenisIsi.KATEGORI: 1.3, JenisIsi.RUPIAH: 1.6, JenisIsi.CACAH: 0.5}
+_LABEL = 2.6
 """How wide columns are, against one of figures."""
 
 
@@ -133,7 +133,7 @@ class _Writer:
         paragraph.alignment = sides.RIGHT if right else sides.LEFT
         paragraph.paragraph_format.space_after = self._shared.Pt(0)
         run = paragraph.add_run(visible(text))
-        run.font.size, run.font.bold = self._shared.Pt(7.5 if self._wide else 9), bold
+        run.font.size, run.font.bold = self._shared.Pt(7.5 if self._wide else 8.5), bold
 
     def _dress(self, cell: Any, held: Isi) -> None:
         """The colour of a category."""

@@ -4,6 +4,7 @@ import io
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from math import ceil
 from typing import Any
 
 from sakipcalc import Bahasa
@@ -16,10 +17,11 @@ from sakipcalc.bab3._result import BarisBab3, HasilBab3, Isi, JenisBaris, JenisI
 from sakipcalc.bab3._shown import told
 from sakipcalc.errors import Teks
 
-HEAD_FILL, TOTAL_FILL, LINE = "DDE8F3", "F5F7F9", "B8C0C8"
+FONT, HEAD_FILL, TOTAL_FILL, LINE = "Calibri", "DDE8F3", "F5F7F9", "B8C0C8"
 _WIDTHS = {JenisIsi.TEKS: 16, JenisIsi.KATEGORI: 18, JenisIsi.RUPIAH: 20, JenisIsi.CACAH: 8}
 _LABEL, _FIGURE, _SENTENCES = 46, 14, 110
 _LANDSCAPE = 5
+_LINE_HEIGHT, _MOST_LINES = 15, 27
 _LONGEST_NAME = 31
 _TEXTS, _ORIGINS = Teks("Uraian", "Text"), Teks("Asal angka", "Origin of figures")
 _ORIGIN_HEADS = (
@@ -59,7 +61,7 @@ class Look:
         self._styles = styles = needed("openpyxl.styles", "xlsx")
         line = styles.Side(style="thin", color=LINE)
         self.border = styles.Border(left=line, right=line, top=line, bottom=line)
-        self.bold, self.title = styles.Font(bold=True), styles.Font(bold=True, size=13)
+        self.bold, self.title = (styles.Font(name=FONT, size=size, bold=True) for size in (11, 13))
         self.head, self.total = self.fill(HEAD_FILL), self.fill(TOTAL_FILL)
 
     def fill(self, colour: str) -> Any:
@@ -68,18 +70,22 @@ class Look:
 
     def font(self, colour: str) -> Any:
         """Letters of one colour."""
-        return self._styles.Font(color=colour)
+        return self._styles.Font(name=FONT, size=11, color=colour)
 
     def aligned(self, side: str = "left", indent: int = 0) -> Any:
         """Where a cell's text stands; long text goes on in lines below."""
         return self._styles.Alignment(horizontal=side, vertical="top", wrap_text=True, indent=indent)
 
 
-def sheet_dress(sheet: Any, widths: Sequence[int], head: int) -> None:
-    """How a sheet is set up: widths of its columns, the rows down to its header frozen and on every printed page."""
+def dress(sheet: Any, widths: Sequence[int], head: int) -> None:
+    """Set up a filled sheet: widths and heights, the rows down to its header frozen, and on every printed page."""
     letter = needed("openpyxl.utils", "xlsx").get_column_letter
     for place, width in enumerate(widths, 1):
         sheet.column_dimensions[letter(place)].width = width
+    for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
+        sizes = (len(str(text)) / width for text, width in zip(row, widths, strict=False) if isinstance(text, str))
+        if (lines := max(map(ceil, sizes), default=1)) > 1 and number >= head:
+            sheet.row_dimensions[number].height = _LINE_HEIGHT * min(lines, _MOST_LINES)
     sheet.freeze_panes = f"A{head + 1}"
     sheet.print_title_rows = f"{head}:{head}"
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
@@ -113,9 +119,9 @@ def _table(sheet: Any, title: str, table: TabelBab3, bahasa: Bahasa) -> None:
         for place, (column, held) in enumerate(zip(table.kolom, row.isi, strict=True)):
             cell = sheet.cell(number, place + 1)
             _cell(cell, held, bahasa)
-            _dress(cell, look, column, row, held, indent=row.tingkat if place == label else 0)
+            _dress_cell(cell, look, column, row, held, indent=row.tingkat if place == label else 0)
     widths = [_LABEL if place == label else _WIDTHS.get(each.jenis, _FIGURE) for place, each in enumerate(table.kolom)]
-    sheet_dress(sheet, widths, 2)
+    dress(sheet, widths, 2)
 
 
 def _cell(cell: Any, held: Isi, bahasa: Bahasa) -> None:
@@ -145,7 +151,7 @@ def number_format(jenis: JenisIsi, places: int) -> str:
     return f"""{'"Rp"' if jenis is JenisIsi.RUPIAH else ""}#,##0{decimals}"""
 
 
-def _dress(cell: Any, look: Look, column: KolomBab3, row: BarisBab3, held: Isi, *, indent: int) -> None:
+def _dress_cell(cell: Any, look: Look, column: KolomBab3, row: BarisBab3, held: Isi, *, indent: int) -> None:
     cell.border = look.border
     cell.alignment = look.aligned("right" if column.jenis.angka else "left", indent)
     if row.jenis is not JenisBaris.DATA:
@@ -171,7 +177,7 @@ def _texts(sheet: Any, hasil: HasilBab3, bahasa: Bahasa) -> None:
             cell.alignment = look.aligned()
             if not place:
                 cell.font = look.title
-    sheet_dress(sheet, [_SENTENCES], 1)
+    dress(sheet, [_SENTENCES], 1)
 
 
 def _origins(sheet: Any, hasil: HasilBab3, bahasa: Bahasa) -> None:
@@ -190,4 +196,4 @@ def _origins(sheet: Any, hasil: HasilBab3, bahasa: Bahasa) -> None:
             cell.alignment, cell.border = look.aligned(), look.border
             if number == 1:
                 cell.font, cell.fill = look.bold, look.head
-    sheet_dress(sheet, [12, 40, 20, 80, 24], 1)
+    dress(sheet, [12, 40, 20, 80, 24], 1)
