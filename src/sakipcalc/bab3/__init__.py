@@ -3,6 +3,7 @@
 from sakipcalc.bab3._facts import Butir, Penilaian, Program, Sasaran, Unit
 from sakipcalc.bab3._indicator import FaktaIndikator, FaktaPeriode, FaktaTahun, Pembanding
 from sakipcalc.bab3._result import BarisBab3, HasilBab3, Isi, JenisBaris, JenisIsi, KolomBab3, TabelBab3
+from sakipcalc.bab3._source import read_unit
 from sakipcalc.bab3._survey import FaktaIkm
 from sakipcalc.bab3._terms import Ketentuan
 
@@ -25,4 +26,5 @@ __all__ = [
     "Sasaran",
     "TabelBab3",
     "Unit",
+    "read_unit",
 ]
