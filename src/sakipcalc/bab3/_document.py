@@ -48,7 +48,7 @@ def document(hasil: HasilBab3, bahasa: Bahasa) -> bytes:
             f"{each.title} [{each.id}]: {'. '.join(part for part in (each.formula, each.source) if part)}."
             for each in rules
         )
-    return packed(page.saved(), told(hasil.judul, bahasa))
+    return packed(page.saved(), "hitung", told(hasil.judul, bahasa))
 
 
 class _Writer:

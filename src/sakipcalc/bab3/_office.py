@@ -10,16 +10,13 @@ from xml.sax.saxutils import escape
 from sakipcalc._writing.clean import visible
 from sakipcalc.errors import InputError, Teks
 
-MARK = "<dc:creator>sakipcalc hitung</dc:creator>"
-"""Stands, unpacked, near the beginning of every workbook and document of ours, so that it is known."""
-
 _CORE = "docProps/core.xml"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _PURL = "http://purl.org/dc/elements/1.1/"
 _PROPERTIES = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
-    f'xmlns:dc="{_PURL}">{MARK}<dc:title>{{title}}</dc:title></cp:coreProperties>'
+    f'xmlns:dc="{_PURL}">{{mark}}<dc:title>{{title}}</dc:title></cp:coreProperties>'
 )
 _LACKING = Teks(
     "berkas {ending} memerlukan paket {package}, yang belum terpasang; pasang dengan: pip install 'sakipcalc[{extra}]'",
@@ -45,15 +42,25 @@ def needed(module: str, extra: str) -> Any:
         raise InputError([_LACKING.fill(ending=f".{extra}", package=package, extra=extra)]) from None
 
 
-def packed(held: bytes, title: str, changed: Mapping[str, bytes] | None = None) -> bytes:
+def mark(maker: str) -> str:
+    """What stands, unpacked, near the beginning of every such file of ours, so that it is known.
+
+    >>> mark("hitung")
+    '<dc:creator>sakipcalc hitung</dc:creator>'
+    """
+    return f"<dc:creator>sakipcalc {maker}</dc:creator>"
+
+
+def packed(held: bytes, maker: str, title: str, changed: Mapping[str, bytes] | None = None) -> bytes:
     """An archive that openpyxl or python-docx made, with our mark in front and nothing of the clock in it.
 
     Args:
         held: the archive.
+        maker: what made it.
         title: what the file is called.
         changed: parts by name that take the place of its own.
     """
-    properties = _PROPERTIES.format(title=escape(visible(title))).encode()
+    properties = _PROPERTIES.format(mark=mark(maker), title=escape(visible(title))).encode()
     with io.BytesIO() as made, zipfile.ZipFile(io.BytesIO(held)) as old:
         with zipfile.ZipFile(made, "w") as new:
             new.writestr(zipfile.ZipInfo(_CORE, _EPOCH), properties)

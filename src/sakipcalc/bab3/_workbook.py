@@ -44,14 +44,14 @@ def workbook(hasil: HasilBab3, bahasa: Bahasa) -> bytes:
         _table(book.create_sheet(f"3.{number} {table.id.replace('_', ' ')}"[:_LONGEST_NAME]), title, table, bahasa)
     _texts(book.create_sheet(told(_TEXTS, bahasa)), hasil, bahasa)
     _origins(book.create_sheet(told(_ORIGINS, bahasa)), hasil, bahasa)
-    return saved(book, told(hasil.judul, bahasa))
+    return saved(book, "hitung", told(hasil.judul, bahasa))
 
 
-def saved(book: Any, title: str) -> bytes:
+def saved(book: Any, maker: str, title: str) -> bytes:
     """A workbook of openpyxl as the bytes of its file."""
     with io.BytesIO() as file:
         book.save(file)
-        return packed(file.getvalue(), title)
+        return packed(file.getvalue(), maker, title)
 
 
 class Look:
