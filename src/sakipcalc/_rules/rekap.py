@@ -14,7 +14,7 @@ from sakipcalc._core.sumber import Aturan, Sumber
 from sakipcalc._rules.capaian import Capaian, Keterangan
 from sakipcalc._rules.explain import telling
 from sakipcalc._rules.rerata import name_of, to_shares
-from sakipcalc._skala.pita import GapLike
+from sakipcalc._skala.pita import GapLike, Pita
 from sakipcalc._skala.predikat import Predikat
 from sakipcalc._skala.skala import Skala
 from sakipcalc.errors import OutOfScaleError, Teks, WrongTypeError
@@ -173,7 +173,7 @@ def rekap(
     measured = [_measured(each, number) for number, each in enumerate(results, 1)]
     names = [name_of(each, number) for number, each in enumerate(measured, 1)]
     said = [each.keterangan if places is None else each.keterangan_at(places) for each in measured]
-    bands = [None if skala is None else _band(each, skala, which, gap, places) for each in measured]
+    bands = [None if skala is None else band_of(each, skala, which, gap, places) for each in measured]
     met = [each in _MET for each in said]
     lost = [each is Keterangan.TIDAK_DAPAT_DINILAI for each in said]
     return Rekap(
@@ -213,7 +213,9 @@ def _measured(value: object, number: int) -> Capaian:
     return checks.to_kind(value, Capaian, f"hasil (butir {number})", Teks("hasil pengukuran capaian", "a Capaian"))
 
 
-def _band(hasil: Capaian, skala: Skala, dasar: Dasar, gap: GapLike | None, places: int | None) -> object:
+def band_of(
+    hasil: Capaian, skala: Skala, dasar: Dasar, gap: GapLike | None = None, places: int | None = None
+) -> Pita | None:
     """The band of the figure that is rated, or of a predicate; None where there is none, or no band takes it."""
     own = hasil.realisasi.on(skala) if isinstance(hasil.realisasi, Predikat) else None
     if own is not None:

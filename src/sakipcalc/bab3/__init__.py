@@ -1,5 +1,6 @@
 """Bab III from facts: the tables and sentences that a report prints of one unit and year."""
 
+from sakipcalc.bab3._compute import hitung
 from sakipcalc.bab3._facts import Butir, Penilaian, Program, Sasaran, Unit
 from sakipcalc.bab3._indicator import FaktaIndikator, FaktaPeriode, FaktaTahun, Pembanding
 from sakipcalc.bab3._result import BarisBab3, HasilBab3, Isi, JenisBaris, JenisIsi, KolomBab3, TabelBab3
@@ -26,5 +27,6 @@ __all__ = [
     "Sasaran",
     "TabelBab3",
     "Unit",
+    "hitung",
     "read_unit",
 ]

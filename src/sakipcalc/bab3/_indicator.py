@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from sakipcalc import Indikator, Konsolidasi, Predikat, Rentang, SakipError, Value, measure
+from sakipcalc import Indikator, Konsolidasi, Predikat, Rentang, SakipError, Value, consolidate, measure
 from sakipcalc._core import checks
 from sakipcalc._core.exact import Bilangan
 from sakipcalc._core.options import option
@@ -197,8 +197,20 @@ def _of_indicator(fact: FaktaIndikator) -> Iterator[Fault]:
         for n, (goal, reached) in enumerate(zip(fact.periode.target, fact.periode.realisasi, strict=True)):
             for field, error in _pair(fact, goal, reached):
                 yield f"periode.{field}[{n}]", error
+        yield from _series(fact.periode)
     yield from _twice("lalu", "tahun", [each.tahun for each in fact.lalu])
     yield from _twice("pembanding", "nama", [each.nama for each in fact.pembanding])
+
+
+def _series(told: FaktaPeriode) -> Iterator[Fault]:
+    """What its periods cannot make together, such as a total that falls."""
+    for field, series in (("target", told.target), ("realisasi", told.realisasi)):
+        known = [each for each in series if each is not None]
+        try:
+            if known:
+                consolidate(known, told.konsolidasi)
+        except SakipError as error:
+            yield f"periode.{field}", SakipError(error.teks)
 
 
 def _pair(fact: FaktaIndikator, target: Ditargetkan, reached: Tercapai) -> Iterator[Fault]:
