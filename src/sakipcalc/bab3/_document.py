@@ -44,10 +44,7 @@ def document(hasil: HasilBab3, bahasa: Bahasa) -> bytes:
     page.lie(wide=False)
     if rules := shown.rules(hasil, bahasa):
         page.heading(told(shown.RULES, bahasa), 2)
-        page.paragraphs(
-            f"{each.title} [{each.id}]: {'. '.join(part for part in (each.formula, each.source) if part)}."
-            for each in rules
-        )
+        page.paragraphs(each.told for each in rules)
     return packed(page.saved(), "hitung", told(hasil.judul, bahasa))
 
 

@@ -133,5 +133,5 @@ def _rules(hasil: HasilBab3, bahasa: Bahasa) -> Iterator[str]:
     yield f'<h2>{told(shown.RULES, bahasa)}</h2>\n<dl class="aturan">'
     for each in found:
         yield f'<dt>{clean.in_page(each.title)} <span class="berkas">[{clean.in_page(each.id)}]</span></dt>'
-        yield f"<dd>{clean.in_page('. '.join(part for part in (each.formula, each.source) if part))}.</dd>"
+        yield f"<dd>{clean.in_page(each.about)}</dd>"
     yield "</dl>"

@@ -15,6 +15,8 @@ UNDEFINED = Teks("Tanpa angka: {where}: {why}.", "No figure: {where}: {why}.")
 FOOT = Teks("Dihitung oleh sakipcalc.", "Computed by sakipcalc.")
 _TITLE = Teks("Tabel 3.{number}. {title}", "Table 3.{number}. {title}")
 
+_NAMING = frozenset({"indikator", "uraian"})
+
 
 def told(words: Teks, bahasa: Bahasa) -> str:
     """A text in one language."""
@@ -28,8 +30,9 @@ def titles(hasil: HasilBab3, bahasa: Bahasa) -> Iterator[tuple[str, TabelBab3]]:
 
 
 def label_column(table: TabelBab3) -> int:
-    """The column that names the rows: the first of text."""
-    return next((place for place, column in enumerate(table.kolom) if column.jenis is JenisIsi.TEKS), 0)
+    """The column that names the rows: of the indicator or the budget line, else the first of text."""
+    texts = [place for place, column in enumerate(table.kolom) if column.jenis is JenisIsi.TEKS]
+    return next((place for place in texts if table.kolom[place].kunci in _NAMING), texts[0] if texts else 0)
 
 
 def row_name(table: TabelBab3, row: BarisBab3, bahasa: Bahasa) -> str:
@@ -44,6 +47,11 @@ class Origin(NamedTuple):
     column: str
     sentence: str
     rule: str
+
+    @property
+    def told(self) -> str:
+        """All of it in a line."""
+        return f"{self.row}, {self.column}: {self.sentence}{f' [{self.rule}]' if self.rule else ''}"
 
 
 def origins(table: TabelBab3, bahasa: Bahasa) -> list[Origin]:
@@ -74,6 +82,16 @@ class Rule(NamedTuple):
     title: str
     formula: str
     source: str
+
+    @property
+    def about(self) -> str:
+        """The formula and the source."""
+        return f"{'. '.join(part for part in (self.formula, self.source) if part)}."
+
+    @property
+    def told(self) -> str:
+        """All of it in a line."""
+        return f"{self.title} [{self.id}]: {self.about}"
 
 
 def rules(hasil: HasilBab3, bahasa: Bahasa) -> list[Rule]:

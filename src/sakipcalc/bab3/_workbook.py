@@ -19,15 +19,11 @@ from sakipcalc.errors import Teks
 
 FONT, HEAD_FILL, TOTAL_FILL, LINE = "Calibri", "DDE8F3", "F5F7F9", "B8C0C8"
 _WIDTHS = {JenisIsi.TEKS: 16, JenisIsi.KATEGORI: 18, JenisIsi.RUPIAH: 20, JenisIsi.CACAH: 8}
-_LABEL, _FIGURE, _SENTENCES = 46, 14, 110
+_LABEL, _FIGURE, _SENTENCES = 46, 14, 90
 _LANDSCAPE = 5
 _LINE_HEIGHT, _MOST_LINES = 15, 27
 _LONGEST_NAME = 31
 _TEXTS, _ORIGINS = Teks("Uraian", "Text"), Teks("Asal angka", "Origin of figures")
-_ORIGIN_HEADS = (
-    Teks("Tabel", "Table"), Teks("Baris", "Row"), Teks("Kolom", "Column"), Teks("Penjelasan", "Explanation"),
-    Teks("Aturan", "Rule"),
-)  # fmt: skip
 _DAYS = {Bahasa.ID: "[$-421]d mmmm yyyy", Bahasa.EN: "[$-409]d mmmm yyyy"}
 
 
@@ -162,38 +158,27 @@ def _dress_cell(cell: Any, look: Look, column: KolomBab3, row: BarisBab3, held: 
 
 def _texts(sheet: Any, hasil: HasilBab3, bahasa: Bahasa) -> None:
     """The paragraphs of every table under its title, after what the whole comes to."""
-    look = Look()
-    missing = shown.undefined(hasil, bahasa)
-    first = [*([] if hasil.rekap is None else [hasil.rekap.explain(bahasa)]), *missing]
-    parts = [(told(hasil.judul, bahasa), first)]
+    first = [] if hasil.rekap is None else [hasil.rekap.explain(bahasa)]
+    _parts(sheet, told(hasil.judul, bahasa), [*first, *shown.undefined(hasil, bahasa)])
     for title, table in shown.titles(hasil, bahasa):
-        parts.append((title, [told(each, bahasa) for each in (*table.kalimat, *table.catatan)]))
-    number = 0
-    for title, sentences in parts:
-        for place, text in enumerate([title, *sentences] if sentences or not number else []):
-            number += 1
-            cell = sheet.cell(number, 1)
-            put(cell, text)
-            cell.alignment = look.aligned()
-            if not place:
-                cell.font = look.title
+        _parts(sheet, title, [told(each, bahasa) for each in (*table.kalimat, *table.catatan)])
     dress(sheet, [_SENTENCES], 1)
 
 
 def _origins(sheet: Any, hasil: HasilBab3, bahasa: Bahasa) -> None:
     """Where each figure comes from, and the rules with their sources."""
-    look = Look()
-    lines = [[told(each, bahasa) for each in _ORIGIN_HEADS]]
     for title, table in shown.titles(hasil, bahasa):
-        for each in shown.origins(table, bahasa):
-            lines.append([title.partition(". ")[0], each.row, each.column, each.sentence, each.rule])
-    for rule in shown.rules(hasil, bahasa):
-        lines.append(["", rule.title, "", ". ".join(part for part in (rule.formula, rule.source) if part), rule.id])
-    for number, texts in enumerate(lines, 1):
-        for place, text in enumerate(texts, 1):
-            cell = sheet.cell(number, place)
-            put(cell, text)
-            cell.alignment, cell.border = look.aligned(), look.border
-            if number == 1:
-                cell.font, cell.fill = look.bold, look.head
-    dress(sheet, [12, 40, 20, 80, 24], 1)
+        _parts(sheet, title, [each.told for each in shown.origins(table, bahasa)])
+    _parts(sheet, told(shown.RULES, bahasa), [each.told for each in shown.rules(hasil, bahasa)])
+    dress(sheet, [_SENTENCES], 1)
+
+
+def _parts(sheet: Any, title: str, sentences: Sequence[str]) -> None:
+    """A title with the sentences under it, below what the sheet holds already; nothing without a sentence."""
+    look = Look()
+    for text in [title, *sentences] if sentences else ():
+        cell = sheet.cell(sheet.max_row + (sheet["A1"].value is not None), 1)
+        put(cell, text)
+        cell.alignment = look.aligned()
+        if text is title:
+            cell.font = look.title
