@@ -1,4 +1,4 @@
-"""The shell: ``python -m sakipcalc audit FILE|FOLDER``."""
+"""The shell: ``python -m sakipcalc audit FILE|FOLDER``, and ``hitung FILE`` the other way."""
 
 import argparse
 import gc
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
 from traceback import extract_tb
+from typing import BinaryIO
 
 from sakipcalc import Bahasa, __version__
 from sakipcalc._core.saving import Output
@@ -14,6 +15,7 @@ from sakipcalc._shell import Parser, drop, fault, language, say, told
 from sakipcalc.audit import Laporan, Setelan, audit_report
 from sakipcalc.audit._show.page import MARK
 from sakipcalc.audit._tables.declaration import FILE_NAME
+from sakipcalc.bab3 import HasilBab3, hitung, read_unit
 from sakipcalc.errors import FaultsError, InputError, SakipError, Teks
 
 AGREES, DIFFERS, UNUSABLE = 0, 1, 2
@@ -34,18 +36,21 @@ _NO_PAIR = Teks(
     "--kolom {pair}: tulis PERAN=NAMA, misalnya target=Sasaran", "--kolom {pair}: write ROLE=NAME, target=Sasaran say"
 )
 _TWICE = Teks("--kolom {role}: disebut dua kali; sebut sekali", "--kolom {role}: named twice; name it once")
+_NO_INPUT = Teks("-: tidak ada masukan standar; sebut berkasnya", "-: there is no standard input; name a file")
 _DONE = Teks("{done} dari {rows} baris", "{done} of {rows} rows")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the result is the exit status.
 
-    It is 0 where all figures agree, 1 where some do not, 2 for unusable input or arguments, 130 when interrupted.
+    It is 0 where all figures agree, or are there; 1 where some do not, or are undefined; 2 for unusable input or
+    arguments; 130 when interrupted.
     """
     given = sys.argv[1:] if arguments is None else arguments
     bahasa = language(given)
     try:
-        return _audit(_parser(bahasa).parse_args(given), bahasa)
+        options = _parser(bahasa).parse_args(given)
+        return (_audit if options.command == "audit" else _hitung)(options, bahasa)
     except SystemExit as done:  # help and the version were shown, or the arguments were of no use
         return UNUSABLE if done.code else AGREES
     except SakipError as error:
@@ -78,6 +83,24 @@ def _audit(options: argparse.Namespace, bahasa: Bahasa) -> int:
     return verdict if _written(_pieces(laporan, options, bahasa), bahasa) else UNUSABLE
 
 
+def _hitung(options: argparse.Namespace, bahasa: Bahasa) -> int:
+    hasil = hitung(read_unit(_given() if options.path == "-" else options.path))
+    return (AGREES if hasil.lengkap else DIFFERS) if _written(_bab3(hasil, options, bahasa), bahasa) else UNUSABLE
+
+
+def _given() -> BinaryIO:
+    """What is given on standard input."""
+    if sys.stdin is None:
+        raise InputError([_NO_INPUT])
+    return sys.stdin.buffer
+
+
+def _bab3(hasil: HasilBab3, options: argparse.Namespace, bahasa: Bahasa) -> Iterable[str]:
+    if options.json:
+        return [hasil.to_json()]
+    return [hasil.to_markdown(bahasa=bahasa) if options.markdown else hasil.to_text(bahasa=bahasa)]
+
+
 def _written(pieces: Iterable[str], bahasa: Bahasa) -> bool:
     """Whether the report is written, or nobody wants to read it to its end."""
     if sys.stdout is None:
@@ -105,8 +128,8 @@ def _flush() -> None:
 
 def _parser(bahasa: Bahasa) -> Parser:
     about = Teks(
-        "Periksa angka-angka Laporan Kinerja (LKj).",
-        "Audit the figures of a government performance report (Laporan Kinerja).",
+        "Periksa angka-angka Laporan Kinerja (LKj), atau hitung Bab III-nya dari fakta.",
+        "Audit the figures of a government performance report (Laporan Kinerja), or compute its Bab III from facts.",
     )
     parser = Parser(bahasa=bahasa, about=about, prog="python -m sakipcalc")
     version = Teks("tampilkan versinya", "show the version")
@@ -114,9 +137,13 @@ def _parser(bahasa: Bahasa) -> Parser:
         "--version", action="version", version=f"sakipcalc {__version__}", help=told(version, bahasa)
     )
     commands = parser.add_subparsers(
-        required=True, metavar="PERINTAH" if bahasa is Bahasa.ID else "COMMAND", title=told(_COMMANDS, bahasa)
+        dest="command",
+        required=True,
+        metavar="PERINTAH" if bahasa is Bahasa.ID else "COMMAND",
+        title=told(_COMMANDS, bahasa),
     )
     _add_audit(commands.add_parser("audit", bahasa=bahasa, about=_ABOUT_AUDIT, help=told(_AUDIT, bahasa)), bahasa)
+    _add_hitung(commands.add_parser("hitung", bahasa=bahasa, about=_ABOUT_HITUNG, help=told(_HITUNG, bahasa)), bahasa)
     return parser
 
 
@@ -132,6 +159,33 @@ _ABOUT_AUDIT = Teks(
 )
 
 
+_HITUNG = Teks(
+    "hitung tabel dan kalimat Bab III dari fakta sebuah unit", "compute the tables and sentences of Bab III from facts"
+)
+_ABOUT_HITUNG = Teks(
+    "Hitung tabel dan kalimat Bab III dari fakta sebuah unit. Status keluar: 0 lengkap, 1 ada angka yang tidak dapat "
+    "dihitung, 2 masukan tidak dapat dipakai.",
+    "Compute the tables and sentences of Bab III from the facts of a unit. Exit status: 0 complete, 1 some figures are "
+    "undefined, 2 unusable input.",
+)
+
+
+def _add_hitung(command: Parser, bahasa: Bahasa) -> None:
+    file = Teks("berkas JSON atau TOML; - membaca masukan standar", "a JSON or TOML file; - reads standard input")
+    metavar = told(Teks("BERKAS|-", "FILE|-"), bahasa)
+    command.inputs.add_argument("path", metavar=metavar, help=told(file, bahasa))
+    _add_shape(command, bahasa)
+
+
+def _add_shape(command: Parser, bahasa: Bahasa) -> None:
+    """What is printed instead of tables."""
+    shape = command.choices.add_mutually_exclusive_group()
+    data = Teks("cetak data, bukan tabel", "print data instead of tables")
+    shape.add_argument("--json", action="store_true", help=told(data, bahasa))
+    marked = Teks("cetak Markdown, bukan tabel", "print Markdown instead of tables")
+    shape.add_argument("--markdown", action="store_true", help=told(marked, bahasa))
+
+
 def _add_audit(audit: Parser, bahasa: Bahasa) -> None:
     def said(indonesian: str, english: str) -> str:
         return told(Teks(indonesian, english), bahasa)
@@ -145,13 +199,7 @@ def _add_audit(audit: Parser, bahasa: Bahasa) -> None:
             "a CSV, JSON, XLSX or ODS file, or a folder of them, or its laporan.toml",
         ),
     )
-    shape = audit.choices.add_mutually_exclusive_group()
-    shape.add_argument(
-        "--json", action="store_true", help=said("cetak data, bukan tabel", "print data instead of tables")
-    )
-    shape.add_argument(
-        "--markdown", action="store_true", help=said("cetak Markdown, bukan tabel", "print Markdown instead of tables")
-    )
+    _add_shape(audit, bahasa)
     add = audit.choices.add_argument
     add("--html", metavar=file, help=said("tulis juga satu halaman HTML", "also write the report as one HTML page"))
     add(

@@ -15,7 +15,7 @@ from sakipcalc.bab3 import _paragraphs as paragraphs
 from sakipcalc.bab3._cells import column
 from sakipcalc.bab3._facts import Unit
 from sakipcalc.bab3._measured import Mean, Measured, Spent, goal_mean, mean_of, measured, tried
-from sakipcalc.bab3._result import BarisBab3, Isi, JenisBaris, JenisIsi, KolomBab3, TabelBab3
+from sakipcalc.bab3._table import BarisBab3, Isi, JenisBaris, JenisIsi, KolomBab3, TabelBab3
 from sakipcalc.errors import Teks
 
 _LINE = column("uraian", "Program/Kegiatan/Sub Kegiatan", "Program, kegiatan, sub kegiatan", JenisIsi.TEKS)

@@ -18,7 +18,7 @@ from sakipcalc.bab3 import _sentences as sentences
 from sakipcalc.bab3._cells import column
 from sakipcalc.bab3._facts import Unit
 from sakipcalc.bab3._measured import Mean, Measured, changes, mean_of, tried
-from sakipcalc.bab3._result import BarisBab3, Isi, JenisBaris, JenisIsi, KolomBab3, TabelBab3
+from sakipcalc.bab3._table import BarisBab3, Isi, JenisBaris, JenisIsi, KolomBab3, TabelBab3
 from sakipcalc.errors import Teks
 
 NUMBER = column("no", "No.", "No.", JenisIsi.CACAH)

@@ -26,7 +26,7 @@ from sakipcalc._rules.anggaran import rupiah as rupiah_text
 from sakipcalc._rules.rekap import band_of
 from sakipcalc._writing.dates import day
 from sakipcalc._writing.format import in_both
-from sakipcalc.bab3._result import Isi, JenisIsi, KolomBab3
+from sakipcalc.bab3._table import Isi, JenisIsi, KolomBab3
 from sakipcalc.errors import Teks
 
 _new = trusted(Isi)

@@ -7,7 +7,8 @@ from sakipcalc.bab3 import _budget, _capaian, _index, _peers, _recap
 from sakipcalc.bab3._cells import column
 from sakipcalc.bab3._facts import Unit
 from sakipcalc.bab3._measured import indicators
-from sakipcalc.bab3._result import HasilBab3, JenisIsi, TabelBab3
+from sakipcalc.bab3._result import HasilBab3
+from sakipcalc.bab3._table import JenisIsi, TabelBab3
 from sakipcalc.errors import Teks
 
 _PROGRAM = column("program", "Program", "Program", JenisIsi.TEKS)

@@ -10,8 +10,8 @@ from sakipcalc.bab3 import _cells as cells
 from sakipcalc.bab3 import _paragraphs as paragraphs
 from sakipcalc.bab3._cells import column
 from sakipcalc.bab3._facts import Penilaian, Unit
-from sakipcalc.bab3._result import BarisBab3, Isi, JenisBaris, JenisIsi, TabelBab3
 from sakipcalc.bab3._survey import FaktaIkm
+from sakipcalc.bab3._table import BarisBab3, Isi, JenisBaris, JenisIsi, TabelBab3
 from sakipcalc.errors import OutOfScaleError, Teks
 
 _MUTU = column("mutu", "Mutu", "Grade", JenisIsi.KATEGORI)

@@ -21,7 +21,7 @@ from sakipcalc.bab3._cells import column
 from sakipcalc.bab3._facts import Unit
 from sakipcalc.bab3._indicator import FaktaPeriode
 from sakipcalc.bab3._measured import Measured, mean_of, tried
-from sakipcalc.bab3._result import BarisBab3, Isi, JenisBaris, JenisIsi, TabelBab3
+from sakipcalc.bab3._table import BarisBab3, Isi, JenisBaris, JenisIsi, TabelBab3
 from sakipcalc.errors import Teks
 
 _UNIT = column("unit", "Unit", "Unit", JenisIsi.TEKS)

@@ -7,7 +7,7 @@ from sakipcalc.bab3 import _cells as cells
 from sakipcalc.bab3._cells import column
 from sakipcalc.bab3._facts import Unit
 from sakipcalc.bab3._measured import Measured
-from sakipcalc.bab3._result import BarisBab3, JenisBaris, JenisIsi, KolomBab3, TabelBab3
+from sakipcalc.bab3._table import BarisBab3, JenisBaris, JenisIsi, KolomBab3, TabelBab3
 from sakipcalc.errors import Teks
 
 _SAID = column("keterangan", "Keterangan", "Conclusion", JenisIsi.TEKS)
