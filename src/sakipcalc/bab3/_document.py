@@ -9,8 +9,8 @@ from sakipcalc._core.values import shade
 from sakipcalc._writing.clean import visible
 from sakipcalc.bab3 import _shown as shown
 from sakipcalc.bab3._office import needed, packed
-from sakipcalc.bab3._result import HasilBab3, Isi, JenisBaris, JenisIsi, TabelBab3
-from sakipcalc.bab3._shown import told
+from sakipcalc.bab3._table import Isi, JenisBaris, JenisIsi, TabelBab3
+from sakipcalc.bab3._text import told
 
 _FONT = "Calibri"
 _SHORT, _LONG, _MARGIN = 21.0, 29.7, 2.0
@@ -25,7 +25,7 @@ _LABEL = 2.6
 """How wide columns are, against one of figures."""
 
 
-def document(hasil: HasilBab3, bahasa: Bahasa) -> bytes:
+def document(hasil: shown.Bab3, bahasa: Bahasa) -> bytes:
     """Bab III as a Word document.
 
     Raises:

@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Collection
 from importlib import import_module
 from typing import Any
 from xml.sax.saxutils import escape
@@ -51,14 +51,17 @@ def mark(maker: str) -> str:
     return f"<dc:creator>sakipcalc {maker}</dc:creator>"
 
 
-def packed(held: bytes, maker: str, title: str, changed: Mapping[str, bytes] | None = None) -> bytes:
+def packed(
+    held: bytes, maker: str, title: str, change: Callable[[str, str], str] | None = None, names: Collection[str] = ()
+) -> bytes:
     """An archive that openpyxl or python-docx made, with our mark in front and nothing of the clock in it.
 
     Args:
         held: the archive.
         maker: what made it.
         title: what the file is called.
-        changed: parts by name that take the place of its own.
+        change: makes another text of that of a part, given its name and its text.
+        names: the parts that it is for.
     """
     properties = _PROPERTIES.format(mark=mark(maker), title=escape(visible(title))).encode()
     with io.BytesIO() as made, zipfile.ZipFile(io.BytesIO(held)) as old:
@@ -66,6 +69,8 @@ def packed(held: bytes, maker: str, title: str, changed: Mapping[str, bytes] | N
             new.writestr(zipfile.ZipInfo(_CORE, _EPOCH), properties)
             for name in old.namelist():
                 if name != _CORE:
-                    content = (changed or {}).get(name) or old.read(name)
+                    content = old.read(name)
+                    if change and name in names:
+                        content = change(name, content.decode()).encode()
                     new.writestr(zipfile.ZipInfo(name, _EPOCH), content, zipfile.ZIP_DEFLATED)
         return made.getvalue()

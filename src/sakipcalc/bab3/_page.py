@@ -8,8 +8,8 @@ from sakipcalc._core.values import shade
 from sakipcalc._writing import clean
 from sakipcalc._writing.page import listed, mark, whole
 from sakipcalc.bab3 import _shown as shown
-from sakipcalc.bab3._result import BarisBab3, HasilBab3, Isi, JenisBaris, KolomBab3, TabelBab3
-from sakipcalc.bab3._shown import told
+from sakipcalc.bab3._table import BarisBab3, Isi, JenisBaris, KolomBab3, TabelBab3
+from sakipcalc.bab3._text import told
 
 _MAKER = "hitung"
 MARK = mark(_MAKER)
@@ -52,7 +52,7 @@ details dd, .aturan dd { margin: 0 0 0 1rem; }
 """
 
 
-def html(hasil: HasilBab3, bahasa: Bahasa) -> str:
+def html(hasil: shown.Bab3, bahasa: Bahasa) -> str:
     """Bab III as one page: what it comes to, its tables with their sentences, what made each figure, and the rules."""
     tables = list(shown.titles(hasil, bahasa))
     links = [f'<li><a href="#{clean.safe(each.id)}">{clean.in_page(title)}</a></li>' for title, each in tables]
@@ -68,7 +68,7 @@ def html(hasil: HasilBab3, bahasa: Bahasa) -> str:
     return whole(_MAKER, title, parts, bahasa, _STYLE)
 
 
-def _opening(hasil: HasilBab3, bahasa: Bahasa) -> list[str]:
+def _opening(hasil: shown.Bab3, bahasa: Bahasa) -> list[str]:
     """How many indicators met their target, and which figures there are not."""
     recap = [] if hasil.rekap is None else [f'<p class="utama">{clean.in_page(hasil.rekap.explain(bahasa))}</p>']
     missing = shown.undefined(hasil, bahasa)
@@ -126,7 +126,7 @@ def _origins(table: TabelBab3, bahasa: Bahasa) -> Iterator[str]:
     yield "</dl>\n</details>"
 
 
-def _rules(hasil: HasilBab3, bahasa: Bahasa) -> Iterator[str]:
+def _rules(hasil: shown.Bab3, bahasa: Bahasa) -> Iterator[str]:
     found = shown.rules(hasil, bahasa)
     if not found:
         return

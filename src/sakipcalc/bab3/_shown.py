@@ -1,11 +1,12 @@
 """What every written form of Bab III shows: titles with their numbers, what made each figure, and the rules."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
-from sakipcalc import Aturan, Bahasa, Skala, daftar_aturan, daftar_skala
+from sakipcalc import Aturan, Bahasa, Rekap, Skala, daftar_aturan, daftar_skala
 from sakipcalc._rules.book import in_words
-from sakipcalc.bab3._result import BarisBab3, HasilBab3, JenisIsi, TabelBab3
+from sakipcalc.bab3._table import BarisBab3, Isi, JenisIsi, KolomBab3, TabelBab3
+from sakipcalc.bab3._text import told
 from sakipcalc.errors import Teks
 
 ORIGINS = Teks("Dari mana angka-angka ini", "Where these figures come from")
@@ -18,12 +19,22 @@ _TITLE = Teks("Tabel 3.{number}. {title}", "Table 3.{number}. {title}")
 _NAMING = frozenset({"indikator", "uraian"})
 
 
-def told(words: Teks, bahasa: Bahasa) -> str:
-    """A text in one language."""
-    return words[bahasa is Bahasa.EN]
+class Bab3(Protocol):
+    """All of a Bab III."""
+
+    @property
+    def judul(self) -> Teks: ...
+
+    @property
+    def tabel(self) -> tuple[TabelBab3, ...]: ...
+
+    @property
+    def rekap(self) -> Rekap | None: ...
+
+    def tanpa_angka(self) -> Iterator[tuple[TabelBab3, BarisBab3, KolomBab3, Isi]]: ...
 
 
-def titles(hasil: HasilBab3, bahasa: Bahasa) -> Iterator[tuple[str, TabelBab3]]:
+def titles(hasil: Bab3, bahasa: Bahasa) -> Iterator[tuple[str, TabelBab3]]:
     """Every table with its title as a report numbers it."""
     for number, table in enumerate(hasil.tabel, 1):
         yield told(_TITLE.fill(number=str(number), title=table.judul), bahasa), table
@@ -64,7 +75,7 @@ def origins(table: TabelBab3, bahasa: Bahasa) -> list[Origin]:
     ]
 
 
-def undefined(hasil: HasilBab3, bahasa: Bahasa) -> list[str]:
+def undefined(hasil: Bab3, bahasa: Bahasa) -> list[str]:
     """What has no figure, with the reason, in a sentence each."""
     numbered = {table.id: title.partition(". ")[0] for title, table in titles(hasil, bahasa)}
     found: list[str] = []
@@ -94,7 +105,7 @@ class Rule(NamedTuple):
         return f"{self.title} [{self.id}]: {self.about}"
 
 
-def rules(hasil: HasilBab3, bahasa: Bahasa) -> list[Rule]:
+def rules(hasil: Bab3, bahasa: Bahasa) -> list[Rule]:
     """The rules and scales that made the figures, in the order in which they are first met."""
     ids = dict.fromkeys(cell.aturan for table in hasil.tabel for row in table.baris for cell in row.isi if cell.aturan)
     known: dict[str, Aturan | Skala] = {each.id: each for each in (*daftar_skala(), *daftar_aturan())}

@@ -1,7 +1,7 @@
 """Bab III as a workbook: a sheet for each table, its figures as numbers, and the sentences on a sheet of their own."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from math import ceil
@@ -12,9 +12,10 @@ from sakipcalc._core.exact import places_of
 from sakipcalc._core.values import shade
 from sakipcalc._writing.clean import visible
 from sakipcalc.bab3 import _shown as shown
+from sakipcalc.bab3._live import formula, with_values
 from sakipcalc.bab3._office import needed, packed
-from sakipcalc.bab3._result import BarisBab3, HasilBab3, Isi, JenisBaris, JenisIsi, KolomBab3, TabelBab3
-from sakipcalc.bab3._shown import told
+from sakipcalc.bab3._table import BarisBab3, Isi, JenisBaris, JenisIsi, KolomBab3, TabelBab3
+from sakipcalc.bab3._text import told
 from sakipcalc.errors import Teks
 
 FONT, HEAD_FILL, TOTAL_FILL, LINE = "Calibri", "DDE8F3", "F5F7F9", "B8C0C8"
@@ -23,12 +24,15 @@ _LABEL, _FIGURE, _SENTENCES = 46, 14, 90
 _LANDSCAPE = 5
 _LINE_HEIGHT, _MOST_LINES = 15, 27
 _LONGEST_NAME = 31
+_FIRST = 3
+"""The first row under the header of a table."""
+
 _TEXTS, _ORIGINS = Teks("Uraian", "Text"), Teks("Asal angka", "Origin of figures")
 _DAYS = {Bahasa.ID: "[$-421]d mmmm yyyy", Bahasa.EN: "[$-409]d mmmm yyyy"}
 
 
-def workbook(hasil: HasilBab3, bahasa: Bahasa) -> bytes:
-    """Bab III as a workbook.
+def workbook(hasil: shown.Bab3, bahasa: Bahasa, *, live: bool = False) -> bytes:
+    """Bab III as a workbook; ``live`` makes formulas of the add-in of the figures that it gives.
 
     Raises:
         InputError: where openpyxl is not installed.
@@ -36,18 +40,41 @@ def workbook(hasil: HasilBab3, bahasa: Bahasa) -> bytes:
     maker = needed("openpyxl", "xlsx")
     book = maker.Workbook()
     book.remove(book.active)
+    formulas: list[dict[str, Decimal]] = []
     for number, (title, table) in enumerate(shown.titles(hasil, bahasa), 1):
-        _table(book.create_sheet(f"3.{number} {table.id.replace('_', ' ')}"[:_LONGEST_NAME]), title, table, bahasa)
+        sheet = book.create_sheet(f"3.{number} {table.id.replace('_', ' ')}"[:_LONGEST_NAME])
+        _table(sheet, title, table, bahasa)
+        formulas.append(_computed(sheet, table) if live else {})
     _texts(book.create_sheet(told(_TEXTS, bahasa)), hasil, bahasa)
     _origins(book.create_sheet(told(_ORIGINS, bahasa)), hasil, bahasa)
-    return saved(book, "hitung", told(hasil.judul, bahasa))
+    return saved(book, "hitung", told(hasil.judul, bahasa), formulas)
 
 
-def saved(book: Any, maker: str, title: str) -> bytes:
-    """A workbook of openpyxl as the bytes of its file."""
+def saved(book: Any, maker: str, title: str, formulas: Sequence[Mapping[str, Decimal]] = ()) -> bytes:
+    """A workbook of openpyxl as the bytes of its file.
+
+    Args:
+        book: the workbook.
+        maker: what made it.
+        title: what it is called.
+        formulas: the values of the formulas of its sheets, by cell.
+    """
     with io.BytesIO() as file:
         book.save(file)
-        return packed(file.getvalue(), maker, title)
+        parts = {f"xl/worksheets/sheet{number}.xml": found for number, found in enumerate(formulas, 1) if found}
+        return packed(file.getvalue(), maker, title, lambda name, text: with_values(text, parts[name]), parts)
+
+
+def _computed(sheet: Any, table: TabelBab3) -> dict[str, Decimal]:
+    """Put the formulas of a table in the place of its figures, which are handed back."""
+    found: dict[str, Decimal] = {}
+    for number, row in enumerate(table.baris, _FIRST):
+        cells = [sheet.cell(number, place).coordinate for place in range(1, len(row.isi) + 1)]
+        for place, (where, held) in enumerate(zip(cells, row.isi, strict=True)):
+            if isinstance(held.nilai, Decimal) and (text := formula(table, row, place, cells)):
+                sheet[where].value = text
+                found[where] = held.nilai
+    return found
 
 
 class Look:
@@ -111,7 +138,7 @@ def _table(sheet: Any, title: str, table: TabelBab3, bahasa: Bahasa) -> None:
         put(cell, told(column.nama, bahasa))
         cell.font, cell.fill, cell.border = look.bold, look.head, look.border
         cell.alignment = look.aligned("right" if column.jenis.angka else "left")
-    for number, row in enumerate(table.baris, 3):
+    for number, row in enumerate(table.baris, _FIRST):
         for place, (column, held) in enumerate(zip(table.kolom, row.isi, strict=True)):
             cell = sheet.cell(number, place + 1)
             _cell(cell, held, bahasa)
@@ -156,7 +183,7 @@ def _dress_cell(cell: Any, look: Look, column: KolomBab3, row: BarisBab3, held: 
         cell.fill, cell.font = look.fill(colour[1:]), look.font(shown.ink(colour)[1:])
 
 
-def _texts(sheet: Any, hasil: HasilBab3, bahasa: Bahasa) -> None:
+def _texts(sheet: Any, hasil: shown.Bab3, bahasa: Bahasa) -> None:
     """The paragraphs of every table under its title, after what the whole comes to."""
     first = [] if hasil.rekap is None else [hasil.rekap.explain(bahasa)]
     _parts(sheet, told(hasil.judul, bahasa), [*first, *shown.undefined(hasil, bahasa)])
@@ -165,7 +192,7 @@ def _texts(sheet: Any, hasil: HasilBab3, bahasa: Bahasa) -> None:
     dress(sheet, [_SENTENCES], 1)
 
 
-def _origins(sheet: Any, hasil: HasilBab3, bahasa: Bahasa) -> None:
+def _origins(sheet: Any, hasil: shown.Bab3, bahasa: Bahasa) -> None:
     """Where each figure comes from, and the rules with their sources."""
     for title, table in shown.titles(hasil, bahasa):
         _parts(sheet, title, [each.told for each in shown.origins(table, bahasa)])
