@@ -7,6 +7,7 @@ from sakipcalc.bab3._result import HasilBab3
 from sakipcalc.bab3._source import read_unit
 from sakipcalc.bab3._survey import FaktaIkm
 from sakipcalc.bab3._table import BarisBab3, Isi, JenisBaris, JenisIsi, KolomBab3, TabelBab3
+from sakipcalc.bab3._template import templat
 from sakipcalc.bab3._terms import Ketentuan
 
 __all__ = [
@@ -30,4 +31,5 @@ __all__ = [
     "Unit",
     "hitung",
     "read_unit",
+    "templat",
 ]

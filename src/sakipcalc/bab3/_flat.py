@@ -137,10 +137,10 @@ def _of_indicator(fact: FaktaIndikator) -> dict[str, Any]:
 def _quantities(fact: FaktaIndikator) -> Iterator[Any]:
     """Everything that may be a predicate."""
     yield from (fact.indikator.target, fact.realisasi, fact.target_akhir, fact.awal, fact.standar)
-    for each in (*fact.lalu, *fact.pembanding):
-        yield from (each.target, each.realisasi)
-    for goal, reached in _periods(fact):
-        yield from (goal, reached)
+    others = [(each.target, each.realisasi) for each in fact.lalu]
+    others += [(each.target, each.realisasi) for each in fact.pembanding]
+    for both in (*others, *_periods(fact)):
+        yield from both
 
 
 def _periods(fact: FaktaIndikator) -> list[tuple[Any, Any]]:

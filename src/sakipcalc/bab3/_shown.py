@@ -108,7 +108,8 @@ class Rule(NamedTuple):
 def rules(hasil: Bab3, bahasa: Bahasa) -> list[Rule]:
     """The rules and scales that made the figures, in the order in which they are first met."""
     ids = dict.fromkeys(cell.aturan for table in hasil.tabel for row in table.baris for cell in row.isi if cell.aturan)
-    known: dict[str, Aturan | Skala] = {each.id: each for each in (*daftar_skala(), *daftar_aturan())}
+    known: dict[str, Aturan | Skala] = {each.id: each for each in daftar_skala()}
+    known |= {each.id: each for each in daftar_aturan()}
     return [Rule(each, *in_words(known[each], bahasa)) for each in ids if each in known]
 
 

@@ -11,9 +11,11 @@ from os import PathLike
 from pathlib import Path
 from typing import Any, Protocol, TypeAlias, cast
 
+from sakipcalc.audit._files.pages import SHEETS
 from sakipcalc.audit._files.text import decoded, read_bytes
 from sakipcalc.bab3._description import described
 from sakipcalc.bab3._facts import Unit
+from sakipcalc.bab3._filled import filled
 from sakipcalc.errors import Cacat, InputError, Letak, Teks, WrongTypeError
 
 MAX_BYTES = 20_000_000
@@ -40,15 +42,16 @@ Source: TypeAlias = str | PathLike[str] | Readable | Mapping[str, Any]
 
 
 def read_unit(sumber: Source) -> Unit:
-    """Read the description of a unit: JSON or TOML, told apart by how it begins.
+    """Read the description of a unit: JSON or TOML, told apart by how it begins, or a filled-in template.
 
     Args:
         sumber: a path, an open file, or the description itself as a mapping; ``docs/bab3.md`` lists its entries. Text
-            is read strictly, as the Indonesian way writes it; a date is written 2025-03-31.
+            is read strictly, as the Indonesian way writes it; a date is written 2025-03-31. A path that ends in
+            ``.xlsx``, ``.xlsm`` or ``.ods`` is the workbook that ``templat`` writes.
 
     Raises:
         InputError: for what cannot be read, and for every fault of the description, each with its path, such as
-            ``sasaran[1].indikator[0].target``.
+            ``sasaran[1].indikator[0].target``, or its cell, such as ``indikator!D7``.
         WrongTypeError: for what is no source.
 
     >>> print(read_unit({"nama": "Kecamatan Kalumpang", "tahun": 2024}).nama)
@@ -62,6 +65,8 @@ def read_unit(sumber: Source) -> Unit:
         return described(sumber)
     if isinstance(sumber, (str, PathLike)):
         path = Path(sumber)
+        if path.suffix.casefold() in SHEETS:
+            return filled(path)
         return described(_data(path, read_bytes(path, bound=MAX_BYTES)))
     if not callable(getattr(sumber, "read", None)):
         raise WrongTypeError("sumber", sumber, Teks("nama berkas", "a path, an open file, or a mapping"))

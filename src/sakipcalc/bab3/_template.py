@@ -39,19 +39,20 @@ _UNKEPT = Teks(
 _OTHERWISE = Teks("terbaca kembali dengan isi lain", "it is read back as another one")
 
 
-def templat(path: str | Path, unit: Unit | None = None) -> Path:
+def templat(path: str | Path, unit: Unit | None = None, *, inputs: Iterable[Path] = ()) -> Path:
     """Write the template: a workbook to be filled in, with help, lists to choose from, and a row of an example.
 
     Args:
         path: where to write it, a name that ends in ``.xlsx``.
         unit: facts that it is filled in with already; None leaves it blank.
+        inputs: files that are read, which it never takes the place of.
 
     Raises:
         InputError: where openpyxl is not installed, for another ending, a file that is no template of ours, a place
             that cannot be written, and for a unit that the template cannot hold, such as one with a scale of its own.
     """
     held = _book(None if unit is None else _kept(unit))
-    return Output("templat", ".xlsx", mark(_MAKER).encode()).save(path, lambda file: file.write(held))
+    return Output("--templat", ".xlsx", mark(_MAKER).encode()).save(path, lambda file: file.write(held), inputs)
 
 
 def _kept(unit: Unit) -> Rows:
