@@ -1,17 +1,14 @@
 """``hitung``: the facts of a unit become the tables and sentences of its Bab III."""
 
-from __future__ import annotations
-
 from sakipcalc._core.checks import to_kind
-from sakipcalc.bab3 import _budget, _capaian, _index, _peers, _recap
-from sakipcalc.bab3._cells import column
-from sakipcalc.bab3._facts import Unit
-from sakipcalc.bab3._measured import indicators
+from sakipcalc.bab3._facts.unit import Unit
 from sakipcalc.bab3._result import HasilBab3
 from sakipcalc.bab3._table import JenisIsi, TabelBab3
+from sakipcalc.bab3._tables import budget, capaian, cells, index, peers, recap
+from sakipcalc.bab3._tables.measured import indicators
 from sakipcalc.errors import Teks
 
-_PROGRAM = column("program", "Program", "Program", JenisIsi.TEKS)
+_PROGRAM = cells.column("program", "Program", "Program", JenisIsi.TEKS)
 
 
 def hitung(unit: Unit) -> HasilBab3:
@@ -36,21 +33,21 @@ def hitung(unit: Unit) -> HasilBab3:
     """
     to_kind(unit, Unit, "unit", Teks("Unit", "a Unit; read_unit reads one"))
     rows = indicators(unit)
-    budget = _budget.whole(unit)
-    found = _recap.counted(unit, rows)
+    whole = budget.whole(unit)
+    found = recap.counted(unit, rows)
     tables: list[TabelBab3 | None] = [
-        _capaian.this_year(unit, rows),
-        *_recap.tables(unit, found),
-        _capaian.earlier_years(unit, rows),
-        _capaian.end_of_plan(unit, rows),
-        _capaian.standard(unit, rows),
-        *_peers.peers(unit, rows),
-        *_peers.periods(unit, rows),
-        _index.surveys(unit),
-        *_index.by_unsur(unit),
-        *_index.ratings(unit),
-        _budget.absorption(unit, budget),
-        _budget.efficiency(unit, "sasaran", _capaian.GOAL, _budget.by_goal(unit, rows)),
-        _budget.efficiency(unit, "program", _PROGRAM, _budget.by_program(unit, budget)),
+        capaian.this_year(unit, rows),
+        *recap.tables(unit, found),
+        capaian.earlier_years(unit, rows),
+        capaian.end_of_plan(unit, rows),
+        capaian.standard(unit, rows),
+        *peers.peers(unit, rows),
+        *peers.periods(unit, rows),
+        index.surveys(unit),
+        *index.by_unsur(unit),
+        *index.ratings(unit),
+        budget.absorption(unit, whole),
+        budget.efficiency(unit, "sasaran", capaian.GOAL, budget.by_goal(unit, rows)),
+        budget.efficiency(unit, "program", _PROGRAM, budget.by_program(unit, whole)),
     ]
     return HasilBab3(unit.nama, unit.tahun, tuple(each for each in tables if each is not None), found)

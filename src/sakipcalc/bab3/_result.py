@@ -1,7 +1,5 @@
 """What ``hitung`` gives: the tables and sentences of Bab III, and the ways to write them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import attrs

@@ -1,7 +1,5 @@
 """Tables of Bab III as data: columns, rows, and cells that keep what made them."""
 
-from __future__ import annotations
-
 from datetime import date
 from decimal import Decimal
 from typing import TypeAlias

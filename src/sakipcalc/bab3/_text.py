@@ -1,7 +1,5 @@
 """Bab III as aligned tables for a terminal, as Markdown, and as JSON text."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any

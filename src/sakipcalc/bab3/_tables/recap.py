@@ -1,19 +1,16 @@
 """How many indicators are of each conclusion and category."""
 
-from __future__ import annotations
-
 from sakipcalc import Hitungan, Keterangan, Rekap, rekap
-from sakipcalc.bab3 import _cells as cells
-from sakipcalc.bab3._cells import column
-from sakipcalc.bab3._facts import Unit
-from sakipcalc.bab3._measured import Measured
+from sakipcalc.bab3._facts.unit import Unit
 from sakipcalc.bab3._table import BarisBab3, JenisBaris, JenisIsi, KolomBab3, TabelBab3
+from sakipcalc.bab3._tables import cells
+from sakipcalc.bab3._tables.measured import Measured
 from sakipcalc.errors import Teks
 
-_SAID = column("keterangan", "Keterangan", "Conclusion", JenisIsi.TEKS)
-_BAND = column("kategori", "Kategori", "Category", JenisIsi.TEKS)
-_COUNT = column("jumlah", "Jumlah indikator", "Indicators", JenisIsi.CACAH)
-_SHARE = column("persen", "Persen", "Percent", JenisIsi.PERSEN)
+_SAID = cells.column("keterangan", "Keterangan", "Conclusion", JenisIsi.TEKS)
+_BAND = cells.column("kategori", "Kategori", "Category", JenisIsi.TEKS)
+_COUNT = cells.column("jumlah", "Jumlah indikator", "Indicators", JenisIsi.CACAH)
+_SHARE = cells.column("persen", "Persen", "Percent", JenisIsi.PERSEN)
 
 
 def counted(unit: Unit, rows: list[Measured]) -> Rekap | None:

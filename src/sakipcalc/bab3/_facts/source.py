@@ -1,7 +1,5 @@
 """A description of a unit, from a file, a stream, or a program's own data."""
 
-from __future__ import annotations
-
 import json
 import tomllib
 from collections import Counter
@@ -13,9 +11,9 @@ from typing import Any, Protocol, TypeAlias, cast
 
 from sakipcalc.audit._files.pages import SHEETS
 from sakipcalc.audit._files.text import decoded, read_bytes
-from sakipcalc.bab3._description import described
-from sakipcalc.bab3._facts import Unit
-from sakipcalc.bab3._filled import filled
+from sakipcalc.bab3._facts.description import described
+from sakipcalc.bab3._facts.unit import Unit
+from sakipcalc.bab3._template.filled import filled
 from sakipcalc.errors import Cacat, InputError, Letak, Teks, WrongTypeError
 
 MAX_BYTES = 20_000_000

@@ -1,40 +1,20 @@
 """Every indicator of a unit measured, by the unit's own terms."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, NamedTuple, TypeVar
 
 import attrs
 
-from sakipcalc import (
-    Alasan,
-    Capaian,
-    Dasar,
-    HasilAnggaran,
-    Indikator,
-    Perubahan,
-    Polarisasi,
-    Rasio,
-    Rerata,
-    SakipError,
-    Undefined,
-    ZeroTarget,
-    consolidate,
-    deret,
-    measure,
-    perubahan,
-    rerata,
-)
-from sakipcalc.bab3._facts import Sasaran, Unit
-from sakipcalc.bab3._indicator import FaktaIndikator
-from sakipcalc.bab3._terms import Ketentuan
+import sakipcalc
+from sakipcalc.bab3._facts.indicator import FaktaIndikator
+from sakipcalc.bab3._facts.terms import Ketentuan
+from sakipcalc.bab3._facts.unit import Sasaran, Unit
 from sakipcalc.errors import UndefinedResultError
 
 R = TypeVar("R")
 
-NO_PERCENT = frozenset({Alasan.TARGET_PREDIKAT, Alasan.TARGET_TANGGAL})
+NO_PERCENT = frozenset({sakipcalc.Alasan.TARGET_PREDIKAT, sakipcalc.Alasan.TARGET_TANGGAL})
 """An indicator that is only met or not is in no mean."""
 
 
@@ -44,23 +24,23 @@ class Measured(NamedTuple):
     nomor: int
     sasaran: str
     fakta: FaktaIndikator
-    hasil: Capaian
+    hasil: sakipcalc.Capaian
 
     @property
-    def indikator(self) -> Indikator:
+    def indikator(self) -> sakipcalc.Indikator:
         """The indicator by the unit's terms, with the target of the year."""
         return self.hasil.indikator
 
-    def against(self, target: Any, realisasi: Any) -> Capaian:
+    def against(self, target: Any, realisasi: Any) -> sakipcalc.Capaian:
         """Another year, unit or target of the same indicator."""
-        return measure(attrs.evolve(self.indikator, target=target), realisasi)
+        return sakipcalc.measure(attrs.evolve(self.indikator, target=target), realisasi)
 
 
 class Mean(NamedTuple):
     """A mean, or why there is none, and the indicators that are not in it."""
 
-    hasil: Rerata | None
-    alasan: Alasan | None
+    hasil: sakipcalc.Rerata | None
+    alasan: sakipcalc.Alasan | None
     tanpa: tuple[str, ...]
 
     @property
@@ -86,23 +66,23 @@ def measured(fact: FaktaIndikator, terms: Ketentuan, number: int = 0, sasaran: s
         target = _year(fact.periode.target, how) if target is None else target
         reached = _year(fact.periode.realisasi, how) if reached is None else reached
     return Measured(
-        number, sasaran, fact, measure(_by_terms(attrs.evolve(fact.indikator, target=target), terms), reached)
+        number, sasaran, fact, sakipcalc.measure(_by_terms(attrs.evolve(fact.indikator, target=target), terms), reached)
     )
 
 
 def _year(periods: tuple[Any, ...], how: Any) -> Any:
     """What the periods make of the year; None where that is not known yet."""
-    return tried(lambda: consolidate(periods, how))[0]
+    return tried(lambda: sakipcalc.consolidate(periods, how))[0]
 
 
-def _by_terms(own: Indikator, terms: Ketentuan) -> Indikator:
+def _by_terms(own: sakipcalc.Indikator, terms: Ketentuan) -> sakipcalc.Indikator:
     """The indicator with the unit's limits and zero rule, where it has none of its own."""
     cap, floor, zero = own.cap, own.floor, own.zero_target
     if cap is None and not (own.konversi_120 and terms.cap is not None and terms.cap < 120):
         cap = terms.cap
     if floor is None:
         floor = terms.floor
-    if zero is ZeroTarget.UNDEFINED and own.worst is None:
+    if zero is sakipcalc.ZeroTarget.UNDEFINED and own.worst is None:
         zero = terms.zero_target
     return attrs.evolve(own, cap=cap, floor=floor, zero_target=zero)
 
@@ -112,12 +92,12 @@ def mean_of(rows: list[Measured], terms: Ketentuan, *, weighted: bool = True) ->
     counted = [each for each in rows if each.hasil.alasan not in NO_PERCENT]
     out = tuple(each.fakta.nama for each in rows if each.hasil.alasan in NO_PERCENT)
     weights = [each.fakta.bobot for each in counted if each.fakta.bobot is not None] if weighted else []
-    capped = terms.rerata is Dasar.CAPPED
+    capped = terms.rerata is sakipcalc.Dasar.CAPPED
     figures = [each.hasil.capped if capped else each.hasil.nilai for each in counted]
     missing = [each for each, value in zip(counted, figures, strict=True) if value is None]
-    if missing and terms.undefined is Undefined.REFUSE:
+    if missing and terms.undefined is sakipcalc.Undefined.REFUSE:
         return Mean(None, missing[0].hasil.alasan, out)
-    found, why = tried(lambda: rerata(figures, bobot=weights or None, undefined="skip", normalize=True))
+    found, why = tried(lambda: sakipcalc.rerata(figures, bobot=weights or None, undefined="skip", normalize=True))
     if found is None:
         return Mean(None, why, out)
     skipped = tuple(each.fakta.nama for each in missing)
@@ -134,28 +114,28 @@ class Changes(NamedTuple):
     """What has changed since the last earlier year, or why that is not known."""
 
     tahun: int
-    lalu: Capaian | None
-    realisasi: Perubahan | None
-    capaian: Perubahan | None
-    alasan: Alasan | None
+    lalu: sakipcalc.Capaian | None
+    realisasi: sakipcalc.Perubahan | None
+    capaian: sakipcalc.Perubahan | None
+    alasan: sakipcalc.Alasan | None
 
 
 def changes(each: Measured) -> Changes:
     """The change of realisasi and of capaian since the last earlier year."""
     last = max(each.fakta.lalu, key=lambda year: year.tahun)
     now, then, own = each.hasil, each.against(last.target, last.realisasi), each.indikator
-    steady = own.polarisasi is Polarisasi.STABILIZE
-    points, _ = tried(lambda: perubahan(now.nilai, then.nilai))
+    steady = own.polarisasi is sakipcalc.Polarisasi.STABILIZE
+    points, _ = tried(lambda: sakipcalc.perubahan(now.nilai, then.nilai))
     if now.alasan in NO_PERCENT:
         return Changes(last.tahun, then, None, points, now.alasan)
-    aim = own.target if isinstance(own.target, (Decimal, Rasio)) and steady else None
+    aim = own.target if isinstance(own.target, (Decimal, sakipcalc.Rasio)) and steady else None
     if steady and aim is None:
-        return Changes(last.tahun, then, None, points, Alasan.TARGET_KOSONG)
+        return Changes(last.tahun, then, None, points, sakipcalc.Alasan.TARGET_KOSONG)
     years: dict[int, Any] = {last.tahun: then.realisasi, last.tahun + 1: now.realisasi}
     try:
-        change, why = tried(lambda: deret(years, polarisasi=own.polarisasi, target=aim)[last.tahun + 1])
-    except SakipError:  # a ratio beside a percent, a predicate before there were figures
-        change, why = None, Alasan.TAK_SEBANDING
+        change, why = tried(lambda: sakipcalc.deret(years, polarisasi=own.polarisasi, target=aim)[last.tahun + 1])
+    except sakipcalc.SakipError:  # a ratio beside a percent, a predicate before there were figures
+        change, why = None, sakipcalc.Alasan.TAK_SEBANDING
     return Changes(last.tahun, then, change, points, why)
 
 
@@ -164,10 +144,10 @@ class Spent(NamedTuple):
 
     nama: str
     mean: Mean
-    hasil: HasilAnggaran
+    hasil: sakipcalc.HasilAnggaran
 
 
-def tried(make: Callable[[], R]) -> tuple[R | None, Alasan | None]:
+def tried(make: Callable[[], R]) -> tuple[R | None, sakipcalc.Alasan | None]:
     """A figure, or why there is none."""
     try:
         return make(), None

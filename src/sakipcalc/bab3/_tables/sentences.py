@@ -1,16 +1,14 @@
 """The paragraphs of indicators, in administrative Indonesian and in English; the library writes their numbers."""
 
-from __future__ import annotations
-
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from sakipcalc import Alasan, Capaian, Keterangan, Perubahan, Polarisasi, Predikat, format_angka, format_persen
 from sakipcalc._writing.format import in_both
-from sakipcalc.bab3 import _cells as cells
-from sakipcalc.bab3._facts import Unit
-from sakipcalc.bab3._measured import NO_PERCENT, Changes, Mean, Measured, changes
+from sakipcalc.bab3._facts.unit import Unit
+from sakipcalc.bab3._tables import cells
+from sakipcalc.bab3._tables.measured import NO_PERCENT, Changes, Mean, Measured, changes
 from sakipcalc.errors import Teks
 
 _NONE = Teks.same("")

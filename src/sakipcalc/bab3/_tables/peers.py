@@ -1,32 +1,18 @@
 """The tables of one indicator: among other units, and by quarter and semester."""
 
-from __future__ import annotations
-
 from typing import Any
 
-from sakipcalc import (
-    Alasan,
-    Capaian,
-    CapaianPeriode,
-    Polarisasi,
-    SakipError,
-    capaian_periode,
-    consolidate,
-    peringkat,
-)
-from sakipcalc.bab3 import _capaian as parts
-from sakipcalc.bab3 import _cells as cells
-from sakipcalc.bab3 import _paragraphs as paragraphs
-from sakipcalc.bab3._cells import column
-from sakipcalc.bab3._facts import Unit
-from sakipcalc.bab3._indicator import FaktaPeriode
-from sakipcalc.bab3._measured import Measured, mean_of, tried
+from sakipcalc import Alasan, Capaian, CapaianPeriode, Polarisasi, SakipError, capaian_periode, consolidate, peringkat
+from sakipcalc.bab3._facts.indicator import FaktaPeriode
+from sakipcalc.bab3._facts.unit import Unit
 from sakipcalc.bab3._table import BarisBab3, Isi, JenisBaris, JenisIsi, TabelBab3
+from sakipcalc.bab3._tables import capaian, cells, paragraphs
+from sakipcalc.bab3._tables.measured import Measured, mean_of, tried
 from sakipcalc.errors import Teks
 
-_UNIT = column("unit", "Unit", "Unit", JenisIsi.TEKS)
-_RANK = column("peringkat_realisasi", "Peringkat menurut realisasi", "Rank by realisasi", JenisIsi.CACAH)
-_RANKED = column("peringkat_capaian", "Peringkat menurut capaian", "Rank by capaian", JenisIsi.CACAH)
+_UNIT = cells.column("unit", "Unit", "Unit", JenisIsi.TEKS)
+_RANK = cells.column("peringkat_realisasi", "Peringkat menurut realisasi", "Rank by realisasi", JenisIsi.CACAH)
+_RANKED = cells.column("peringkat_capaian", "Peringkat menurut capaian", "Rank by capaian", JenisIsi.CACAH)
 _BETTER = Teks("1 bagi yang tertinggi", "1 for the highest")
 _LOWER = Teks("1 bagi yang terendah", "1 for the lowest")
 
@@ -34,7 +20,7 @@ _LOWER = Teks("1 bagi yang terendah", "1 for the lowest")
 def peers(unit: Unit, rows: list[Measured]) -> list[TabelBab3]:
     """A table for each indicator that other units have too; the unit itself is among them."""
     told = [each for each in rows if each.fakta.pembanding]
-    return [_among(unit, each, parts.numbered("pembanding", len(told), n)) for n, each in enumerate(told, 1)]
+    return [_among(unit, each, capaian.numbered("pembanding", len(told), n)) for n, each in enumerate(told, 1)]
 
 
 def _among(unit: Unit, each: Measured, table: str) -> TabelBab3:
@@ -44,17 +30,17 @@ def _among(unit: Unit, each: Measured, table: str) -> TabelBab3:
         found = {unit.nama: each.hasil, **found}
     ranks = _ranks({name: hasil.realisasi for name, hasil in found.items()}, own.polarisasi)
     better = _ranks({name: hasil.nilai for name, hasil in found.items()}, Polarisasi.MAXIMIZE)
-    columns = (parts.NUMBER, _UNIT, parts.TARGET, parts.REACHED, parts.CAPAIAN, _RANK, _RANKED)
+    columns = (capaian.NUMBER, _UNIT, capaian.TARGET, capaian.REACHED, capaian.CAPAIAN, _RANK, _RANKED)
     lines: list[BarisBab3] = []
     lower = own.polarisasi in {Polarisasi.MINIMIZE, Polarisasi.MINIMIZE_INVERSE}
     for number, (name, hasil) in enumerate(found.items(), 1):
-        made = [cells.count(number), cells.text(name), *parts.measured_cells(hasil, own.satuan, places)]
+        made = [cells.count(number), cells.text(name), *capaian.measured_cells(hasil, own.satuan, places)]
         made.append(_rank(ranks, name, hasil.realisasi, _LOWER if lower else _BETTER))
         made.append(_rank(better, name, hasil.nilai, _BETTER, hasil.alasan))
         lines.append(BarisBab3(tuple(made)))
     mean = mean_of([each._replace(hasil=hasil) for hasil in found.values()], unit.ketentuan, weighted=False)
     named = mean._replace(tanpa=())
-    lines.append(parts.mean_row(columns, named, places))
+    lines.append(capaian.mean_row(columns, named, places))
     title = Teks("Perbandingan {nama} tahun {tahun}", "{nama}, {tahun}, by unit")
     return TabelBab3(
         table,
@@ -83,7 +69,7 @@ def periods(unit: Unit, rows: list[Measured]) -> list[TabelBab3]:
     told = [(each, each.fakta.periode) for each in rows]
     known = [(each, found) for each, found in told if found is not None]
     return [
-        _by_period(unit, each, found, parts.numbered("periode", len(known), n))
+        _by_period(unit, each, found, capaian.numbered("periode", len(known), n))
         for n, (each, found) in enumerate(known, 1)
     ]
 
@@ -91,14 +77,14 @@ def periods(unit: Unit, rows: list[Measured]) -> list[TabelBab3]:
 def _by_period(unit: Unit, each: Measured, found: FaktaPeriode, table: str) -> TabelBab3:
     places, own = unit.ketentuan.desimal, each.indikator
     columns = (
-        column("periode", "Periode", "Period", JenisIsi.TEKS),
-        parts.TARGET,
-        parts.REACHED,
-        parts.CAPAIAN,
-        column("target_sampai", "Target s.d. periode", "Target up to the period", JenisIsi.BESARAN),
-        column("realisasi_sampai", "Realisasi s.d. periode", "Realisasi up to the period", JenisIsi.BESARAN),
-        column("capaian_sampai", "Capaian s.d. periode", "Capaian up to the period", JenisIsi.PERSEN),
-        column("kemajuan_tahun", "Terhadap target tahun", "Against the target of the year", JenisIsi.PERSEN),
+        cells.column("periode", "Periode", "Period", JenisIsi.TEKS),
+        capaian.TARGET,
+        capaian.REACHED,
+        capaian.CAPAIAN,
+        cells.column("target_sampai", "Target s.d. periode", "Target up to the period", JenisIsi.BESARAN),
+        cells.column("realisasi_sampai", "Realisasi s.d. periode", "Realisasi up to the period", JenisIsi.BESARAN),
+        cells.column("capaian_sampai", "Capaian s.d. periode", "Capaian up to the period", JenisIsi.PERSEN),
+        cells.column("kemajuan_tahun", "Terhadap target tahun", "Against the target of the year", JenisIsi.PERSEN),
     )
     whole = _measured(each, found.realisasi, found.target, found)
     kinds = [(one, JenisBaris.DATA) for one in whole]
@@ -112,7 +98,7 @@ def _by_period(unit: Unit, each: Measured, found: FaktaPeriode, table: str) -> T
         until, year = one.sampai_periode, one.terhadap_tahun
         made = [
             cells.text(one.periode),
-            *parts.measured_cells(one.capaian, own.satuan, places),
+            *capaian.measured_cells(one.capaian, own.satuan, places),
             cells.quantity(until.indikator.target, own.satuan, Alasan.TARGET_KOSONG, "konsolidasi_pasangan"),
             cells.quantity(until.realisasi, own.satuan, Alasan.REALISASI_KOSONG, "konsolidasi_pasangan"),
             cells.percent(until.nilai, places, until.alasan, "capaian_periode", cells.said(until, places)),

@@ -1,7 +1,5 @@
 """A satisfaction survey as it is known: questionnaires, sums, means, or only the index that was printed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any

@@ -1,21 +1,16 @@
 """The tables of satisfaction surveys, and of scores that are rated."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 
 from sakipcalc import Alasan, HasilIkm, Pita, Skala
-from sakipcalc.bab3 import _capaian as parts
-from sakipcalc.bab3 import _cells as cells
-from sakipcalc.bab3 import _paragraphs as paragraphs
-from sakipcalc.bab3._cells import column
-from sakipcalc.bab3._facts import Penilaian, Unit
-from sakipcalc.bab3._survey import FaktaIkm
+from sakipcalc.bab3._facts.survey import FaktaIkm
+from sakipcalc.bab3._facts.unit import Penilaian, Unit
 from sakipcalc.bab3._table import BarisBab3, Isi, JenisBaris, JenisIsi, TabelBab3
+from sakipcalc.bab3._tables import capaian, cells, paragraphs
 from sakipcalc.errors import OutOfScaleError, Teks
 
-_MUTU = column("mutu", "Mutu", "Grade", JenisIsi.KATEGORI)
-_KINERJA = column("kinerja", "Kinerja unit", "Performance", JenisIsi.KATEGORI)
+_MUTU = cells.column("mutu", "Mutu", "Grade", JenisIsi.KATEGORI)
+_KINERJA = cells.column("kinerja", "Kinerja unit", "Performance", JenisIsi.KATEGORI)
 _DECIMALS = 3
 """Of means of scores, as surveys print them."""
 
@@ -32,10 +27,10 @@ def surveys(unit: Unit) -> TabelBab3 | None:
     if not unit.ikm:
         return None
     columns = (
-        parts.NUMBER,
-        column("survei", "Survei", "Survey", JenisIsi.TEKS),
-        column("responden", "Responden", "Respondents", JenisIsi.CACAH),
-        column("ikm", "IKM", "IKM", JenisIsi.ANGKA),
+        capaian.NUMBER,
+        cells.column("survei", "Survei", "Survey", JenisIsi.TEKS),
+        cells.column("responden", "Responden", "Respondents", JenisIsi.CACAH),
+        cells.column("ikm", "IKM", "IKM", JenisIsi.ANGKA),
         _MUTU,
         _KINERJA,
     )
@@ -69,24 +64,26 @@ def _graded(pita: Pita | None, skala: Skala) -> tuple[Isi, Isi]:
 def by_unsur(unit: Unit) -> list[TabelBab3]:
     """A table for each survey of which more is known than its index."""
     told = [(each, found) for each in unit.ikm for found in (each.hasil,) if found is not None]
-    return [_unsur(unit, each, found, parts.numbered("unsur", len(told), n)) for n, (each, found) in enumerate(told, 1)]
+    return [
+        _unsur(unit, each, found, capaian.numbered("unsur", len(told), n)) for n, (each, found) in enumerate(told, 1)
+    ]
 
 
 def _unsur(unit: Unit, each: FaktaIkm, found: HasilIkm, table: str) -> TabelBab3:
     rows = found.per_unsur
     counted = found.counts is not None
-    columns = [parts.NUMBER, column("unsur", "Unsur pelayanan", "Unsur", JenisIsi.TEKS)]
+    columns = [capaian.NUMBER, cells.column("unsur", "Unsur pelayanan", "Unsur", JenisIsi.TEKS)]
     columns += [
-        column("jumlah", "Jumlah nilai", "Sum of scores", JenisIsi.ANGKA),
-        column("terisi", "Terisi", "Answers", JenisIsi.CACAH),
+        cells.column("jumlah", "Jumlah nilai", "Sum of scores", JenisIsi.ANGKA),
+        cells.column("terisi", "Terisi", "Answers", JenisIsi.CACAH),
     ] * counted
     columns += [
-        column("nrr", "NRR", "NRR", JenisIsi.ANGKA),
-        column("tertimbang", "NRR tertimbang", "Weighted NRR", JenisIsi.ANGKA),
-        column("nilai", "Nilai konversi", "Converted", JenisIsi.ANGKA),
+        cells.column("nrr", "NRR", "NRR", JenisIsi.ANGKA),
+        cells.column("tertimbang", "NRR tertimbang", "Weighted NRR", JenisIsi.ANGKA),
+        cells.column("nilai", "Nilai konversi", "Converted", JenisIsi.ANGKA),
         _MUTU,
         _KINERJA,
-        column("peringkat", "Peringkat", "Rank", JenisIsi.CACAH),
+        cells.column("peringkat", "Peringkat", "Rank", JenisIsi.CACAH),
     ]
     lines: list[BarisBab3] = []
     for number, row in enumerate(rows, 1):
@@ -122,16 +119,16 @@ def _unsur(unit: Unit, each: FaktaIkm, found: HasilIkm, table: str) -> TabelBab3
 def ratings(unit: Unit) -> list[TabelBab3]:
     """A table for each set of scores that are rated."""
     return [
-        _rated(each, parts.numbered("penilaian", len(unit.penilaian), n)) for n, each in enumerate(unit.penilaian, 1)
+        _rated(each, capaian.numbered("penilaian", len(unit.penilaian), n)) for n, each in enumerate(unit.penilaian, 1)
     ]
 
 
 def _rated(each: Penilaian, table: str) -> TabelBab3:
     columns = (
-        parts.NUMBER,
-        column("nama", "Nama", "Name", JenisIsi.TEKS),
-        column("nilai", "Nilai", "Score", JenisIsi.ANGKA),
-        column("kategori", "Kategori", "Category", JenisIsi.KATEGORI),
+        capaian.NUMBER,
+        cells.column("nama", "Nama", "Name", JenisIsi.TEKS),
+        cells.column("nilai", "Nilai", "Score", JenisIsi.ANGKA),
+        cells.column("kategori", "Kategori", "Category", JenisIsi.KATEGORI),
     )
     lines: list[BarisBab3] = []
     bands: list[Pita | None] = []

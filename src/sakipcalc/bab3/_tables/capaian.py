@@ -1,39 +1,29 @@
 """The tables of capaian: this year, beside earlier years, against the end of the Renstra and a standard."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from sakipcalc import (
-    Alasan,
-    Capaian,
-    Polarisasi,
-    SakipError,
-    terhadap_target_akhir,
-)
-from sakipcalc.bab3 import _cells as cells
-from sakipcalc.bab3 import _sentences as sentences
-from sakipcalc.bab3._cells import column
-from sakipcalc.bab3._facts import Unit
-from sakipcalc.bab3._measured import Mean, Measured, changes, mean_of, tried
+from sakipcalc import Alasan, Capaian, Polarisasi, SakipError, terhadap_target_akhir
+from sakipcalc.bab3._facts.unit import Unit
 from sakipcalc.bab3._table import BarisBab3, Isi, JenisBaris, JenisIsi, KolomBab3, TabelBab3
+from sakipcalc.bab3._tables import cells, sentences
+from sakipcalc.bab3._tables.measured import Mean, Measured, changes, mean_of, tried
 from sakipcalc.errors import Teks
 
-NUMBER = column("no", "No.", "No.", JenisIsi.CACAH)
-GOAL = column("sasaran", "Sasaran", "Goal", JenisIsi.TEKS)
-NAME = column("indikator", "Indikator Kinerja", "Indicator", JenisIsi.TEKS)
-UNIT = column("satuan", "Satuan", "Unit of measure", JenisIsi.TEKS)
-_WAY = column("polarisasi", "Polarisasi", "Polarisasi", JenisIsi.TEKS)
-_ZERO = column("zero_target", "Target nol", "Zero target", JenisIsi.TEKS)
-TARGET = column("target", "Target", "Target", JenisIsi.BESARAN)
-REACHED = column("realisasi", "Realisasi", "Realisasi", JenisIsi.BESARAN)
-CAPAIAN = column("capaian", "Capaian", "Capaian", JenisIsi.PERSEN)
-_CAPPED = column("capped", "Dengan batas", "Limited", JenisIsi.PERSEN)
-_BAND = column("kategori", "Kategori", "Category", JenisIsi.KATEGORI)
-_SAID = column("keterangan", "Keterangan", "Conclusion", JenisIsi.KATEGORI)
-_VERDICT = column("putusan", "Membaik/memburuk", "Better or worse", JenisIsi.KATEGORI)
+NUMBER = cells.column("no", "No.", "No.", JenisIsi.CACAH)
+GOAL = cells.column("sasaran", "Sasaran", "Goal", JenisIsi.TEKS)
+NAME = cells.column("indikator", "Indikator Kinerja", "Indicator", JenisIsi.TEKS)
+UNIT = cells.column("satuan", "Satuan", "Unit of measure", JenisIsi.TEKS)
+_WAY = cells.column("polarisasi", "Polarisasi", "Polarisasi", JenisIsi.TEKS)
+_ZERO = cells.column("zero_target", "Target nol", "Zero target", JenisIsi.TEKS)
+TARGET = cells.column("target", "Target", "Target", JenisIsi.BESARAN)
+REACHED = cells.column("realisasi", "Realisasi", "Realisasi", JenisIsi.BESARAN)
+CAPAIAN = cells.column("capaian", "Capaian", "Capaian", JenisIsi.PERSEN)
+_CAPPED = cells.column("capped", "Dengan batas", "Limited", JenisIsi.PERSEN)
+_BAND = cells.column("kategori", "Kategori", "Category", JenisIsi.KATEGORI)
+_SAID = cells.column("keterangan", "Keterangan", "Conclusion", JenisIsi.KATEGORI)
+_VERDICT = cells.column("putusan", "Membaik/memburuk", "Better or worse", JenisIsi.KATEGORI)
 _WORDS = {
     Polarisasi.MAXIMIZE: Teks("Semakin tinggi semakin baik", "Higher is better"),
     Polarisasi.MINIMIZE: Teks("Semakin rendah semakin baik", "Lower is better"),
@@ -126,8 +116,8 @@ def earlier_years(unit: Unit, rows: list[Measured]) -> TabelBab3 | None:
     for year in (*years, unit.tahun):
         columns += [yearly(each, year) for each in (TARGET, REACHED, CAPAIAN)]
     columns += [
-        column("perubahan", "Naik/turun realisasi", "Change of realisasi", JenisIsi.ANGKA),
-        column("perubahan_capaian", "Naik/turun capaian (poin)", "Change of capaian (points)", JenisIsi.ANGKA),
+        cells.column("perubahan", "Naik/turun realisasi", "Change of realisasi", JenisIsi.ANGKA),
+        cells.column("perubahan_capaian", "Naik/turun capaian (poin)", "Change of capaian (points)", JenisIsi.ANGKA),
         _VERDICT,
     ]
     lines: list[BarisBab3] = []
@@ -176,10 +166,10 @@ def end_of_plan(unit: Unit, rows: list[Measured]) -> TabelBab3 | None:
         NUMBER,
         NAME,
         UNIT,
-        column("awal", "Kondisi awal", "Baseline", JenisIsi.BESARAN),
+        cells.column("awal", "Kondisi awal", "Baseline", JenisIsi.BESARAN),
         KolomBab3("target_akhir", end, JenisIsi.BESARAN),
         yearly(REACHED, unit.tahun),
-        column("kemajuan", "Tingkat kemajuan", "Progress", JenisIsi.PERSEN),
+        cells.column("kemajuan", "Tingkat kemajuan", "Progress", JenisIsi.PERSEN),
         _SAID,
     )
     lines: list[BarisBab3] = []
@@ -230,9 +220,9 @@ def standard(unit: Unit, rows: list[Measured]) -> TabelBab3 | None:
         NUMBER,
         NAME,
         UNIT,
-        column("standar", "Standar nasional", "National standard", JenisIsi.BESARAN),
+        cells.column("standar", "Standar nasional", "National standard", JenisIsi.BESARAN),
         yearly(REACHED, unit.tahun),
-        column("terhadap_standar", "Terhadap standar", "Against the standard", JenisIsi.PERSEN),
+        cells.column("terhadap_standar", "Terhadap standar", "Against the standard", JenisIsi.PERSEN),
         _SAID,
     )
     lines: list[BarisBab3] = []

@@ -1,7 +1,5 @@
 """How a unit's figures are computed, where its report declares it: scale, limits, means, budget."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 
 import attrs
@@ -10,31 +8,26 @@ from sakipcalc import Dasar, JenisPagu, Metode, Skala, Undefined, Value, ZeroPag
 from sakipcalc._core import checks
 from sakipcalc._core.exact import to_places
 from sakipcalc._core.options import option
-from sakipcalc._rules.anggaran import JenisPaguLike
-from sakipcalc._rules.efisiensi import MetodeLike
 from sakipcalc._rules.indikator import to_cap, to_floor, to_zero_target
-from sakipcalc._rules.rekap import DasarLike
-from sakipcalc._rules.rerata import UndefinedLike
-from sakipcalc._rules.serapan import ZeroPaguLike
 
 
-def _dasar(value: DasarLike, nama: str = "dasar") -> Dasar:
+def _dasar(value: Dasar | str, nama: str = "dasar") -> Dasar:
     return option(Dasar, value, nama)
 
 
-def _undefined(value: UndefinedLike, nama: str = "undefined") -> Undefined:
+def _undefined(value: Undefined | str, nama: str = "undefined") -> Undefined:
     return option(Undefined, value, nama)
 
 
-def _metode(value: MetodeLike, nama: str = "metode") -> Metode:
+def _metode(value: Metode | str, nama: str = "metode") -> Metode:
     return option(Metode, value, nama)
 
 
-def _jenis_pagu(value: JenisPaguLike | None, nama: str = "jenis_pagu") -> JenisPagu | None:
+def _jenis_pagu(value: JenisPagu | str | None, nama: str = "jenis_pagu") -> JenisPagu | None:
     return None if value is None else option(JenisPagu, value, nama)
 
 
-def _zero_pagu(value: ZeroPaguLike, nama: str = "zero_pagu") -> ZeroPagu:
+def _zero_pagu(value: ZeroPagu | str, nama: str = "zero_pagu") -> ZeroPagu:
     return option(ZeroPagu, value, nama)
 
 

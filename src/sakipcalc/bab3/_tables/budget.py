@@ -1,7 +1,5 @@
 """The tables of the budget: absorption by program with totals, and efficiency of goals and programs."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -9,22 +7,19 @@ import attrs
 
 from sakipcalc import Alasan, Anggaran, HasilAnggaran, Undefined, efisiensi, format_angka, hitung_anggaran, rerata
 from sakipcalc._writing.format import in_both
-from sakipcalc.bab3 import _capaian as parts
-from sakipcalc.bab3 import _cells as cells
-from sakipcalc.bab3 import _paragraphs as paragraphs
-from sakipcalc.bab3._cells import column
-from sakipcalc.bab3._facts import Unit
-from sakipcalc.bab3._measured import Mean, Measured, Spent, goal_mean, mean_of, measured, tried
+from sakipcalc.bab3._facts.unit import Unit
 from sakipcalc.bab3._table import BarisBab3, Isi, JenisBaris, JenisIsi, KolomBab3, TabelBab3
+from sakipcalc.bab3._tables import capaian, cells, paragraphs
+from sakipcalc.bab3._tables.measured import Mean, Measured, Spent, goal_mean, mean_of, measured, tried
 from sakipcalc.errors import Teks
 
-_LINE = column("uraian", "Program/Kegiatan/Sub Kegiatan", "Program, kegiatan, sub kegiatan", JenisIsi.TEKS)
-_KEY = column("kode", "Kode", "Code", JenisIsi.TEKS)
-_FIRST = column("murni", "Anggaran murni", "Original budget", JenisIsi.RUPIAH)
-_PAGU = column("pagu", "Pagu", "Pagu", JenisIsi.RUPIAH)
-_SPENT = column("realisasi_anggaran", "Realisasi anggaran", "Budget realisasi", JenisIsi.RUPIAH)
-_SERAPAN = column("serapan", "Serapan", "Absorption", JenisIsi.PERSEN)
-_LEFT = column("sisa", "Sisa anggaran", "Left", JenisIsi.RUPIAH)
+_LINE = cells.column("uraian", "Program/Kegiatan/Sub Kegiatan", "Program, kegiatan, sub kegiatan", JenisIsi.TEKS)
+_KEY = cells.column("kode", "Kode", "Code", JenisIsi.TEKS)
+_FIRST = cells.column("murni", "Anggaran murni", "Original budget", JenisIsi.RUPIAH)
+_PAGU = cells.column("pagu", "Pagu", "Pagu", JenisIsi.RUPIAH)
+_SPENT = cells.column("realisasi_anggaran", "Realisasi anggaran", "Budget realisasi", JenisIsi.RUPIAH)
+_SERAPAN = cells.column("serapan", "Serapan", "Absorption", JenisIsi.PERSEN)
+_LEFT = cells.column("sisa", "Sisa anggaran", "Left", JenisIsi.RUPIAH)
 
 
 def whole(unit: Unit) -> HasilAnggaran | None:
@@ -118,9 +113,8 @@ def efficiency(unit: Unit, kind: str, label: KolomBab3, rows: list[Spent]) -> Ta
     if not rows:
         return None
     terms = unit.ketentuan
-    made_of = column("efisiensi", "Efisiensi", "Efficiency", JenisIsi.ANGKA)
-    capaian = column("capaian", "Capaian", "Capaian", JenisIsi.PERSEN)
-    columns = (parts.NUMBER, label, capaian, _SERAPAN, made_of)
+    made_of = cells.column("efisiensi", "Efisiensi", "Efficiency", JenisIsi.ANGKA)
+    columns = (capaian.NUMBER, label, capaian.CAPAIAN, _SERAPAN, made_of)
     lines: list[BarisBab3] = []
     found: list[Decimal | None] = []
     for number, each in enumerate(rows, 1):
@@ -139,7 +133,7 @@ def efficiency(unit: Unit, kind: str, label: KolomBab3, rows: list[Spent]) -> Ta
         )
         lines.append(BarisBab3(made))
     mean = _mean(found, terms.undefined)
-    lines.append(parts.mean_row(columns, mean, terms.desimal, "efisiensi"))
+    lines.append(capaian.mean_row(columns, mean, terms.desimal, "efisiensi"))
     title = Teks("Efisiensi {kind} tahun {tahun}", "Efficiency of {kind}, {tahun}")
     return TabelBab3(
         f"efisiensi_{kind}",
@@ -152,10 +146,10 @@ def efficiency(unit: Unit, kind: str, label: KolomBab3, rows: list[Spent]) -> Ta
 
 def efficiency_of(unit: Unit, each: Spent) -> tuple[Decimal | None, Alasan | None]:
     """Efficiency, or why there is none."""
-    capaian, serapan = each.mean.nilai, each.hasil.serapan
-    if capaian is None or serapan is None:
+    reached, spent = each.mean.nilai, each.hasil.serapan
+    if reached is None or spent is None:
         return None, each.mean.alasan or each.hasil.alasan
-    found, why = tried(lambda: efisiensi(capaian=capaian, serapan=serapan, metode=unit.ketentuan.metode))
+    found, why = tried(lambda: efisiensi(capaian=reached, serapan=spent, metode=unit.ketentuan.metode))
     return found, why
 
 

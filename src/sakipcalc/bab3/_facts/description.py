@@ -1,34 +1,15 @@
 """The entries of a description of a unit: what may be told, how it is called, and the facts it becomes."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from sakipcalc import (
-    UNSUR_2004,
-    UNSUR_2017,
-    Anggaran,
-    AngkaPredikat,
-    Antara,
-    Blank,
-    Dasar,
-    Indikator,
-    JenisPagu,
-    Konsolidasi,
-    Kuesioner,
-    Metode,
-    Polarisasi,
-    Undefined,
-    ZeroPagu,
-    ZeroTarget,
-)
-from sakipcalc.bab3 import _form as form
-from sakipcalc.bab3._facts import Butir, Penilaian, Program, Sasaran, Unit
-from sakipcalc.bab3._form import Field, Kind, Reader
-from sakipcalc.bab3._indicator import FaktaIndikator, FaktaPeriode, FaktaTahun, Pembanding
-from sakipcalc.bab3._survey import FaktaIkm
-from sakipcalc.bab3._terms import Ketentuan
+import sakipcalc
+from sakipcalc.bab3._facts import form
+from sakipcalc.bab3._facts.form import Field, Kind, Reader
+from sakipcalc.bab3._facts.indicator import FaktaIndikator, FaktaPeriode, FaktaTahun, Pembanding
+from sakipcalc.bab3._facts.survey import FaktaIkm
+from sakipcalc.bab3._facts.terms import Ketentuan
+from sakipcalc.bab3._facts.unit import Butir, Penilaian, Program, Sasaran, Unit
 from sakipcalc.errors import KeysError, Letak
 
 _NAME = "nama, seperti tercetak di laporan"
@@ -41,7 +22,9 @@ _YEARS = form.shape("tahun lalu", {"tahun": Field(form.YEAR, "tahunnya", require
 _PERIODS = form.shape(
     "periode",
     {
-        "konsolidasi": Field(form.choice(Konsolidasi), "bagaimana periode menjadi angka tahun", required=True),
+        "konsolidasi": Field(
+            form.choice(sakipcalc.Konsolidasi), "bagaimana periode menjadi angka tahun", required=True
+        ),
         "target": Field(form.list_of(form.QUANTITY), "target setiap periode", required=True),
         "realisasi": Field(form.list_of(form.REACHED), "realisasi setiap periode", required=True),
     },
@@ -50,20 +33,20 @@ _PERIODS = form.shape(
 
 _MEASURED = {
     "satuan": Field(form.TEXT, "satuan, seperti tercetak"),
-    "polarisasi": Field(form.choice(Polarisasi), "arah: maximize bila makin tinggi makin baik"),
+    "polarisasi": Field(form.choice(sakipcalc.Polarisasi), "arah: maximize bila makin tinggi makin baik"),
     "cap": Field(form.PERCENT, "batas atas capaian, persen; kosong: menurut ketentuan"),
     "floor": Field(form.PERCENT, "batas bawah capaian, persen; kosong: menurut ketentuan"),
-    "zero_target": Field(form.choice(ZeroTarget), "arti target nol; kosong: menurut ketentuan"),
+    "zero_target": Field(form.choice(sakipcalc.ZeroTarget), "arti target nol; kosong: menurut ketentuan"),
     "worst": Field(form.NUMBER, "realisasi terburuk yang masih wajar, bagi target nol"),
     "points": Field(form.list_of(form.list_of(form.NUMBER)), "titik-titik (x, y) skala stabilize"),
-    "angka_predikat": Field(form.choice(AngkaPredikat), "angka sebuah predikat"),
+    "angka_predikat": Field(form.choice(sakipcalc.AngkaPredikat), "angka sebuah predikat"),
     "konversi_120": Field(form.FLAG, "target adalah nilai tertinggi; tercapai dihitung 120"),
 }
 
 
 def _indicator(nama: str, target: Any = None, skala: object = None, **given: Any) -> FaktaIndikator:  # noqa: ARG001
     measured = {key: given.pop(key) for key in _MEASURED if key in given}
-    return FaktaIndikator(Indikator(nama, target, **measured), **given)
+    return FaktaIndikator(sakipcalc.Indikator(nama, target, **measured), **given)
 
 
 _INDICATOR = form.shape(
@@ -111,10 +94,10 @@ def _line(level: str, below: Mapping[str, Kind], make: Callable[..., Any], own: 
     return form.shape(level.replace("_", " "), {**named, **_MONEY, **own, **lines}, make)
 
 
-def _budget(level: str) -> Callable[..., Anggaran]:
-    def make(nama: str, **given: Any) -> Anggaran:
+def _budget(level: str) -> Callable[..., sakipcalc.Anggaran]:
+    def make(nama: str, **given: Any) -> sakipcalc.Anggaran:
         anak = [line for name in _LEVELS for line in given.pop(name, ())]
-        return Anggaran(nama, tingkat=level.replace("_", " "), anak=anak, **given)
+        return sakipcalc.Anggaran(nama, tingkat=level.replace("_", " "), anak=anak, **given)
 
     return make
 
@@ -131,25 +114,25 @@ _PROGRAM = _line(
 )
 
 
-def _whole_budget(**given: Any) -> Anggaran:
-    return Anggaran("Jumlah", **given)
+def _whole_budget(**given: Any) -> sakipcalc.Anggaran:
+    return sakipcalc.Anggaran("Jumlah", **given)
 
 
 _BY_UNSUR = form.mapping_of(form.NUMBER)
 _SURVEYED = {
     "bobot": Field(form.either((str, form.TEXT), (object, _BY_UNSUR)), "bobot unsur: exact, atau bobot tiap unsur"),
-    "antara": Field(form.choice(Antara), "pembulatan di tengah hitungan"),
-    "blank": Field(form.choice(Blank), "arti pertanyaan yang tidak dijawab"),
+    "antara": Field(form.choice(sakipcalc.Antara), "pembulatan di tengah hitungan"),
+    "blank": Field(form.choice(sakipcalc.Blank), "arti pertanyaan yang tidak dijawab"),
     "max_score": Field(form.WHOLE, "nilai jawaban tertinggi"),
     "skala": Field(form.SCALE, "skala mutu"),
 }
-_FORMS = {"2017": UNSUR_2017, "2004": UNSUR_2004}
+_FORMS = {"2017": sakipcalc.UNSUR_2017, "2004": sakipcalc.UNSUR_2004}
 
 
 def _survey(nama: str, unsur: Any = "2017", **given: Any) -> FaktaIkm:
     asked = {key: given.pop(key) for key in _SURVEYED if key in given}
     keys = _FORMS.get(unsur, unsur)
-    kuesioner = Kuesioner((keys,) if isinstance(keys, str) else keys, **asked)
+    kuesioner = sakipcalc.Kuesioner((keys,) if isinstance(keys, str) else keys, **asked)
     for way in ("jumlah", "terisi", "nrr"):
         told = given.get(way)
         if isinstance(told, Mapping):
@@ -228,15 +211,15 @@ _TERMS = form.shape(
     "ketentuan",
     {
         "skala": Field(form.SCALE, "skala kategori capaian, misalnya permendagri-86-2017"),
-        "dasar": Field(form.choice(Dasar), "angka yang dikategorikan: capped, setelah batas, atau nilai"),
+        "dasar": Field(form.choice(sakipcalc.Dasar), "angka yang dikategorikan: capped, setelah batas, atau nilai"),
         "cap": Field(form.PERCENT, "batas atas capaian, persen, misalnya 100"),
         "floor": Field(form.PERCENT, "batas bawah capaian, persen, misalnya 0"),
-        "zero_target": Field(form.choice(ZeroTarget), "arti target nol"),
-        "rerata": Field(form.choice(Dasar), "angka yang dirata-ratakan: nilai atau capped"),
-        "undefined": Field(form.choice(Undefined), "rata-rata bila ada yang tanpa angka: refuse atau skip"),
-        "metode": Field(form.choice(Metode), "rumus efisiensi"),
-        "jenis_pagu": Field(form.choice(JenisPagu), "pagu yang dipakai; kosong: yang berlaku"),
-        "zero_pagu": Field(form.choice(ZeroPagu), "arti 0 dari 0"),
+        "zero_target": Field(form.choice(sakipcalc.ZeroTarget), "arti target nol"),
+        "rerata": Field(form.choice(sakipcalc.Dasar), "angka yang dirata-ratakan: nilai atau capped"),
+        "undefined": Field(form.choice(sakipcalc.Undefined), "rata-rata bila ada yang tanpa angka: refuse atau skip"),
+        "metode": Field(form.choice(sakipcalc.Metode), "rumus efisiensi"),
+        "jenis_pagu": Field(form.choice(sakipcalc.JenisPagu), "pagu yang dipakai; kosong: yang berlaku"),
+        "zero_pagu": Field(form.choice(sakipcalc.ZeroPagu), "arti 0 dari 0"),
         "desimal": Field(form.WHOLE, "desimal tercetak"),
     },
     Ketentuan,

@@ -1,17 +1,15 @@
 """The paragraphs of whole tables: peers, periods, surveys, scores, budget, efficiency."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from sakipcalc import Alasan, Capaian, CapaianPeriode, HasilAnggaran, HasilIkm, Pita, format_angka
 from sakipcalc._writing.format import in_both
-from sakipcalc.bab3 import _cells as cells
-from sakipcalc.bab3._facts import Penilaian, Unit
-from sakipcalc.bab3._measured import NO_PERCENT, Mean, Measured, Spent
-from sakipcalc.bab3._sentences import conclusion, percent
-from sakipcalc.bab3._survey import FaktaIkm
+from sakipcalc.bab3._facts.survey import FaktaIkm
+from sakipcalc.bab3._facts.unit import Penilaian, Unit
+from sakipcalc.bab3._tables import cells
+from sakipcalc.bab3._tables.measured import NO_PERCENT, Mean, Measured, Spent
+from sakipcalc.bab3._tables.sentences import conclusion, percent
 from sakipcalc.errors import Teks
 
 _NONE = Teks.same("")

@@ -1,7 +1,5 @@
 """How entries of a description become facts: every entry is read, and every fault is noted with its path."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime

@@ -10,9 +10,9 @@ import attrs
 from sakipcalc import Anggaran, SakipError, Skala, Value, rerata
 from sakipcalc._core import checks
 from sakipcalc._rules.tree import down
-from sakipcalc.bab3._indicator import FaktaIndikator, Fault, refuse
-from sakipcalc.bab3._survey import FaktaIkm
-from sakipcalc.bab3._terms import Ketentuan
+from sakipcalc.bab3._facts.indicator import FaktaIndikator, Fault, refuse
+from sakipcalc.bab3._facts.survey import FaktaIkm
+from sakipcalc.bab3._facts.terms import Ketentuan
 from sakipcalc.errors import Teks
 
 

@@ -1,24 +1,11 @@
 """Cells and columns: a figure printed by the library, with its rule and the sentence that says how it was made."""
 
-from __future__ import annotations
-
 from datetime import date
 from decimal import Decimal
 from numbers import Rational
 from typing import Any, Protocol
 
-from sakipcalc import (
-    Alasan,
-    Capaian,
-    Dasar,
-    Pita,
-    Predikat,
-    Rasio,
-    Rentang,
-    Skala,
-    format_angka,
-    format_persen,
-)
+from sakipcalc import Alasan, Capaian, Dasar, Pita, Predikat, Rasio, Rentang, Skala, format_angka, format_persen
 from sakipcalc._core.exact import from_fraction, telling_places
 from sakipcalc._core.options import Worded
 from sakipcalc._core.values import trusted

@@ -1,0 +1,1 @@
+"""The facts of a unit, and how they are read."""

@@ -1,0 +1,1 @@
+"""The tables and paragraphs that are made of the facts."""
