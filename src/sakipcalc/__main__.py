@@ -16,7 +16,7 @@ from sakipcalc.audit import Laporan, Setelan, audit_report
 from sakipcalc.audit._show.page import MARK
 from sakipcalc.audit._tables.declaration import FILE_NAME
 from sakipcalc.bab3 import HasilBab3, hitung, read_unit, templat
-from sakipcalc.bab3._files import KINDS, save
+from sakipcalc.bab3._show.files import KINDS, save
 from sakipcalc.errors import FaultsError, InputError, SakipError, Teks
 
 AGREES, DIFFERS, UNUSABLE = 0, 1, 2

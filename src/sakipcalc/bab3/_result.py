@@ -7,7 +7,8 @@ import attrs
 from sakipcalc import Alasan, Bahasa, Rekap, Value
 from sakipcalc._core.checks import to_flag
 from sakipcalc._core.options import BahasaLike, option
-from sakipcalc.bab3 import _document, _page, _text, _workbook
+from sakipcalc.bab3 import _text
+from sakipcalc.bab3._show import document, page, workbook
 from sakipcalc.bab3._table import BarisBab3, Isi, KolomBab3, TabelBab3
 from sakipcalc.errors import Teks
 
@@ -81,7 +82,7 @@ class HasilBab3(Value):
         Raises:
             OptionError: for another language.
         """
-        return _page.html(self, option(Bahasa, bahasa, "bahasa"))
+        return page.html(self, option(Bahasa, bahasa, "bahasa"))
 
     def to_xlsx(self, *, bahasa: BahasaLike = Bahasa.ID, formulas: bool = False) -> bytes:
         """A workbook: a sheet for each table, its figures as numbers, and the paragraphs on a sheet of their own.
@@ -95,7 +96,7 @@ class HasilBab3(Value):
             OptionError: for another language.
             WrongTypeError: for ``formulas`` that is neither True nor False.
         """
-        return _workbook.workbook(self, option(Bahasa, bahasa, "bahasa"), live=to_flag(formulas, "formulas"))
+        return workbook.workbook(self, option(Bahasa, bahasa, "bahasa"), live=to_flag(formulas, "formulas"))
 
     def to_docx(self, *, bahasa: BahasaLike = Bahasa.ID) -> bytes:
         """A Word document: headings, tables and paragraphs on A4, to go into a report.
@@ -107,7 +108,7 @@ class HasilBab3(Value):
             InputError: where python-docx is not installed.
             OptionError: for another language.
         """
-        return _document.document(self, option(Bahasa, bahasa, "bahasa"))
+        return document.document(self, option(Bahasa, bahasa, "bahasa"))
 
     def to_json(self) -> str:
         """What ``to_dict`` gives, as JSON text; ``docs/skema/bab3-hasil.json`` is its schema."""

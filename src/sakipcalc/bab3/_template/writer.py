@@ -8,12 +8,12 @@ from typing import Any
 from sakipcalc import UNSUR_2017, format_angka
 from sakipcalc._core.exact import places_of
 from sakipcalc._core.saving import Output
-from sakipcalc.bab3._assembly import Assembly, Entry
-from sakipcalc.bab3._facts import Unit
-from sakipcalc.bab3._flat import Rows, flat
-from sakipcalc.bab3._office import mark, needed
-from sakipcalc.bab3._sheets import ABOUT, CHOICES, GUIDE, SHEETS, UNIT_ROWS, Column
-from sakipcalc.bab3._workbook import Look, dress, put, saved
+from sakipcalc.bab3._facts.unit import Unit
+from sakipcalc.bab3._show.office import mark, needed
+from sakipcalc.bab3._show.workbook import Look, dress, put, saved
+from sakipcalc.bab3._template.assembly import Assembly, Entry
+from sakipcalc.bab3._template.flat import Rows, flat
+from sakipcalc.bab3._template.sheets import ABOUT, CHOICES, GUIDE, SHEETS, UNIT_ROWS, Column
 from sakipcalc.errors import InputError, Letak, SakipError, Teks
 
 _MAKER = "templat"

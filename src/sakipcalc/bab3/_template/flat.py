@@ -10,10 +10,10 @@ from sakipcalc import UNSUR_2004, UNSUR_2017, Anggaran, Predikat, Skala, format_
 from sakipcalc._core import exact
 from sakipcalc._core.options import Option
 from sakipcalc._rules.tree import down
-from sakipcalc.bab3._facts import Unit
-from sakipcalc.bab3._indicator import FaktaIndikator
-from sakipcalc.bab3._sheets import NO, UNIT_ROWS, YES
-from sakipcalc.bab3._survey import FaktaIkm
+from sakipcalc.bab3._facts.indicator import FaktaIndikator
+from sakipcalc.bab3._facts.survey import FaktaIkm
+from sakipcalc.bab3._facts.unit import Unit
+from sakipcalc.bab3._template.sheets import NO, UNIT_ROWS, YES
 
 Rows = dict[str, list[dict[str, Any]]]
 """The rows of each sheet, by column."""

@@ -5,10 +5,10 @@ from typing import Any
 
 import attrs
 
-from sakipcalc.bab3._description import described
-from sakipcalc.bab3._facts import Unit
-from sakipcalc.bab3._form import is_blank
-from sakipcalc.bab3._sheets import LEVELS
+from sakipcalc.bab3._facts.description import described
+from sakipcalc.bab3._facts.form import is_blank
+from sakipcalc.bab3._facts.unit import Unit
+from sakipcalc.bab3._template.sheets import LEVELS
 from sakipcalc.errors import Cacat, InputError, Letak, Teks
 
 _MISSING = Teks("belum diisi", "is missing")

@@ -11,9 +11,9 @@ from sakipcalc import Bahasa
 from sakipcalc._core.exact import places_of
 from sakipcalc._core.values import shade
 from sakipcalc._writing.clean import visible
-from sakipcalc.bab3 import _shown as shown
-from sakipcalc.bab3._live import formula, with_values
-from sakipcalc.bab3._office import needed, packed
+from sakipcalc.bab3._show import shown
+from sakipcalc.bab3._show.live import formula, with_values
+from sakipcalc.bab3._show.office import needed, packed
 from sakipcalc.bab3._table import BarisBab3, Isi, JenisBaris, JenisIsi, KolomBab3, TabelBab3
 from sakipcalc.bab3._text import told
 from sakipcalc.errors import Teks

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from sakipcalc import daftar_skala
-from sakipcalc.bab3._description import UNIT
+from sakipcalc.bab3._facts.description import UNIT
 
 EXAMPLE = "contoh"
 """What the first cell of a row says that is not read."""

@@ -7,8 +7,8 @@ from typing import Any
 from sakipcalc import Bahasa
 from sakipcalc._core.values import shade
 from sakipcalc._writing.clean import visible
-from sakipcalc.bab3 import _shown as shown
-from sakipcalc.bab3._office import needed, packed
+from sakipcalc.bab3._show import shown
+from sakipcalc.bab3._show.office import needed, packed
 from sakipcalc.bab3._table import Isi, JenisBaris, JenisIsi, TabelBab3
 from sakipcalc.bab3._text import told
 

@@ -9,10 +9,10 @@ from sakipcalc import Anggapan, Jenis, Rasio, Sel, readings
 from sakipcalc.audit._files.grid import letters
 from sakipcalc.audit._files.pages import Page, read_file
 from sakipcalc.audit._files.text import SHEET_MARK
-from sakipcalc.bab3._assembly import Assembly, Entry, listed
-from sakipcalc.bab3._facts import Unit
-from sakipcalc.bab3._form import is_blank
-from sakipcalc.bab3._sheets import CHOICES, EXAMPLE, GUIDE, NO, SHEETS, UNIT_ROWS, YES, Column
+from sakipcalc.bab3._facts.form import is_blank
+from sakipcalc.bab3._facts.unit import Unit
+from sakipcalc.bab3._template.assembly import Assembly, Entry, listed
+from sakipcalc.bab3._template.sheets import CHOICES, EXAMPLE, GUIDE, NO, SHEETS, UNIT_ROWS, YES, Column
 from sakipcalc.errors import Cacat, Letak, Teks
 
 _NO_SHEET = Teks(

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from sakipcalc import Bahasa
 from sakipcalc._core.saving import Output
-from sakipcalc.bab3._office import mark
-from sakipcalc.bab3._page import MARK
 from sakipcalc.bab3._result import HasilBab3
+from sakipcalc.bab3._show.office import mark
+from sakipcalc.bab3._show.page import MARK
 
 _OFFICE = mark("hitung").encode()
 _KINDS: Mapping[str, tuple[Output, Callable[[HasilBab3, Bahasa], bytes]]] = {

@@ -7,7 +7,7 @@ from sakipcalc import Bahasa
 from sakipcalc._core.values import shade
 from sakipcalc._writing import clean
 from sakipcalc._writing.page import listed, mark, whole
-from sakipcalc.bab3 import _shown as shown
+from sakipcalc.bab3._show import shown
 from sakipcalc.bab3._table import BarisBab3, Isi, JenisBaris, KolomBab3, TabelBab3
 from sakipcalc.bab3._text import told
 
