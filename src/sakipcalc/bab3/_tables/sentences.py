@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sakipcalc import Alasan, Capaian, Keterangan, Perubahan, Polarisasi, Predikat, format_angka, format_persen
+from sakipcalc import Alasan, Capaian, Keterangan, Perubahan, Polarisasi, Predikat, Rasio, format_angka, format_persen
 from sakipcalc._writing.format import in_both
 from sakipcalc.bab3._facts.unit import Unit
 from sakipcalc.bab3._tables import cells
@@ -31,7 +31,7 @@ def points(value: Decimal, places: int) -> Teks:
 def _with_unit(value: Any, satuan: str) -> Teks:
     told = cells.shown(value, satuan)
     unit = satuan.strip()
-    if not unit or told.id.endswith("%") or isinstance(value, (Predikat, date)) or unit.casefold() in _NO_UNIT:
+    if not unit or told.id.endswith("%") or isinstance(value, (Predikat, Rasio, date)) or unit.casefold() in _NO_UNIT:
         return told
     return Teks(f"{told.id} {unit}", f"{told.en} {unit}")
 
@@ -90,8 +90,8 @@ def _limited(hasil: Capaian, places: int) -> Teks:
     if hasil.capped is None or hasil.nilai is None or hasil.capped == hasil.nilai:
         return _NONE
     said = Teks(
-        " Untuk kategori dan rata-rata yang berbatas, capaiannya dihitung {capped}.",
-        " Where capaian are limited, it counts as {capped}.",
+        " Setelah dibatasi, capaiannya {capped}.",
+        " After the limits, it is {capped}.",
     )
     return said.fill(capped=percent(hasil.capped, places))
 
@@ -134,8 +134,10 @@ def _moved(found: Changes, places: int) -> Teks:
     parts: list[Teks] = []
     if found.realisasi is not None:
         told = _by(Teks("realisasinya", "its realisasi"), found.realisasi, places)
-        verdict = Teks("{told} ({putusan})", "{told} ({putusan})")
-        parts.append(verdict.fill(told=told, putusan=found.realisasi.putusan.teks))
+        verdict = Teks.same(" ({putusan})").fill(putusan=found.realisasi.putusan.teks)
+        parts.append(
+            Teks.same("{told}{verdict}").fill(told=told, verdict=verdict if found.realisasi.selisih else _NONE)
+        )
     if found.capaian is not None:
         parts.append(_by(Teks("capaiannya", "its capaian"), found.capaian, places))
     if not parts:
@@ -218,7 +220,7 @@ def of_end(unit: Unit, each: Measured, hasil: Capaian, value: Decimal | None, wh
         )
         return said.fill(nama=own.nama, why=(why or Alasan.TIDAK_ADA_NILAI).teks)
     said = Teks(
-        "Realisasi {nama} tahun {tahun} sebesar {reached} dari target akhir Renstra{year} {target}{progress}; "
+        "Realisasi {nama} tahun {tahun} sebesar {reached} dari target akhir Renstra{year} sebesar {target}{progress}; "
         "{conclusion}.",
         "{nama}: {reached} in {tahun}, against the end target{year} of {target}{progress}; {conclusion}.",
     )
