@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Mapping, Sequence
-from datetime import date
 from decimal import Decimal
 from math import ceil
 from typing import Any
@@ -28,7 +27,6 @@ _FIRST = 3
 """The first row under the header of a table."""
 
 _TEXTS, _ORIGINS = Teks("Uraian", "Text"), Teks("Asal angka", "Origin of figures")
-_DAYS = {Bahasa.ID: "[$-421]d mmmm yyyy", Bahasa.EN: "[$-409]d mmmm yyyy"}
 
 
 def workbook(hasil: shown.Bab3, bahasa: Bahasa, *, live: bool = False) -> bytes:
@@ -148,16 +146,13 @@ def _table(sheet: Any, title: str, table: TabelBab3, bahasa: Bahasa) -> None:
 
 
 def _cell(cell: Any, held: Isi, bahasa: Bahasa) -> None:
-    """Set a cell: numbers and dates as such, under the format that shows what is printed; all else as it is printed."""
+    """Set a cell: numbers as such, under the format that shows what is printed; all else as it is printed."""
     value = held.nilai
     if isinstance(value, (Decimal, int)):
         put(cell, value)
         cell.number_format = number_format(
             held.jenis, places_of(Decimal(value)) if held.desimal is None else held.desimal
         )
-    elif isinstance(value, date):
-        put(cell, value)
-        cell.number_format = _DAYS[bahasa]
     elif text := told(held.tercetak, bahasa):
         put(cell, text)
 

@@ -51,13 +51,13 @@ def filled(path: str | Path) -> Unit:
     Raises:
         InputError: for a file that cannot be used, and for everything that is wrong in its cells, all at once.
     """
-    reader = _Reader()
+    reader = Reader()
     for page in read_file(Path(path)).pages:
         reader.page(page)
-    return Assembly(reader.entries, reader.faults).unit()
+    return reader.unit()
 
 
-class _Reader:
+class Reader:
     """A workbook that is being read."""
 
     def __init__(self) -> None:
@@ -78,6 +78,20 @@ class _Reader:
             self.entries[known] = list(self._rows(name, SHEETS[known], lines))
         else:
             self._fault(f"{name}!A1", _NO_SHEET.fill(names=["unit", *SHEETS]))
+
+    def row(self, sheet: str, cells: Mapping[str, Any]) -> None:
+        """Take up one row by the keys of its columns."""
+        known = {column.key: column for column in (UNIT_ROWS if sheet == "unit" else SHEETS[sheet])}
+        values = {key: self._value(key, cell, known.get(key, Column(key, ""))) for key, cell in cells.items()}
+        self.entries.setdefault(sheet, []).append(Entry(values, lambda key: Letak(nama=key)))
+
+    def unit(self) -> Unit:
+        """The unit that it tells of.
+
+        Raises:
+            InputError: with everything that is wrong.
+        """
+        return Assembly(self.entries, self.faults).unit()
 
     def _fault(self, cell: str, said: Teks) -> None:
         letak = Letak(cell)
@@ -141,6 +155,8 @@ class _Reader:
 
     def _value(self, where: str, cell: Any, column: Column) -> Any:
         """What a cell says to a description; None for a blank, or for what is noted as wrong."""
+        if cell is None:
+            return None
         if isinstance(cell, str):
             said = cell.strip()
             if said == _NOT_COMPUTED:

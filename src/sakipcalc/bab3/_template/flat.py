@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from sakipcalc import UNSUR_2004, UNSUR_2017, Anggaran, Predikat, Skala, format_angka
+from sakipcalc import UNSUR_2004, UNSUR_2017, Anggaran, Kuesioner, Predikat, Skala, format_angka
 from sakipcalc._core import exact
 from sakipcalc._core.options import Option
 from sakipcalc._rules.tree import down
@@ -157,7 +157,8 @@ def _of_survey(survey: FaktaIkm) -> dict[str, Any]:
         "nama": survey.nama,
         "unsur": _KNOWN.get(asked.unsur, "; ".join(asked.unsur)),
         "bobot": None if isinstance(asked.bobot, Mapping) else asked.bobot,
-        **{key: getattr(asked, key) for key in ("antara", "blank", "max_score", "skala")},
+        **{key: getattr(asked, key) for key in ("antara", "blank", "max_score")},
+        "skala": None if asked.unsur in _KNOWN and asked.skala == Kuesioner(asked.unsur).skala else asked.skala,
         "nilai": survey.nilai,
         "n": survey.n,
     }

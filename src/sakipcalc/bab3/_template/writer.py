@@ -11,10 +11,10 @@ from sakipcalc._core.saving import Output
 from sakipcalc.bab3._facts.unit import Unit
 from sakipcalc.bab3._show.office import mark, needed
 from sakipcalc.bab3._show.workbook import Look, dress, put, saved
-from sakipcalc.bab3._template.assembly import Assembly, Entry
+from sakipcalc.bab3._template.filled import Reader
 from sakipcalc.bab3._template.flat import Rows, flat
 from sakipcalc.bab3._template.sheets import ABOUT, CHOICES, GUIDE, SHEETS, UNIT_ROWS, Column
-from sakipcalc.errors import InputError, Letak, SakipError, Teks
+from sakipcalc.errors import InputError, SakipError, Teks
 
 _MAKER = "templat"
 _LAST = 2000
@@ -58,9 +58,12 @@ def templat(path: str | Path, unit: Unit | None = None, *, inputs: Iterable[Path
 def _kept(unit: Unit) -> Rows:
     """The rows of a unit, from which the same one is made again."""
     rows = flat(unit)
-    entries = {sheet: [Entry(row, lambda key: Letak(nama=key)) for row in found] for sheet, found in rows.items()}
+    reader = Reader()
+    for sheet, found in rows.items():
+        for row in found:
+            reader.row(sheet, row)
     try:
-        why = None if Assembly(entries).unit() == unit else _OTHERWISE
+        why = None if reader.unit() == unit else _OTHERWISE
     except SakipError as error:
         why = error.teks
     if why:
