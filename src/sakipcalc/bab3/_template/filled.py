@@ -38,6 +38,9 @@ _DATE = Teks(
 )
 _YES_OR_NO = Teks("pilih {yes} atau {no}", "choose {yes} or {no}").fill(yes=YES, no=NO)
 _CORNERS = Teks("tulis titik-titiknya seperti 0:0; 50:60; 100:120", "write the points like 0:0; 50:60; 100:120")
+_NO_FIGURE = frozenset({Anggapan.RASIO_JADI_TANGGAL, Anggapan.TANPA_FORMAT})
+"""What a cell of a date or time is taken for, though nobody may have meant it."""
+
 _FLAGS = {YES: True, NO: False, "true": True, "false": False}
 _NOT_COMPUTED = "=?"
 
@@ -201,7 +204,7 @@ def _text(cell: object) -> str:
 def _of_number(cell: Any) -> Decimal | str | None:
     """A number, or what its format makes of it: a percent, a ratio that became a time; None for a date or a ratio."""
     for reading in readings(cell):
-        if reading.jenis is Jenis.TANGGAL or Anggapan.RASIO_JADI_TANGGAL in reading.anggapan:
+        if reading.jenis is Jenis.TANGGAL or not _NO_FIGURE.isdisjoint(reading.anggapan):
             return None
         if isinstance(reading.nilai, Rasio):
             return str(reading.nilai)
