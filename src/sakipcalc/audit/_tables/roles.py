@@ -9,7 +9,8 @@ FIGURES = frozenset({"target", "realisasi", "pagu", "capaian", "serapan", "perse
 
 _LABEL = re.compile(
     r"(no|nomor|nomer|no urut|nomor urut)\b|kode|id\b|indikator|sasaran|tujuan|program|kegiatan|sub ?kegiatan|uraian|"
-    r"keterangan|penjelasan|formulasi|sumber|penanggung|nama|catatan|alasan|analisis|hambatan|solusi|rekomendasi|tahun$|bulan$"
+    r"keterangan|penjelasan|formulasi|sumber|penanggung|nama|catatan|alasan|analisis|hambatan|solusi|rekomendasi|tahun$|bulan$|"
+    r"(melebihi|(belum )?mencapai) target$"
 )
 _ROLES = (
     ("tercetak", re.compile(r"\btercetak\b")),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from sakipcalc import Alasan, Capaian, Polarisasi, SakipError, terhadap_target_akhir
+from sakipcalc import Alasan, Capaian, Dasar, Polarisasi, SakipError, terhadap_target_akhir
 from sakipcalc.bab3._facts.unit import Unit
 from sakipcalc.bab3._table import BarisBab3, Isi, JenisBaris, JenisIsi, KolomBab3, TabelBab3
 from sakipcalc.bab3._tables import cells, sentences
@@ -53,7 +53,7 @@ def mean_row(columns: Sequence[KolomBab3], mean: Mean, places: int, at: str = "c
     words = Teks("Rata-rata capaian", "Mean capaian")
     if at == "efisiensi":
         words = Teks("Rata-rata efisiensi", "Mean efficiency")
-    value = (cells.percent if at == "capaian" else cells.figure)(mean.nilai, places, mean.alasan, "rerata", said)
+    value = (cells.figure if at == "efisiensi" else cells.percent)(mean.nilai, places, mean.alasan, "rerata", said)
     label = next(n for n, each in enumerate(columns) if each.jenis is JenisIsi.TEKS)
     made = [cells.EMPTY] * len(columns)
     made[label] = cells.text(words)
@@ -89,7 +89,8 @@ def this_year(unit: Unit, rows: list[Measured]) -> TabelBab3 | None:
             made.append(cells.rated(hasil, terms.skala, terms.dasar))
         lines.append(BarisBab3((*made, cells.word(hasil.keterangan, "keterangan", explained))))
     mean = mean_of(rows, terms)
-    lines.append(mean_row(columns, mean, terms.desimal))
+    at = _CAPPED.kunci if limits and terms.rerata is Dasar.CAPPED else CAPAIAN.kunci
+    lines.append(mean_row(columns, mean, terms.desimal, at))
     title = Teks("Capaian kinerja {unit} tahun {tahun}", "Performance of {unit} in {tahun}")
     return TabelBab3(
         "capaian",
