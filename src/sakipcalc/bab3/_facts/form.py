@@ -11,16 +11,7 @@ from sakipcalc import SakipError, Skala, parse_angka, parse_persen, parse_rupiah
 from sakipcalc._core.checks import to_year
 from sakipcalc._core.exact import to_decimal
 from sakipcalc._core.options import Option, option
-from sakipcalc.errors import (
-    Cacat,
-    FaultsError,
-    InputError,
-    Letak,
-    MissingNumberError,
-    NotANumberError,
-    Teks,
-    WrongTypeError,
-)
+from sakipcalc.errors import Cacat, InputError, Letak, MissingNumberError, NotANumberError, Teks, WrongTypeError
 
 _MISSING = Teks("belum diisi", "is missing")
 _UNKNOWN = Teks("kunci ini tidak dikenal{meant}", "no such key{meant}")
@@ -80,7 +71,7 @@ class Reader:
 
     def caught(self, path: str, error: SakipError, names: Mapping[str, object], *, known: bool = False) -> None:
         """Note what making a value refused, at the entry that it names where there is one; ``known``: only there."""
-        if isinstance(error, FaultsError):
+        if isinstance(error, InputError):
             for each in error.cacat:
                 field = each.letak.nama or ""
                 if known and _head(field) not in names:

@@ -1,10 +1,9 @@
 """The tables of capaian: this year, beside earlier years, against the end of the Renstra and a standard."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
-from typing import Any
 
-from sakipcalc import Alasan, Capaian, Dasar, Polarisasi, SakipError, terhadap_target_akhir
+from sakipcalc import Alasan, Capaian, Dasar, Indikator, Polarisasi, SakipError, ZeroTarget, terhadap_target_akhir
 from sakipcalc.bab3._facts.unit import Unit
 from sakipcalc.bab3._table import BarisBab3, Isi, JenisBaris, JenisIsi, KolomBab3, TabelBab3
 from sakipcalc.bab3._tables import cells, sentences
@@ -30,6 +29,24 @@ _WORDS = {
     Polarisasi.MINIMIZE_INVERSE: Teks.same("minimize_inverse"),
     Polarisasi.STABILIZE: Teks.same("stabilize"),
 }
+
+
+def settings(rows: Sequence[Measured]) -> list[tuple[KolomBab3, Callable[[Indikator], Isi]]]:
+    """The columns that say which way is better and what a zero target means, where a row does not go without saying."""
+    found: list[tuple[KolomBab3, Callable[[Indikator], Isi]]] = []
+    if any(each.indikator.polarisasi is not Polarisasi.MAXIMIZE for each in rows):
+        found.append((_WAY, lambda own: cells.text(_WORDS[own.polarisasi])))
+    if any(each.indikator.zero_target is not ZeroTarget.UNDEFINED and _meets_zero(each) for each in rows):
+        found.append((_ZERO, lambda own: cells.text(own.zero_target.value)))
+    return found
+
+
+def _meets_zero(each: Measured) -> bool:
+    """Whether any target of an indicator is zero."""
+    fact = each.fakta
+    told = [each.indikator.target, *(row.target for row in fact.lalu), *(row.target for row in fact.pembanding)]
+    told += fact.periode.target if fact.periode is not None else ()
+    return any(isinstance(target, Decimal) and not target for target in told)
 
 
 def yearly(column: KolomBab3, year: int) -> KolomBab3:
@@ -72,15 +89,14 @@ def this_year(unit: Unit, rows: list[Measured]) -> TabelBab3 | None:
         return None
     terms = unit.ketentuan
     limits = any(each.indikator.cap is not None or each.indikator.floor is not None for each in rows)
-    ways = any(each.indikator.polarisasi is not Polarisasi.MAXIMIZE for each in rows)
-    zeros = any(each.indikator.zero_target.value != "undefined" and _is_zero(each.indikator.target) for each in rows)
-    columns = [NUMBER, GOAL, NAME, UNIT, *[_WAY] * ways, *[_ZERO] * zeros, TARGET, REACHED, CAPAIAN]
+    told = settings(rows)
+    columns = [NUMBER, GOAL, NAME, UNIT, *(each for each, _ in told), TARGET, REACHED, CAPAIAN]
     columns += [*[_CAPPED] * limits, *[_BAND] * (terms.skala is not None), _SAID]
     lines: list[BarisBab3] = []
     for number, each in enumerate(rows, 1):
         hasil, own = each.hasil, each.indikator
         made = [cells.count(number), cells.text(each.sasaran), cells.text(own.nama), cells.text(own.satuan)]
-        made += [cells.text(_WORDS[own.polarisasi])] * ways + [cells.text(own.zero_target.value)] * zeros
+        made += [cell(own) for _, cell in told]
         made += measured_cells(hasil, own.satuan, terms.desimal)
         explained = made[-1].penjelasan
         if limits:
@@ -102,10 +118,6 @@ def this_year(unit: Unit, rows: list[Measured]) -> TabelBab3 | None:
     )
 
 
-def _is_zero(target: Any) -> bool:
-    return isinstance(target, Decimal) and not target
-
-
 def earlier_years(unit: Unit, rows: list[Measured]) -> TabelBab3 | None:
     """The year beside earlier ones, with the change since the last one."""
     told = [each for each in rows if each.fakta.lalu]
@@ -113,7 +125,8 @@ def earlier_years(unit: Unit, rows: list[Measured]) -> TabelBab3 | None:
         return None
     places = unit.ketentuan.desimal
     years = sorted({year.tahun for each in told for year in each.fakta.lalu if year.tahun != unit.tahun})
-    columns = [NUMBER, NAME, UNIT]
+    ways = settings(told)
+    columns = [NUMBER, NAME, UNIT, *(each for each, _ in ways)]
     for year in (*years, unit.tahun):
         columns += [yearly(each, year) for each in (TARGET, REACHED, CAPAIAN)]
     columns += [
@@ -126,7 +139,7 @@ def earlier_years(unit: Unit, rows: list[Measured]) -> TabelBab3 | None:
     for number, each in enumerate(told, 1):
         own = each.indikator
         past = {year.tahun: each.against(year.target, year.realisasi) for year in each.fakta.lalu}
-        made = [cells.count(number), cells.text(own.nama), cells.text(own.satuan)]
+        made = [cells.count(number), cells.text(own.nama), cells.text(own.satuan), *(cell(own) for _, cell in ways)]
         for year in years:
             made += measured_cells(past[year], own.satuan, places) if year in past else [cells.EMPTY] * 3
         made += measured_cells(each.hasil, own.satuan, places)

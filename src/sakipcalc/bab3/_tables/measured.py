@@ -91,6 +91,8 @@ def mean_of(rows: list[Measured], terms: Ketentuan, *, weighted: bool = True) ->
     """The mean capaian of some indicators, as the unit declares it."""
     counted = [each for each in rows if each.hasil.alasan not in NO_PERCENT]
     out = tuple(each.fakta.nama for each in rows if each.hasil.alasan in NO_PERCENT)
+    if rows and not counted:
+        return Mean(None, rows[0].hasil.alasan, out)
     weights = [each.fakta.bobot for each in counted if each.fakta.bobot is not None] if weighted else []
     capped = terms.rerata is sakipcalc.Dasar.CAPPED
     figures = [each.hasil.capped if capped else each.hasil.nilai for each in counted]

@@ -30,11 +30,22 @@ def _among(unit: Unit, each: Measured, table: str) -> TabelBab3:
         found = {unit.nama: each.hasil, **found}
     ranks = _ranks({name: hasil.realisasi for name, hasil in found.items()}, own.polarisasi)
     better = _ranks({name: hasil.nilai for name, hasil in found.items()}, Polarisasi.MAXIMIZE)
-    columns = (capaian.NUMBER, _UNIT, capaian.TARGET, capaian.REACHED, capaian.CAPAIAN, _RANK, _RANKED)
+    ways = capaian.settings([each])
+    columns = (
+        capaian.NUMBER,
+        _UNIT,
+        *(one for one, _ in ways),
+        capaian.TARGET,
+        capaian.REACHED,
+        capaian.CAPAIAN,
+        _RANK,
+        _RANKED,
+    )
     lines: list[BarisBab3] = []
     lower = own.polarisasi in {Polarisasi.MINIMIZE, Polarisasi.MINIMIZE_INVERSE}
     for number, (name, hasil) in enumerate(found.items(), 1):
-        made = [cells.count(number), cells.text(name), *capaian.measured_cells(hasil, own.satuan, places)]
+        made = [cells.count(number), cells.text(name), *(cell(own) for _, cell in ways)]
+        made += [*capaian.measured_cells(hasil, own.satuan, places)]
         made.append(_rank(ranks, name, hasil.realisasi, _LOWER if lower else _BETTER))
         made.append(_rank(better, name, hasil.nilai, _BETTER, hasil.alasan))
         lines.append(BarisBab3(tuple(made)))
@@ -76,8 +87,10 @@ def periods(unit: Unit, rows: list[Measured]) -> list[TabelBab3]:
 
 def _by_period(unit: Unit, each: Measured, found: FaktaPeriode, table: str) -> TabelBab3:
     places, own = unit.ketentuan.desimal, each.indikator
+    ways = capaian.settings([each])
     columns = (
         cells.column("periode", "Periode", "Period", JenisIsi.TEKS),
+        *(one for one, _ in ways),
         capaian.TARGET,
         capaian.REACHED,
         capaian.CAPAIAN,
@@ -98,6 +111,7 @@ def _by_period(unit: Unit, each: Measured, found: FaktaPeriode, table: str) -> T
         until, year = one.sampai_periode, one.terhadap_tahun
         made = [
             cells.text(one.periode),
+            *(cell(own) for _, cell in ways),
             *capaian.measured_cells(one.capaian, own.satuan, places),
             cells.quantity(until.indikator.target, own.satuan, Alasan.TARGET_KOSONG, "konsolidasi_pasangan"),
             cells.quantity(until.realisasi, own.satuan, Alasan.REALISASI_KOSONG, "konsolidasi_pasangan"),
