@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
 from traceback import extract_tb
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from sakipcalc import Bahasa, __version__
 from sakipcalc._core.saving import Output
@@ -15,8 +15,6 @@ from sakipcalc._shell import Parser, drop, fault, language, say, told
 from sakipcalc.audit import Laporan, Setelan, audit_report
 from sakipcalc.audit._show.page import MARK
 from sakipcalc.audit._tables.declaration import FILE_NAME
-from sakipcalc.bab3 import HasilBab3, hitung, read_unit, templat
-from sakipcalc.bab3._show.files import KINDS, save
 from sakipcalc.errors import FaultsError, InputError, SakipError, Teks
 
 AGREES, DIFFERS, UNUSABLE = 0, 1, 2
@@ -85,6 +83,9 @@ def _audit(options: argparse.Namespace, bahasa: Bahasa) -> int:
 
 
 def _hitung(options: argparse.Namespace, bahasa: Bahasa) -> int:
+    from sakipcalc.bab3 import hitung, read_unit, templat  # noqa: PLC0415  the audit does not wait for it
+    from sakipcalc.bab3._show.files import KINDS, save  # noqa: PLC0415
+
     if options.path is None and options.templat is None:
         raise InputError([_NO_PATH])
     read = [] if options.path in {None, "-"} else [Path(options.path)]
@@ -106,7 +107,7 @@ def _given() -> BinaryIO:
     return sys.stdin.buffer
 
 
-def _bab3(hasil: HasilBab3, options: argparse.Namespace, bahasa: Bahasa) -> Iterable[str]:
+def _bab3(hasil: Any, options: argparse.Namespace, bahasa: Bahasa) -> Iterable[str]:
     if options.json:
         return [hasil.to_json()]
     return [hasil.to_markdown(bahasa=bahasa) if options.markdown else hasil.to_text(bahasa=bahasa)]

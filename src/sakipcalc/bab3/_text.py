@@ -24,7 +24,8 @@ def told(words: Teks, bahasa: Bahasa) -> str:
 
 def _grid(table: TabelBab3, bahasa: Bahasa, shown: Callable[[str], str], step: str) -> list[list[str]]:
     """The printed cells, row by row; a label deep in a tree stands further in."""
-    label = next((n for n, column in enumerate(table.kolom) if column.jenis is JenisIsi.TEKS), -1)
+    texts = [n for n, column in enumerate(table.kolom) if column.jenis is JenisIsi.TEKS]
+    label = next((n for n in texts if table.kolom[n].kunci == "uraian"), texts[0])
     rows = [[shown(told(cell.tercetak, bahasa)) for cell in row.isi] for row in table.baris]
     for row, cells in zip(table.baris, rows, strict=True):
         cells[label] = step * row.tingkat + cells[label]

@@ -131,8 +131,8 @@ _FORMS = {"2017": sakipcalc.UNSUR_2017, "2004": sakipcalc.UNSUR_2004}
 
 def _survey(nama: str, unsur: Any = "2017", **given: Any) -> FaktaIkm:
     asked = {key: given.pop(key) for key in _SURVEYED if key in given}
-    keys = _FORMS.get(unsur, unsur) if isinstance(unsur, str) else unsur
-    kuesioner = sakipcalc.Kuesioner((keys,) if isinstance(keys, str) else keys, **asked)
+    keys = _FORMS.get(unsur, (unsur,)) if isinstance(unsur, str) else unsur
+    kuesioner = sakipcalc.Kuesioner(keys, **asked)
     for way in ("jumlah", "terisi", "nrr"):
         told = given.get(way)
         if isinstance(told, Mapping):

@@ -69,18 +69,26 @@ class Reader:
             letak = letak._replace(responden=inner.responden, unsur=inner.unsur)
         self.faults.append(Cacat(said.at(letak._replace(responden=None, unsur=None).teks), letak))
 
-    def caught(self, path: str, error: SakipError, names: Mapping[str, object], *, known: bool = False) -> None:
-        """Note what making a value refused, at the entry that it names where there is one; ``known``: only there."""
+    def caught(
+        self, path: str, error: SakipError, given: Mapping[str, object], fields: Mapping[str, object], *, known: bool
+    ) -> None:
+        """Note what making a value refused, at the entry that it names where there is one.
+
+        Args:
+            path: where the value stands.
+            error: what was refused.
+            given: its entries that were given.
+            fields: all its entries.
+            known: whether only faults of entries that were given are noted.
+        """
         if isinstance(error, InputError):
             for each in error.cacat:
                 field = each.letak.nama or ""
-                if known and _head(field) not in names:
-                    continue
                 bare = Teks(each.teks.id.removeprefix(f"{field}: "), each.teks.en.removeprefix(f"{field}: "))
                 self.fault(under(path, field), bare, each.letak)
             return
-        named = str(getattr(error, "nama", "")).partition(" ")[0]
-        inner = _head(named) in names
+        named, _, about = str(getattr(error, "nama", "")).partition(" ")
+        inner = _head(named) in (given if known or about else fields)
         if known and not inner:
             return
         self.fault(under(path, named) if inner else path, error.bare if inner else error.teks)
@@ -292,7 +300,7 @@ def shape(
             if clean or (apart and all(key in given for key in needed)):
                 return make(**given)
         except SakipError as error:
-            reader.caught(path, error, given, known=not clean)
+            reader.caught(path, error, given, fields, known=not clean)
         finally:
             for key, each in kept.items():
                 setattr(reader, key, each)

@@ -3,7 +3,7 @@
 import json
 import tomllib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from os import PathLike
 from pathlib import Path
@@ -23,6 +23,7 @@ _MAX_DOTS = 200
 
 _STREAM = Path("-")
 _LARGE = Teks("lebih dari {most} MB", "larger than {most} MB")
+_UNREAD = Teks("tidak dapat dibaca ({why})", "cannot be read ({why})")
 _NO_JSON = Teks("bukan JSON ({why})", "not JSON ({why})")
 _NO_TOML = Teks("bukan TOML ({why})", "not TOML ({why})")
 _NO_UNIT = Teks("isinya bukan satu unit: kunci dan isinya", "it holds no unit: keys and values")
@@ -39,13 +40,15 @@ class Readable(Protocol):
 Source: TypeAlias = str | PathLike[str] | Readable | Mapping[str, Any]
 
 
-def read_unit(sumber: Source) -> Unit:
+def read_unit(sumber: Source, *, letak: Callable[[str], Letak | None] | None = None) -> Unit:
     """Read the description of a unit: JSON or TOML, told apart by how it begins, or a filled-in template.
 
     Args:
         sumber: a path, an open file, or the description itself as a mapping; ``docs/bab3.md`` lists its entries. Text
             is read strictly, as the Indonesian way writes it; a date is written 2025-03-31. A path that ends in
             ``.xlsx``, ``.xlsm`` or ``.ods`` is the workbook that ``templat`` writes.
+        letak: tells the place of a path such as ``sasaran[1].indikator[0].target``, as the cell of a form that it was
+            made of; None, or None as its answer, names the path itself.
 
     Raises:
         InputError: for what cannot be read, and for every fault of the description, each with its path, such as
@@ -60,19 +63,22 @@ def read_unit(sumber: Source) -> Unit:
     tahun: is missing
     """
     if isinstance(sumber, Mapping):
-        return described(sumber)
+        return described(sumber, letak)
     if isinstance(sumber, (str, PathLike)):
         path = Path(sumber)
         if path.suffix.casefold() in SHEETS:
             return filled(path)
-        return described(_data(path, read_bytes(path, bound=MAX_BYTES)))
+        return described(_data(path, read_bytes(path, bound=MAX_BYTES)), letak)
     if not callable(getattr(sumber, "read", None)):
         raise WrongTypeError("sumber", sumber, Teks("nama berkas", "a path, an open file, or a mapping"))
-    held = sumber.read(MAX_BYTES + 1)
+    try:
+        held = sumber.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:  # closed, or no text in its encoding
+        raise _refused(_STREAM, _UNREAD.fill(why=str(error))) from None
     raw = held.encode(errors="surrogatepass") if isinstance(held, str) else held
     if len(raw) > MAX_BYTES:
         raise _refused(_STREAM, _LARGE.fill(most=MAX_BYTES // 1_000_000))
-    return described(_data(_STREAM, raw))
+    return described(_data(_STREAM, raw), letak)
 
 
 def _data(path: Path, raw: bytes) -> Mapping[str, Any]:

@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-from numbers import Rational
+from fractions import Fraction
 from typing import Any, Protocol
 
 from sakipcalc import Alasan, Capaian, Dasar, Pita, Predikat, Rasio, Rentang, Skala, format_angka, format_persen
@@ -60,8 +60,13 @@ def quantity(value: Any, satuan: str, missing: Alasan | None, aturan: str = "", 
     """A target or realisasi of any kind, as it was given; ``missing`` says why where there is none."""
     if value is None:
         return _new(None, JenisIsi.BESARAN, _DASH, None, missing, aturan, penjelasan)
-    kept = from_fraction(value) if isinstance(value, Rational) and not isinstance(value, int) else value  # type: ignore[arg-type]
+    kept = _decimal(value)
     return _new(kept, JenisIsi.BESARAN, shown(kept, satuan), None, None, aturan, penjelasan)
+
+
+def _decimal(value: Any) -> Any:
+    """A fraction as the decimal it is computed with; anything else as it is."""
+    return from_fraction(value) if type(value) is Fraction else value
 
 
 def shown(value: Any, satuan: str = "") -> Teks:
@@ -75,7 +80,8 @@ def shown(value: Any, satuan: str = "") -> Teks:
         return Teks.same(str(value))
     if isinstance(value, Rasio):
         return in_both(str(value))
-    return in_both(format_angka(value, min(telling_places(value), _MOST)) + sign)
+    number = _decimal(value)
+    return in_both(format_angka(number, min(telling_places(number), _MOST)) + sign)
 
 
 def percent(

@@ -2,7 +2,19 @@
 
 from typing import Any
 
-from sakipcalc import Alasan, Capaian, CapaianPeriode, Polarisasi, SakipError, capaian_periode, consolidate, peringkat
+import attrs
+
+from sakipcalc import (
+    Alasan,
+    Capaian,
+    CapaianPeriode,
+    Dasar,
+    Polarisasi,
+    SakipError,
+    capaian_periode,
+    consolidate,
+    peringkat,
+)
 from sakipcalc.bab3._facts.indicator import FaktaPeriode
 from sakipcalc.bab3._facts.unit import Unit
 from sakipcalc.bab3._table import BarisBab3, Isi, JenisBaris, JenisIsi, TabelBab3
@@ -49,7 +61,8 @@ def _among(unit: Unit, each: Measured, table: str) -> TabelBab3:
         made.append(_rank(ranks, name, hasil.realisasi, _LOWER if lower else _BETTER))
         made.append(_rank(better, name, hasil.nilai, _BETTER, hasil.alasan))
         lines.append(BarisBab3(tuple(made)))
-    mean = mean_of([each._replace(hasil=hasil) for hasil in found.values()], unit.ketentuan, weighted=False)
+    as_printed = attrs.evolve(unit.ketentuan, rerata=Dasar.NILAI)  # of the capaian that the table shows, without limits
+    mean = mean_of([each._replace(hasil=hasil) for hasil in found.values()], as_printed, weighted=False)
     named = mean._replace(tanpa=())
     lines.append(capaian.mean_row(columns, named, places))
     title = Teks("Perbandingan {nama} tahun {tahun}", "{nama}, {tahun}, by unit")
