@@ -227,6 +227,10 @@ def test_nothing_filled_in(tmp_path: Path) -> None:
             ["indikator!G3: sel ini berformat tanggal atau jam; ubah formatnya menjadi teks, lalu ketik"],
         ),
         (
+            {"sasaran": GOAL, "indikator": INDICATOR | {"G3": time(12, 0)}},
+            ["indikator!G3: sel ini berformat tanggal atau jam"],
+        ),
+        (
             {"sasaran": GOAL, "indikator": INDICATOR | {"G3": time(12, 0, 30)}},
             ["indikator!G3: sel ini berformat tanggal atau jam"],
         ),
@@ -257,9 +261,7 @@ def test_nothing_filled_in(tmp_path: Path) -> None:
         ),
         (
             {"anggaran": row(3, "C E", "kegiatan", "Rapat")},
-            [
-                "anggaran!C3, kolom 'tingkat': tidak ada baris yang lebih tinggi di atasnya; mulai dengan tingkat program"
-            ],
+            ["anggaran!C3, kolom 'tingkat': tidak ada baris yang lebih tinggi di atasnya; mulai dengan"],
         ),
         (
             {"anggaran": row(3, "C E", "bidang", "Rapat")},
@@ -330,7 +332,7 @@ def test_faults_name_their_cells_as_data(tmp_path: Path) -> None:
 
 
 def test_columns_may_stand_in_another_order_or_be_left_out(tmp_path: Path) -> None:
-    path = fill(tmp_path / "unit.xlsx")
+    path = fill(tmp_path / "unit.xlsx", unit={"C40": "catatan sendiri"}, pembanding={"C1": None, "C2": None})
     book = openpyxl.load_workbook(path)
     sheet = book["sasaran"]
     sheet.delete_cols(1, 2)

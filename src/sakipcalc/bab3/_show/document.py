@@ -117,9 +117,9 @@ class _Writer:
             for place, (cell, text) in enumerate(zip(line.cells, texts, strict=True)):
                 cell.width = widths[place]
                 self._fill(cell.paragraphs[0], text, right=table.kolom[place].jenis.angka, bold=strong)
-                if strong:
+                if row is None or strong:
                     self._shade(cell, _TOTAL if row else _HEAD)
-                elif row:
+                else:
                     self._dress(cell, row.isi[place])
             if row and row.tingkat:
                 line.cells[label].paragraphs[0].paragraph_format.left_indent = self._shared.Cm(0.4 * row.tingkat)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from sakipcalc import Anggapan, Jenis, Rasio, Sel, readings
 from sakipcalc.audit._files.grid import letters
@@ -203,11 +203,7 @@ def _text(cell: object) -> str:
 
 def _of_number(cell: Any) -> Decimal | str | None:
     """A number, or what its format makes of it: a percent, a ratio that became a time; None for a date or a ratio."""
-    for reading in readings(cell):
-        if reading.jenis is Jenis.TANGGAL or not _NO_FIGURE.isdisjoint(reading.anggapan):
-            return None
-        if isinstance(reading.nilai, Rasio):
-            return str(reading.nilai)
-        if isinstance(reading.nilai, Decimal) and reading.jenis is not Jenis.JAM:
-            return reading.nilai
-    return None
+    reading = next(each for each in readings(cell) if each.jenis is not Jenis.JAM)  # the bare number at last
+    if reading.jenis is Jenis.TANGGAL or not _NO_FIGURE.isdisjoint(reading.anggapan):
+        return None
+    return str(reading.nilai) if isinstance(reading.nilai, Rasio) else cast("Decimal", reading.nilai)
