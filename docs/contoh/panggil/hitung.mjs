@@ -15,7 +15,7 @@ export async function hitung(unit, perintah = "sakipcalc") {
 
 try {
   const hasil = await hitung(JSON.parse(await text(process.stdin)), process.env.SAKIPCALC ?? "sakipcalc");
-  for (const tabel of hasil.tabel) for (const [indonesia] of tabel.kalimat) console.log(indonesia);
+  for (const tabel of hasil.tabel) for (const { id } of tabel.kalimat) console.log(id);
 } catch (galat) {
   process.stderr.write(galat.message);
   process.exitCode = 2;

@@ -26,6 +26,6 @@ try {
 }
 foreach ($hasil['tabel'] as $tabel) {
     foreach ($tabel['kalimat'] as $kalimat) {
-        echo $kalimat[0], "\n"; // [0] Indonesia, [1] Inggris
+        echo $kalimat['id'], "\n"; // 'en' bagi bahasa Inggris
     }
 }
