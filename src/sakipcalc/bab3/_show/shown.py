@@ -12,7 +12,7 @@ from sakipcalc.errors import Teks
 ORIGINS = Teks("Dari mana angka-angka ini", "Where these figures come from")
 RULES = Teks("Aturan dan sumbernya", "Rules and their sources")
 NOTES = Teks("Catatan", "Notes")
-UNDEFINED = Teks("Tanpa angka: {where}: {why}.", "No figure: {where}: {why}.")
+UNDEFINED = Teks("Tanpa angka: {table}, {row} ({columns}): {why}.", "No figure: {table}, {row} ({columns}): {why}.")
 FOOT = Teks("Dihitung oleh sakipcalc.", "Computed by sakipcalc.")
 _TITLE = Teks("Tabel 3.{number}. {title}", "Table 3.{number}. {title}")
 
@@ -76,14 +76,16 @@ def origins(table: TabelBab3, bahasa: Bahasa) -> list[Origin]:
 
 
 def undefined(hasil: Bab3, bahasa: Bahasa) -> list[str]:
-    """What has no figure, with the reason, in a sentence each."""
+    """What has no figure, with the reason, in a sentence for each row and reason."""
     numbered = {table.id: title.partition(". ")[0] for title, table in titles(hasil, bahasa)}
-    found: list[str] = []
+    found: dict[tuple[str, str, Teks], list[str]] = {}
     for table, row, column, cell in hasil.tanpa_angka():
-        where = f"{numbered[table.id]}, {row_name(table, row, bahasa)}, {told(column.nama, bahasa)}"
         why = cell.alasan.teks if cell.alasan else Teks.same("")
-        found.append(told(UNDEFINED.fill(where=where, why=why), bahasa))
-    return found
+        found.setdefault((numbered[table.id], row_name(table, row, bahasa), why), []).append(told(column.nama, bahasa))
+    return [
+        told(UNDEFINED.fill(table=table, row=row, columns=columns, why=why), bahasa)
+        for (table, row, why), columns in found.items()
+    ]
 
 
 class Rule(NamedTuple):
