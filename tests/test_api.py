@@ -12,10 +12,16 @@ from typing import Any
 import attrs
 
 import sakipcalc
-from sakipcalc import audit, errors, sheet
+from sakipcalc import audit, bab3, errors, sheet
 
 FILE = Path(__file__).parent / "api.json"
-FACES = {"sakipcalc": sakipcalc, "sakipcalc.audit": audit, "sakipcalc.errors": errors, "sakipcalc.sheet": sheet}
+FACES = {
+    "sakipcalc": sakipcalc,
+    "sakipcalc.audit": audit,
+    "sakipcalc.bab3": bab3,
+    "sakipcalc.errors": errors,
+    "sakipcalc.sheet": sheet,
+}
 
 
 MARKS: dict[object, str] = {

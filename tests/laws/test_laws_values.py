@@ -68,6 +68,7 @@ from sakipcalc import (
     Value,
     agregat,
     audit,
+    bab3,
     capaian_periode,
     consolidate_pair,
     daftar_aturan,
@@ -88,11 +89,11 @@ from sakipcalc import (
 from sakipcalc.audit import Baris, Dilewati, Laporan, Penjelasan, Pola, Putusan, Rujukan, Setelan, TabelHasil, Temuan
 from sakipcalc.errors import DataError, Teks, WrongTypeError
 
-FACES = (sakipcalc, audit, errors, sheet)
+FACES = (sakipcalc, audit, bab3, errors, sheet)
 TYPES: list[type[Value]] = sorted(
     {
         each
-        for face in (sakipcalc, audit)
+        for face in (sakipcalc, audit, bab3)
         for each in (getattr(face, name) for name in face.__all__)
         if isinstance(each, type) and issubclass(each, Value) and each is not Value
     },
@@ -190,16 +191,68 @@ stated = Anggaran("Program", murni=100, anak=[Anggaran("A", murni=60, realisasi=
 periods = capaian_periode([4, None, 6], [5, 5, 5], konsolidasi="sum", target_tahun=20, nama="Dokumen")
 
 
+unit = bab3.read_unit(
+    {
+        "nama": "Dinas",
+        "tahun": 2024,
+        "ketentuan": {"skala": "permendagri-86-2017", "cap": 100},
+        "sasaran": [
+            {
+                "nama": "S",
+                "anggaran": ["P"],
+                "indikator": [
+                    {
+                        "nama": "A",
+                        "target": "3:9",
+                        "realisasi": "0,33",
+                        "lalu": [{"tahun": 2023, "target": "2:9"}],
+                        "pembanding": [{"nama": "X", "target": 1}],
+                        "periode": {"konsolidasi": "last", "target": ["1:9", "3:9"], "realisasi": ["1:9", ""]},
+                    }
+                ],
+            }
+        ],
+        "program": [{"nama": "P", "murni": 100, "realisasi": 90}],
+        "ikm": [{"nama": "Semester I", "responden": [[4] * 9, [3] * 9]}],
+        "penilaian": [{"judul": "Desa", "skala": "bum-desa", "butir": [{"nama": "5", "nilai": 60}]}],
+    }
+)
+computed = bab3.hitung(unit)
+
+
 def one(value: Value | None) -> st.SearchStrategy[Any]:
     return st.just(value)
 
 
+one_text = st.builds(Teks, texts, texts)
 SAMPLES: dict[type[Value], st.SearchStrategy[Any]] = {
     Anggaran: st.builds(
         Anggaran, texts, murni=decimals | st.none(), perubahan=decimals | st.none(), realisasi=decimals | st.none()
     )
     | one(stated),
     Aturan: st.builds(Aturan, texts, texts, texts, sumber) | st.sampled_from(daftar_aturan()),
+    bab3.BarisBab3: st.sampled_from([row for table in computed.tabel for row in table.baris]),
+    bab3.Butir: st.builds(bab3.Butir, texts, decimals | st.none()),
+    bab3.FaktaIkm: st.sampled_from(unit.ikm),
+    bab3.FaktaIndikator: st.sampled_from(unit.indikator),
+    bab3.FaktaPeriode: st.builds(
+        bab3.FaktaPeriode,
+        st.just("sum"),
+        target=st.tuples(decimals, decimals),
+        realisasi=st.tuples(decimals, st.none()),
+    ),
+    bab3.FaktaTahun: st.builds(bab3.FaktaTahun, st.integers(2000, 2030), percents, percents),
+    bab3.HasilBab3: one(computed),
+    bab3.Isi: st.sampled_from([cell for table in computed.tabel for row in table.baris for cell in row.isi])
+    | st.builds(bab3.Isi, texts | decimals | rasio | st.dates() | st.none(), st.sampled_from(bab3.JenisIsi), one_text),
+    bab3.Ketentuan: st.builds(bab3.Ketentuan, cap=st.just(120) | st.none(), desimal=st.integers(0, 4)),
+    bab3.KolomBab3: st.builds(bab3.KolomBab3, texts, one_text, st.sampled_from(bab3.JenisIsi)),
+    bab3.Pembanding: st.builds(bab3.Pembanding, texts, percents | st.none(), percents | st.none()),
+    bab3.Penilaian: st.sampled_from(unit.penilaian),
+    bab3.Program: st.sampled_from(unit.program),
+    bab3.Sasaran: st.sampled_from(unit.sasaran),
+    bab3.TabelBab3: st.sampled_from(computed.tabel),
+    bab3.Unit: one(unit),
     Baris: st.builds(Baris, st.integers(1, 10**6), texts, st.dictionaries(texts, texts, max_size=3), finding),
     Capaian: capaian,
     CapaianPeriode: st.sampled_from(periods),

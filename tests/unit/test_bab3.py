@@ -408,7 +408,7 @@ def test_scores_without_a_category_are_counted() -> None:
     assert table(found, "penilaian").kalimat[0].id == "Dari 3 yang dinilai: 1 Pemula, 2 tanpa kategori."
 
 
-PROGRAMS = [
+PROGRAMS: list[dict[str, Any]] = [
     {"nama": "P", "kunci": "1", "sub_kegiatan": [{"nama": "S", "murni": 100, "perubahan": 80, "realisasi": "60,5"}]},
     {"nama": "Q", "murni": 100, "realisasi": 50, "indikator": [{"nama": "I", "target": 4, "realisasi": 3}]},
 ]

@@ -224,17 +224,21 @@ class Capaian(Value):
         >>> print(measure(Indikator("Angka stunting", 0, polarisasi="minimize"), 4).explain("en"))
         Angka stunting: no figure, since the target is zero, so capaian is no ratio to it.
         """
+        english = option(Bahasa, bahasa, "bahasa") is Bahasa.EN
+        return self._said(to_places(places))[english]
+
+    def _said(self, places: int) -> Teks:
+        """The sentence in both languages."""
         from sakipcalc._rules.explain import sentence  # noqa: PLC0415  few programs explain, all import
 
         return sentence(
-            option(Bahasa, bahasa, "bahasa"),
             self.indikator,
             self.realisasi,
             nilai=self.nilai,
             capped=self.capped,
             alasan=self.alasan,
             keterangan=self.keterangan.teks,
-            places=to_places(places),
+            places=places,
         )
 
     def _repr_html_(self) -> str:

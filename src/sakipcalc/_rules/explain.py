@@ -5,7 +5,6 @@ from decimal import Decimal
 from typing import cast
 
 from sakipcalc._core.exact import HUNDRED, MAX_PLACES, ONE, ZERO, places_of, round_to, telling_places, to_decimal
-from sakipcalc._core.options import Bahasa
 from sakipcalc._core.rasio import Rasio
 from sakipcalc._core.rentang import Rentang
 from sakipcalc._rules.formula import faced, is_mirrored
@@ -19,7 +18,6 @@ _MARKS = {ZERO, ONE, HUNDRED}
 
 
 def sentence(
-    bahasa: Bahasa,
     indikator: Indikator,
     realisasi: Quantity | Predikat | date | None,
     *,
@@ -28,8 +26,8 @@ def sentence(
     alasan: Alasan | None,
     keterangan: Teks,
     places: int,
-) -> str:
-    """The whole sentence for one measured indicator."""
+) -> Teks:
+    """The whole sentence for one measured indicator, in both languages."""
     target = indikator.target
     if isinstance(target, (Predikat, date)) and realisasi is not None and capped is None:
         said = Teks("{shown}; {keterangan}.", "{shown}; {keterangan}.").fill(
@@ -45,7 +43,7 @@ def sentence(
         said = Teks("{made}{change}; {keterangan}.", "{made}{change}; {keterangan}.").fill(
             made=made, change=_change(nilai, capped, places), keterangan=keterangan
         )
-    return (said.at(indikator.nama) if indikator.nama else said)[bahasa is Bahasa.EN]
+    return said.at(indikator.nama) if indikator.nama else said
 
 
 def telling(nilai: Decimal, places: int) -> int:

@@ -124,9 +124,12 @@ class HasilAnggaran(Tree):
         >>> baris.explain("en")
         'Program A: Rp14,100,000 of Rp16,000,000 (88.13%), Rp1,900,000 left.'
         """
-        said = _told(self, exact.to_places(places))
-        named = lines.label(self.kunci, self.nama)
-        return lines.in_language(said.at(named) if named else said, bahasa)
+        return lines.in_language(self._said(exact.to_places(places)), bahasa)
+
+    def _said(self, places: int) -> Teks:
+        """The sentence in both languages."""
+        said, named = _told(self, places), lines.label(self.kunci, self.nama)
+        return said.at(named) if named else said
 
 
 def hitung_anggaran(

@@ -61,7 +61,10 @@ class Perubahan(values.Value):
         From 86.72 to 88.75: up by 2.03 points (2.34% of the earlier figure); better.
         """
         english = options.option(options.Bahasa, bahasa, "bahasa") is options.Bahasa.EN
-        exact.to_places(places)
+        return self._said(exact.to_places(places))[english]
+
+    def _said(self, places: int) -> Teks:
+        """The sentence in both languages."""
         moved = _MOVED[(self.selisih > 0) - (self.selisih < 0)]
         share = Teks.same("")
         if self.relatif:
@@ -73,7 +76,7 @@ class Perubahan(values.Value):
         )
         by = moved.fill(poin=_told(self.selisih.copy_abs(), places))
         lalu, kini = _typed(self.lalu), _typed(self.kini)
-        return said.fill(lalu=lalu, kini=kini, moved=by, share=share, putusan=self.putusan.teks)[english]
+        return said.fill(lalu=lalu, kini=kini, moved=by, share=share, putusan=self.putusan.teks)
 
 
 _MOVED = {

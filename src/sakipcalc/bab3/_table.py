@@ -8,6 +8,7 @@ import attrs
 
 from sakipcalc import Alasan, Predikat, Rasio, Rentang, Value
 from sakipcalc._core.options import Option
+from sakipcalc._core.values import trusted
 from sakipcalc.errors import Teks
 
 NilaiIsi: TypeAlias = Decimal | int | Rasio | Rentang | Predikat | date | str | None
@@ -111,6 +112,10 @@ class BarisBab3(Value):
     isi: tuple[Isi, ...]
     jenis: JenisBaris = JenisBaris.DATA
     tingkat: int = 0
+
+
+new_row = trusted(BarisBab3)
+"""A row of cells that the wing itself makes."""
 
 
 @attrs.frozen

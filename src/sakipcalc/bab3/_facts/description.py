@@ -1,7 +1,7 @@
 """The entries of a description of a unit: what may be told, how it is called, and the facts it becomes."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 import sakipcalc
 from sakipcalc.bab3._facts import form
@@ -106,11 +106,16 @@ def _program(nama: str, indikator: Sequence[FaktaIndikator] = (), **given: Any) 
     return Program(_budget("program")(nama, **given), indikator)
 
 
-_BELOW: dict[str, Kind] = {}
-for _level in reversed(_LEVELS[1:]):
-    _BELOW = {_level: _line(_level, _BELOW, _budget(_level), {}), **_BELOW}
+def _below() -> dict[str, Kind]:
+    """The lines that may stand below a program, each with those below it."""
+    found: dict[str, Kind] = {}
+    for level in reversed(_LEVELS[1:]):
+        found = {level: _line(level, found, _budget(level), {}), **found}
+    return found
+
+
 _PROGRAM = _line(
-    "program", _BELOW, _program, {"indikator": Field(form.list_of(_INDICATOR), "indikator kinerja program ini")}
+    "program", _below(), _program, {"indikator": Field(form.list_of(_INDICATOR), "indikator kinerja program ini")}
 )
 
 
@@ -136,7 +141,7 @@ def _survey(nama: str, unsur: Any = "2017", **given: Any) -> FaktaIkm:
     for way in ("jumlah", "terisi", "nrr"):
         told = given.get(way)
         if isinstance(told, Mapping):
-            given[way] = _ordered(way, told, kuesioner.unsur)
+            given[way] = _ordered(way, cast("Mapping[str, Any]", told), kuesioner.unsur)
         elif told is not None:
             given[way] = (told,) * len(kuesioner.unsur)
     rows = enumerate(given.get("responden", ()))
@@ -145,7 +150,7 @@ def _survey(nama: str, unsur: Any = "2017", **given: Any) -> FaktaIkm:
 
 
 def _ordered(way: str, told: Mapping[str, Any], keys: Sequence[str]) -> list[Any]:
-    if told.keys() != set(keys):
+    if sorted(told) != sorted(keys):
         raise KeysError(way, told, keys)
     return [told[key] for key in keys]
 
@@ -154,10 +159,11 @@ def _answers(path: str, row: Any, keys: Sequence[str]) -> Any:
     """The scores of a respondent in the order of the unsur; an unsur that is not there is blank."""
     if not isinstance(row, Mapping):
         return row
-    for key in row:
+    held = cast("Mapping[str, Any]", row)
+    for key in held:
         if key not in keys:
-            raise KeysError(path, dict.fromkeys(keys, None) | {str(key): None}, keys)
-    return [row.get(key) for key in keys]
+            raise KeysError(path, dict.fromkeys((*keys, key)), keys)
+    return [held.get(key) for key in keys]
 
 
 _IKM = form.shape(

@@ -235,10 +235,8 @@ def list_of(kind: Kind) -> Kind:
         if not isinstance(value, Sequence) or isinstance(value, (str, bytes)):
             reader.fault(path, WrongTypeError("", value, _LIST).bare)
             return []
-        each_read = (
-            None if is_blank(each) else kind.read(reader, each, f"{path}[{n}]") for n, each in enumerate(value)
-        )
-        return list(each_read)
+        held: Sequence[Any] = value
+        return [None if is_blank(each) else kind.read(reader, each, f"{path}[{n}]") for n, each in enumerate(held)]
 
     return Kind(read, {"type": "array", "items": _or_null(kind.schema)})
 
@@ -324,5 +322,5 @@ def _or_null(schema: Mapping[str, Any]) -> dict[str, Any]:
 def _mapping(reader: Reader, value: Any, path: str) -> Mapping[str, Any]:
     if isinstance(value, Mapping) and all(isinstance(key, str) for key in cast("Mapping[object, Any]", value)):
         return cast("Mapping[str, Any]", value)
-    reader.fault(path, WrongTypeError("", value, _TABLE).bare)
+    reader.fault(path, WrongTypeError("", cast("object", value), _TABLE).bare)
     return {}

@@ -51,6 +51,14 @@ def _peers(value: Iterable[Pembanding], nama: str = "pembanding") -> tuple[Pemba
     return tuple(checks.to_members(value, Pembanding, nama))
 
 
+def _own(value: Indikator, nama: str = "indikator") -> Indikator:
+    return checks.to_kind(value, Indikator, nama, Teks("Indikator", "an Indikator"))
+
+
+def _series_of(value: FaktaPeriode | None, nama: str = "periode") -> FaktaPeriode | None:
+    return None if value is None else checks.to_kind(value, FaktaPeriode, nama, Teks("FaktaPeriode", "a FaktaPeriode"))
+
+
 def _weight(value: Bilangan | None, nama: str = "bobot") -> Decimal | None:
     number = checks.to_decimal_or_none(value, nama)
     if number is not None and number < 0:
@@ -159,10 +167,10 @@ class FaktaIndikator(Value):
     'IKM'
     """
 
-    indikator: Indikator
+    indikator: Indikator = attrs.field(converter=_own)
     realisasi: Tercapai = attrs.field(default=None, kw_only=True, converter=_to_reached)
     bobot: Decimal | None = attrs.field(default=None, kw_only=True, converter=_weight)
-    periode: FaktaPeriode | None = attrs.field(default=None, kw_only=True)
+    periode: FaktaPeriode | None = attrs.field(default=None, kw_only=True, converter=_series_of)
     lalu: tuple[FaktaTahun, ...] = attrs.field(default=(), kw_only=True, converter=_years)
     target_akhir: Ditargetkan = attrs.field(default=None, kw_only=True, converter=to_target)
     awal: Tercapai = attrs.field(default=None, kw_only=True, converter=_to_reached)

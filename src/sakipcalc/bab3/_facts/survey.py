@@ -31,6 +31,14 @@ def _counts(value: Iterable[int], nama: str = "terisi") -> tuple[int, ...]:
     return tuple(checks.to_members(value, int, nama))
 
 
+def _asked(value: Kuesioner, nama: str = "kuesioner") -> Kuesioner:
+    return checks.to_kind(value, Kuesioner, nama, Teks("kuesioner", "a Kuesioner"))
+
+
+def _count(value: int | None, nama: str = "n") -> int | None:
+    return None if value is None else checks.to_count(value, nama)
+
+
 @attrs.frozen(field_transformer=checks.named)
 class FaktaIkm(Value):
     """A satisfaction survey, told in one of four ways; what is told of each unsur is in their order in ``kuesioner``.
@@ -45,6 +53,9 @@ class FaktaIkm(Value):
         nilai: the index on 0..100, as printed, where nothing else is known.
         n: how many respondents, where ``responden`` does not tell.
 
+    Attributes:
+        hasil: the index with what made it; None where only the index is known.
+
     Raises:
         InputError: for none of the four ways, or more than one, or what makes no index.
 
@@ -55,26 +66,26 @@ class FaktaIkm(Value):
     """
 
     nama: str = attrs.field(converter=checks.to_text)
-    kuesioner: Kuesioner = attrs.field(default=Kuesioner())
+    kuesioner: Kuesioner = attrs.field(default=Kuesioner(), converter=_asked)
     responden: tuple[tuple[int | None, ...], ...] = attrs.field(default=(), kw_only=True, converter=_scores)
     jumlah: tuple[Decimal, ...] = attrs.field(default=(), kw_only=True, converter=_numbers)
     terisi: tuple[int, ...] = attrs.field(default=(), kw_only=True, converter=_counts)
     nrr: tuple[Decimal, ...] = attrs.field(default=(), kw_only=True, converter=_numbers)
     nilai: Decimal | None = attrs.field(default=None, kw_only=True, converter=checks.to_decimal_if_any)
-    n: int | None = attrs.field(default=None, kw_only=True)
+    n: int | None = attrs.field(default=None, kw_only=True, converter=_count)
+    hasil: HasilIkm | None = attrs.field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         told = [way for way in _WAYS if getattr(self, way) not in {(), None}]
         if len(told) != 1 or bool(self.jumlah) is not bool(self.terisi):
             raise InputError([Cacat(_ONE_OF)])
         try:
-            _ = self.hasil
+            object.__setattr__(self, "hasil", self._computed())
         except SakipError as error:
             faults = error.cacat if isinstance(error, FaultsError) else [Cacat(error.teks)]
             raise InputError([Cacat(each.teks, each.letak._replace(nama=told[0])) for each in faults]) from None
 
-    @property
-    def hasil(self) -> HasilIkm | None:
+    def _computed(self) -> HasilIkm | None:
         """The index with what made it; None where only the index is known."""
         keys = self.kuesioner.unsur
         if self.responden:

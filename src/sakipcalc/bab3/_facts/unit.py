@@ -44,6 +44,10 @@ def _ratings(value: Iterable[Penilaian], nama: str = "penilaian") -> tuple[Penil
     return tuple(checks.to_members(value, Penilaian, nama))
 
 
+def _whole(value: Anggaran | None, nama: str = "anggaran") -> Anggaran | None:
+    return None if value is None else checks.to_kind(value, Anggaran, nama, Teks("Anggaran", "an Anggaran"))
+
+
 @attrs.frozen(field_transformer=checks.named)
 class Sasaran(Value):
     """A goal with its indicators.
@@ -145,7 +149,7 @@ class Unit(Value):
     tahun: int = attrs.field(converter=checks.to_year)
     sasaran: tuple[Sasaran, ...] = attrs.field(default=(), converter=_goals)
     program: tuple[Program, ...] = attrs.field(default=(), kw_only=True, converter=_programs)
-    anggaran: Anggaran | None = attrs.field(default=None, kw_only=True)
+    anggaran: Anggaran | None = attrs.field(default=None, kw_only=True, converter=_whole)
     ikm: tuple[FaktaIkm, ...] = attrs.field(default=(), kw_only=True, converter=_surveys)
     penilaian: tuple[Penilaian, ...] = attrs.field(default=(), kw_only=True, converter=_ratings)
     ketentuan: Ketentuan = attrs.field(default=Ketentuan(), kw_only=True)

@@ -8,7 +8,7 @@ import attrs
 from sakipcalc import Alasan, Anggaran, HasilAnggaran, Undefined, efisiensi, format_angka, hitung_anggaran, rerata
 from sakipcalc._writing.format import in_both
 from sakipcalc.bab3._facts.unit import Unit
-from sakipcalc.bab3._table import BarisBab3, Isi, JenisBaris, JenisIsi, KolomBab3, TabelBab3
+from sakipcalc.bab3._table import BarisBab3, Isi, JenisBaris, JenisIsi, KolomBab3, TabelBab3, new_row
 from sakipcalc.bab3._tables import capaian, cells, paragraphs
 from sakipcalc.bab3._tables.measured import Mean, Measured, Spent, goal_mean, mean_of, measured, tried
 from sakipcalc.errors import Teks
@@ -75,7 +75,7 @@ def _line(unit: Unit, row: HasilAnggaran, depth: int, *, keyed: bool, revised: b
         cells.percent(row.serapan, unit.ketentuan.desimal, row.alasan, "serapan", said),
         cells.rupiah(row.sisa, row.alasan or Alasan.REALISASI_KOSONG, "sisa_anggaran", said),
     ]
-    return BarisBab3(tuple(made), kind, depth)
+    return new_row(tuple(made), kind, depth)
 
 
 def by_goal(unit: Unit, rows: list[Measured]) -> list[Spent]:
@@ -131,7 +131,7 @@ def efficiency(unit: Unit, kind: str, label: KolomBab3, rows: list[Spent]) -> Ta
             ),
             cells.figure(value, terms.desimal, why, f"efisiensi_{terms.metode}", told),
         )
-        lines.append(BarisBab3(made))
+        lines.append(new_row(made))
     mean = _mean(found, terms.undefined)
     lines.append(capaian.mean_row(columns, mean, terms.desimal, "efisiensi"))
     title = Teks("Efisiensi {kind} tahun {tahun}", "Efficiency of {kind}, {tahun}")

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from typing import Any
 
 from sakipcalc import Alasan, Capaian, Dasar, Indikator, Polarisasi, SakipError, ZeroTarget, terhadap_target_akhir
 from sakipcalc.bab3._facts.unit import Unit
-from sakipcalc.bab3._table import BarisBab3, Isi, JenisBaris, JenisIsi, KolomBab3, TabelBab3
+from sakipcalc.bab3._table import BarisBab3, Isi, JenisBaris, JenisIsi, KolomBab3, TabelBab3, new_row
 from sakipcalc.bab3._tables import cells, sentences
 from sakipcalc.bab3._tables.measured import Mean, Measured, changes, mean_of, tried
 from sakipcalc.errors import Teks
@@ -75,7 +76,7 @@ def mean_row(columns: Sequence[KolomBab3], mean: Mean, places: int, at: str = "c
     made = [cells.EMPTY] * len(columns)
     made[label] = cells.text(words)
     made[next(n for n, each in enumerate(columns) if each.kunci == at)] = value
-    return BarisBab3(tuple(made), JenisBaris.RERATA)
+    return new_row(tuple(made), JenisBaris.RERATA)
 
 
 def numbered(table: str, count: int, n: int) -> str:
@@ -103,7 +104,7 @@ def this_year(unit: Unit, rows: list[Measured]) -> TabelBab3 | None:
             made.append(cells.percent(hasil.capped, terms.desimal, hasil.alasan, hasil.aturan.id, explained))
         if terms.skala is not None:
             made.append(cells.rated(hasil, terms.skala, terms.dasar))
-        lines.append(BarisBab3((*made, cells.word(hasil.keterangan, "keterangan", explained))))
+        lines.append(new_row((*made, cells.word(hasil.keterangan, "keterangan", explained))))
     mean = mean_of(rows, terms)
     at = _CAPPED.kunci if limits and terms.rerata is Dasar.CAPPED else CAPAIAN.kunci
     lines.append(mean_row(columns, mean, terms.desimal, at))
@@ -152,11 +153,11 @@ def earlier_years(unit: Unit, rows: list[Measured]) -> TabelBab3 | None:
             )
         verdict = found.realisasi or found.capaian
         made.append(
-            cells.word(verdict.putusan, "putusan_perubahan", cells.said(verdict, places))
+            cells.word(verdict.putusan, "putusan_perubahan", made[-2].penjelasan or made[-1].penjelasan)
             if verdict
             else Isi(None, JenisIsi.KATEGORI, Teks.same("-"), None, found.alasan, "putusan_perubahan")
         )
-        lines.append(BarisBab3(tuple(made)))
+        lines.append(new_row(tuple(made)))
         spoken.append(sentences.of_change(unit, each, found))
     title = Teks("Perbandingan capaian kinerja tahun {first} sampai {tahun}", "Performance from {first} to {tahun}")
     return TabelBab3(
@@ -206,7 +207,7 @@ def end_of_plan(unit: Unit, rows: list[Measured]) -> TabelBab3 | None:
             cells.percent(value, places, why, rule, said),
             cells.word(hasil.keterangan, "keterangan", said),
         )
-        lines.append(BarisBab3(made))
+        lines.append(new_row(made))
         spoken.append(sentences.of_end(unit, each, hasil, value, why))
     title = Teks("Capaian tahun {tahun} terhadap target akhir Renstra{year}", "{tahun} against the end targets{year}")
     return TabelBab3("target_akhir", title.fill(tahun=str(unit.tahun), year=year), columns, tuple(lines), tuple(spoken))
@@ -214,11 +215,11 @@ def end_of_plan(unit: Unit, rows: list[Measured]) -> TabelBab3 | None:
 
 def _covered(each: Measured) -> tuple[Decimal | None, Alasan | None]:
     """The way covered since the baseline."""
-    fact, reached = each.fakta, each.hasil.realisasi
+    fact = each.fakta
+    reached: Any = each.hasil.realisasi
+    start: Any = fact.awal
     try:
-        found, why = tried(
-            lambda: terhadap_target_akhir(reached, fact.target_akhir, awal=fact.awal)  # type: ignore[arg-type]
-        )
+        found, why = tried(lambda: terhadap_target_akhir(reached, fact.target_akhir, awal=start))
     except SakipError:  # a range, predicate or date, or a ratio beside a percent
         return None, Alasan.TAK_SEBANDING
     return found, why
@@ -254,7 +255,7 @@ def standard(unit: Unit, rows: list[Measured]) -> TabelBab3 | None:
             cells.percent(hasil.nilai, places, hasil.alasan, "terhadap_standar", said),
             cells.word(hasil.keterangan, "keterangan", said),
         )
-        lines.append(BarisBab3(made))
+        lines.append(new_row(made))
         spoken.append(sentences.of_standard(unit, each, hasil))
     title = Teks("Realisasi tahun {tahun} terhadap standar nasional", "{tahun} against the national standard")
     return TabelBab3("standar", title.fill(tahun=str(unit.tahun)), columns, tuple(lines), tuple(spoken))

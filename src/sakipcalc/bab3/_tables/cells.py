@@ -1,5 +1,6 @@
 """Cells and columns: a figure printed by the library, with its rule and the sentence that says how it was made."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -18,7 +19,7 @@ from sakipcalc.errors import Teks
 
 _new = trusted(Isi)
 _DASH, _EMPTY = Teks.same("-"), Teks.same("")
-_MOST = 34
+_MOST, _GROUPED = 34, 1000
 EMPTY = Isi("", JenisIsi.TEKS, _EMPTY)
 """A cell where nothing belongs."""
 
@@ -36,7 +37,8 @@ def column(kunci: str, nama: str, name: str, jenis: JenisIsi) -> KolomBab3:
 
 def said(found: Explained, places: int) -> Teks:
     """The sentence of a result in both languages."""
-    return Teks(found.explain("id", places=places), found.explain("en", places=places))
+    both: Callable[[int], Teks] | None = getattr(found, "_said", None)
+    return both(places) if both else Teks(found.explain("id", places=places), found.explain("en", places=places))
 
 
 def text(value: str | Teks) -> Isi:
@@ -52,7 +54,7 @@ def word(value: Worded, aturan: str, penjelasan: Teks | None = None) -> Isi:
 
 def count(value: int | None, aturan: str = "", penjelasan: Teks | None = None, alasan: Alasan | None = None) -> Isi:
     """A count or a rank."""
-    told = _DASH if value is None else in_both(format_angka(value, 0))
+    told = _DASH if value is None else Teks.same(str(value)) if value < _GROUPED else in_both(format_angka(value, 0))
     return _new(value, JenisIsi.CACAH, told, None if value is None else 0, alasan, aturan, penjelasan)
 
 

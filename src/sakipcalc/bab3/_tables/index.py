@@ -5,7 +5,7 @@ from decimal import Decimal
 from sakipcalc import Alasan, HasilIkm, Pita, Skala
 from sakipcalc.bab3._facts.survey import FaktaIkm
 from sakipcalc.bab3._facts.unit import Penilaian, Unit
-from sakipcalc.bab3._table import BarisBab3, Isi, JenisBaris, JenisIsi, TabelBab3
+from sakipcalc.bab3._table import BarisBab3, Isi, JenisBaris, JenisIsi, TabelBab3, new_row
 from sakipcalc.bab3._tables import capaian, cells, paragraphs
 from sakipcalc.errors import OutOfScaleError, Teks
 
@@ -42,7 +42,7 @@ def surveys(unit: Unit) -> TabelBab3 | None:
         shown = cells.given(value, None) if found is None else cells.figure(value, 2, None, "ikm", said)
         pita = None if value is None else _band(skala, value)
         made = [cells.count(number), cells.text(each.nama), cells.count(each.n if found is None else found.n)]
-        lines.append(BarisBab3((*made, shown, *_graded(pita, skala))))
+        lines.append(new_row((*made, shown, *_graded(pita, skala))))
     title = Teks("Indeks kepuasan masyarakat tahun {tahun}", "Satisfaction index, {tahun}")
     return TabelBab3("ikm", title.fill(tahun=str(unit.tahun)), columns, tuple(lines), paragraphs.of_surveys(unit), ())
 
@@ -91,7 +91,7 @@ def _unsur(unit: Unit, each: FaktaIkm, found: HasilIkm, table: str) -> TabelBab3
         made += [cells.given(row.jumlah, None), cells.count(row.terisi)] * counted
         pita = _band(found.skala, row.nilai)
         lines.append(
-            BarisBab3(
+            new_row(
                 (
                     *made,
                     cells.figure(row.nrr, _DECIMALS, None, "ikm"),
@@ -105,7 +105,7 @@ def _unsur(unit: Unit, each: FaktaIkm, found: HasilIkm, table: str) -> TabelBab3
     said = cells.said(found, unit.ketentuan.desimal)
     last = [cells.EMPTY, cells.text("IKM"), *[cells.EMPTY, cells.EMPTY] * counted, cells.EMPTY]
     last += [cells.figure(found.ni, _DECIMALS, None, "ikm", said), cells.figure(found.nik, 2, None, "ikm", said)]
-    lines.append(BarisBab3((*last, *_graded(found.pita, found.skala), cells.EMPTY), JenisBaris.TOTAL))
+    lines.append(new_row((*last, *_graded(found.pita, found.skala), cells.EMPTY), JenisBaris.TOTAL))
     title = Teks("Nilai per unsur, {nama} tahun {tahun}", "By unsur, {nama} {tahun}")
     return TabelBab3(
         table,
@@ -137,5 +137,5 @@ def _rated(each: Penilaian, table: str) -> TabelBab3:
         why = Alasan.NILAI_KOSONG if row.nilai is None else Alasan.DI_LUAR_SKALA
         score = cells.given(row.nilai, Alasan.NILAI_KOSONG)
         made = (cells.count(number), cells.text(row.nama), score, cells.band(bands[-1], why, each.skala))
-        lines.append(BarisBab3(made))
+        lines.append(new_row(made))
     return TabelBab3(table, Teks.same(each.judul), columns, tuple(lines), (paragraphs.of_ratings(each, bands),))

@@ -4,20 +4,10 @@ from typing import Any
 
 import attrs
 
-from sakipcalc import (
-    Alasan,
-    Capaian,
-    CapaianPeriode,
-    Dasar,
-    Polarisasi,
-    SakipError,
-    capaian_periode,
-    consolidate,
-    peringkat,
-)
+from sakipcalc import Alasan, Capaian, CapaianPeriode, Polarisasi, SakipError, capaian_periode, consolidate, peringkat
 from sakipcalc.bab3._facts.indicator import FaktaPeriode
 from sakipcalc.bab3._facts.unit import Unit
-from sakipcalc.bab3._table import BarisBab3, Isi, JenisBaris, JenisIsi, TabelBab3
+from sakipcalc.bab3._table import BarisBab3, Isi, JenisBaris, JenisIsi, TabelBab3, new_row
 from sakipcalc.bab3._tables import capaian, cells, paragraphs
 from sakipcalc.bab3._tables.measured import Measured, mean_of, tried
 from sakipcalc.errors import Teks
@@ -60,9 +50,9 @@ def _among(unit: Unit, each: Measured, table: str) -> TabelBab3:
         made += [*capaian.measured_cells(hasil, own.satuan, places)]
         made.append(_rank(ranks, name, hasil.realisasi, _LOWER if lower else _BETTER))
         made.append(_rank(better, name, hasil.nilai, _BETTER, hasil.alasan))
-        lines.append(BarisBab3(tuple(made)))
-    as_printed = attrs.evolve(unit.ketentuan, rerata=Dasar.NILAI)  # of the capaian that the table shows, without limits
-    mean = mean_of([each._replace(hasil=hasil) for hasil in found.values()], as_printed, weighted=False)
+        lines.append(new_row(tuple(made)))
+    shown = attrs.evolve(unit.ketentuan, rerata="nilai")  # the table shows capaian without their limits
+    mean = mean_of([each._replace(hasil=hasil) for hasil in found.values()], shown, weighted=False)
     named = mean._replace(tanpa=())
     lines.append(capaian.mean_row(columns, named, places))
     title = Teks("Perbandingan {nama} tahun {tahun}", "{nama}, {tahun}, by unit")
@@ -131,7 +121,7 @@ def _by_period(unit: Unit, each: Measured, found: FaktaPeriode, table: str) -> T
             cells.percent(until.nilai, places, until.alasan, "capaian_periode", cells.said(until, places)),
             cells.percent(year.nilai, places, year.alasan, "kemajuan_tahun", cells.said(year, places)),
         ]
-        lines.append(BarisBab3(tuple(made), kind))
+        lines.append(new_row(tuple(made), kind))
     title = Teks("Capaian {nama} menurut periode tahun {tahun}", "{nama} by period, {tahun}")
     return TabelBab3(
         table,

@@ -2,7 +2,7 @@
 
 from sakipcalc import Hitungan, Keterangan, Rekap, rekap
 from sakipcalc.bab3._facts.unit import Unit
-from sakipcalc.bab3._table import BarisBab3, JenisBaris, JenisIsi, KolomBab3, TabelBab3
+from sakipcalc.bab3._table import JenisBaris, JenisIsi, KolomBab3, TabelBab3, new_row
 from sakipcalc.bab3._tables import cells
 from sakipcalc.bab3._tables.measured import Measured
 from sakipcalc.errors import Teks
@@ -49,7 +49,7 @@ def _table(
     words = {each.kata: each.teks for each in Keterangan}
     columns = (head, _COUNT, _SHARE)
     lines = [
-        BarisBab3(
+        new_row(
             (
                 cells.text(words.get(each.nama, Teks.same(each.nama))),
                 cells.count(each.n, "rekap"),
@@ -60,5 +60,5 @@ def _table(
     ]
     if sum(each.n for each in found) == n:
         total = (cells.text(Teks("Jumlah", "Total")), cells.count(n, "rekap"), cells.EMPTY)
-        lines.append(BarisBab3(total, JenisBaris.TOTAL))
+        lines.append(new_row(total, JenisBaris.TOTAL))
     return TabelBab3(table, title, columns, tuple(lines), said)
