@@ -82,8 +82,8 @@ def test_the_page_holds_every_table_sentence_and_origin(hasil: HasilBab3) -> Non
     )
     for _, row, _, cell in hasil.tanpa_angka():
         assert cell.alasan is not None
-        names = {each.tercetak.id for each in row.isi}
-        assert any(text.endswith(f"): {cell.alasan.pesan}.") and any(name in text for name in names) for text in texts)
+        shown = {each.tercetak.id for each in row.isi}
+        assert any(text.endswith(f"): {cell.alasan.pesan}.") and any(each in text for each in shown) for text in texts)
     names = {attributes.get("id") for _, attributes in page.tags}
     assert {table.id for table in hasil.tabel} <= names
     links = [attributes["href"] for tag, attributes in page.tags if tag == "a"]

@@ -7,8 +7,7 @@ from typing import Any
 from sakipcalc import Bahasa
 from sakipcalc._core.values import shade
 from sakipcalc._writing.clean import visible
-from sakipcalc.bab3._show import shown
-from sakipcalc.bab3._show.office import needed, packed
+from sakipcalc.bab3._show import office, shown
 from sakipcalc.bab3._table import Isi, JenisBaris, JenisIsi, TabelBab3
 from sakipcalc.bab3._text import told
 
@@ -45,7 +44,7 @@ def document(hasil: shown.Bab3, bahasa: Bahasa) -> bytes:
     if rules := shown.rules(hasil, bahasa):
         page.heading(told(shown.RULES, bahasa), 2)
         page.paragraphs(each.told for each in rules)
-    return packed(page.saved(), "hitung", told(hasil.judul, bahasa))
+    return office.packed(page.saved(), "hitung", told(hasil.judul, bahasa))
 
 
 class _Writer:
@@ -53,9 +52,9 @@ class _Writer:
 
     def __init__(self, bahasa: Bahasa) -> None:
         self._bahasa = bahasa
-        self._shared, self._enum = needed("docx.shared", "docx"), needed("docx.enum.text", "docx")
-        self._oxml, self._orient = needed("docx.oxml", "docx"), needed("docx.enum.section", "docx")
-        self._held = needed("docx", "docx").Document()
+        self._shared, self._enum = office.needed("docx.shared", "docx"), office.needed("docx.enum.text", "docx")
+        self._oxml, self._orient = office.needed("docx.oxml", "docx"), office.needed("docx.enum.section", "docx")
+        self._held = office.needed("docx", "docx").Document()
         self._wide = False
         self._style("Normal", 10.5, after=6)
         self._style("Heading 1", 16, after=8, bold=True)
@@ -142,7 +141,7 @@ class _Writer:
     def _shade(self, cell: Any, colour: str) -> None:
         shading = self._mark(cell._tc.get_or_add_tcPr(), "shd")
         for name, value in (("val", "clear"), ("color", "auto"), ("fill", colour)):
-            shading.set(needed("docx.oxml.ns", "docx").qn(f"w:{name}"), value)
+            shading.set(office.needed("docx.oxml.ns", "docx").qn(f"w:{name}"), value)
 
     def _mark(self, parent: Any, name: str) -> Any:
         """Add an element that python-docx has no name for."""

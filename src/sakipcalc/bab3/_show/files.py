@@ -6,13 +6,12 @@ from pathlib import Path
 from sakipcalc import Bahasa
 from sakipcalc._core.saving import Output
 from sakipcalc.bab3._result import HasilBab3
-from sakipcalc.bab3._show.office import mark
-from sakipcalc.bab3._show.page import MARK
+from sakipcalc.bab3._show import office, page
 
-_OFFICE = mark("hitung").encode()
+_OFFICE = office.mark("hitung").encode()
 _KINDS: Mapping[str, tuple[Output, Callable[[HasilBab3, Bahasa], bytes]]] = {
     "html": (
-        Output("--html", ".html", MARK.encode()),
+        Output("--html", ".html", page.MARK.encode()),
         lambda hasil, bahasa: hasil.to_html(bahasa=bahasa).encode(errors="backslashreplace"),
     ),
     "xlsx": (Output("--xlsx", ".xlsx", _OFFICE), lambda hasil, bahasa: hasil.to_xlsx(bahasa=bahasa)),

@@ -5,14 +5,13 @@ from itertools import groupby
 
 from sakipcalc import Bahasa
 from sakipcalc._core.values import shade
-from sakipcalc._writing import clean
-from sakipcalc._writing.page import listed, mark, whole
+from sakipcalc._writing import clean, page
 from sakipcalc.bab3._show import shown
 from sakipcalc.bab3._table import BarisBab3, Isi, JenisBaris, KolomBab3, TabelBab3
 from sakipcalc.bab3._text import told
 
 _MAKER = "hitung"
-MARK = mark(_MAKER)
+MARK = page.mark(_MAKER)
 _WIDE = 8
 """A table of more columns than this is set smaller, and may be moved sideways on a screen."""
 
@@ -65,7 +64,7 @@ def html(hasil: shown.Bab3, bahasa: Bahasa) -> str:
         *_rules(hasil, bahasa),
         f"<footer>{told(shown.FOOT, bahasa)}</footer>",
     ]
-    return whole(_MAKER, title, parts, bahasa, _STYLE)
+    return page.whole(_MAKER, title, parts, bahasa, _STYLE)
 
 
 def _opening(hasil: shown.Bab3, bahasa: Bahasa) -> list[str]:
@@ -74,7 +73,7 @@ def _opening(hasil: shown.Bab3, bahasa: Bahasa) -> list[str]:
     missing = shown.undefined(hasil, bahasa)
     if not recap and not missing:
         return []
-    return [f'<div class="pokok{"" if missing else " semua"}">', *recap, *listed(missing), "</div>"]
+    return [f'<div class="pokok{"" if missing else " semua"}">', *recap, *page.listed(missing), "</div>"]
 
 
 def _table(title: str, table: TabelBab3, bahasa: Bahasa) -> Iterator[str]:
@@ -85,7 +84,7 @@ def _table(title: str, table: TabelBab3, bahasa: Bahasa) -> Iterator[str]:
         yield _row(table, row, bahasa)
     yield "</table>\n</div>"
     yield from (f'<p class="paragraf">{clean.in_page(told(each, bahasa))}</p>' for each in table.kalimat)
-    yield from listed(told(each, bahasa) for each in table.catatan)
+    yield from page.listed(told(each, bahasa) for each in table.catatan)
     yield from _origins(table, bahasa)
 
 

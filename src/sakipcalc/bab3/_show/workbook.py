@@ -7,12 +7,9 @@ from math import ceil
 from typing import Any
 
 from sakipcalc import Bahasa
-from sakipcalc._core.exact import places_of
-from sakipcalc._core.values import shade
+from sakipcalc._core import exact, values
 from sakipcalc._writing.clean import visible
-from sakipcalc.bab3._show import shown
-from sakipcalc.bab3._show.live import formula, with_values
-from sakipcalc.bab3._show.office import needed, packed
+from sakipcalc.bab3._show import live, office, shown
 from sakipcalc.bab3._table import BarisBab3, Isi, JenisBaris, JenisIsi, KolomBab3, TabelBab3
 from sakipcalc.bab3._text import told
 from sakipcalc.errors import Teks
@@ -35,7 +32,7 @@ def workbook(hasil: shown.Bab3, bahasa: Bahasa, *, live: bool = False) -> bytes:
     Raises:
         InputError: where openpyxl is not installed.
     """
-    maker = needed("openpyxl", "xlsx")
+    maker = office.needed("openpyxl", "xlsx")
     book = maker.Workbook()
     book.remove(book.active)
     formulas: list[dict[str, Decimal]] = []
@@ -60,7 +57,9 @@ def saved(book: Any, maker: str, title: str, formulas: Sequence[Mapping[str, Dec
     with io.BytesIO() as file:
         book.save(file)
         parts = {f"xl/worksheets/sheet{number}.xml": found for number, found in enumerate(formulas, 1) if found}
-        return packed(file.getvalue(), maker, title, lambda name, text: with_values(text, parts[name]), parts)
+        return office.packed(
+            file.getvalue(), maker, title, lambda name, text: live.with_values(text, parts[name]), parts
+        )
 
 
 def _computed(sheet: Any, table: TabelBab3) -> dict[str, Decimal]:
@@ -69,7 +68,7 @@ def _computed(sheet: Any, table: TabelBab3) -> dict[str, Decimal]:
     for number, row in enumerate(table.baris, _FIRST):
         cells = [sheet.cell(number, place).coordinate for place in range(1, len(row.isi) + 1)]
         for place, (where, held) in enumerate(zip(cells, row.isi, strict=True)):
-            if isinstance(held.nilai, Decimal) and (text := formula(table, row, place, cells)):
+            if isinstance(held.nilai, Decimal) and (text := live.formula(table, row, place, cells)):
                 sheet[where].value = text
                 found[where] = held.nilai
     return found
@@ -79,7 +78,7 @@ class Look:
     """How cells look, made once for a sheet."""
 
     def __init__(self) -> None:
-        self._styles = styles = needed("openpyxl.styles", "xlsx")
+        self._styles = styles = office.needed("openpyxl.styles", "xlsx")
         line = styles.Side(style="thin", color=LINE)
         self.border = styles.Border(left=line, right=line, top=line, bottom=line)
         self.bold, self.title = (styles.Font(name=FONT, size=size, bold=True) for size in (11, 13))
@@ -100,7 +99,7 @@ class Look:
 
 def dress(sheet: Any, widths: Sequence[int], head: int) -> None:
     """Set up a filled sheet: widths and heights, the rows down to its header frozen, and on every printed page."""
-    letter = needed("openpyxl.utils", "xlsx").get_column_letter
+    letter = office.needed("openpyxl.utils", "xlsx").get_column_letter
     for place, width in enumerate(widths, 1):
         sheet.column_dimensions[letter(place)].width = width
     for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
@@ -151,7 +150,7 @@ def _cell(cell: Any, held: Isi, bahasa: Bahasa) -> None:
     if isinstance(value, (Decimal, int)):
         put(cell, value)
         cell.number_format = number_format(
-            held.jenis, places_of(Decimal(value)) if held.desimal is None else held.desimal
+            held.jenis, exact.places_of(Decimal(value)) if held.desimal is None else held.desimal
         )
     elif text := told(held.tercetak, bahasa):
         put(cell, text)
@@ -174,7 +173,7 @@ def _dress_cell(cell: Any, look: Look, column: KolomBab3, row: BarisBab3, held: 
     cell.alignment = look.aligned("right" if column.jenis.angka else "left", indent)
     if row.jenis is not JenisBaris.DATA:
         cell.font, cell.fill = look.bold, look.total
-    if (colour := shade(held.warna)) and held.nilai is not None:
+    if (colour := values.shade(held.warna)) and held.nilai is not None:
         cell.fill, cell.font = look.fill(colour[1:]), look.font(shown.ink(colour)[1:])
 
 

@@ -5,8 +5,7 @@ from typing import Any
 
 import attrs
 
-from sakipcalc.bab3._facts.description import described
-from sakipcalc.bab3._facts.form import is_blank
+from sakipcalc.bab3._facts import description, form
 from sakipcalc.bab3._facts.unit import Unit
 from sakipcalc.bab3._template.sheets import LEVELS
 from sakipcalc.errors import Cacat, InputError, Letak, Teks
@@ -46,7 +45,7 @@ class Entry:
 
     def taken(self, keys: Iterable[str]) -> dict[str, Any]:
         """What is said under some of the columns."""
-        return {key: self.values[key] for key in keys if not is_blank(self.values.get(key))}
+        return {key: self.values[key] for key in keys if not form.is_blank(self.values.get(key))}
 
     def text(self, key: str) -> str:
         """What is said in a column of text; empty for a blank."""
@@ -91,7 +90,7 @@ class Assembly:
         self._ratings()
         data = {key: value for key, value in self._data.items() if value != []}
         try:
-            unit = described(data, self._where)
+            unit = description.described(data, self._where)
         except InputError as error:
             raise InputError([*self.faults, *error.cacat]) from None
         if self.faults:

@@ -6,9 +6,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from sakipcalc import Anggapan, Jenis, Rasio, Sel, readings
-from sakipcalc.audit._files.grid import letters
-from sakipcalc.audit._files.pages import Page, read_file
-from sakipcalc.audit._files.text import SHEET_MARK
+from sakipcalc.audit._files import grid, pages, text
 from sakipcalc.bab3._facts.form import is_blank
 from sakipcalc.bab3._facts.unit import Unit
 from sakipcalc.bab3._template.assembly import Assembly, Entry, listed
@@ -55,7 +53,7 @@ def filled(path: str | Path) -> Unit:
         InputError: for a file that cannot be used, and for everything that is wrong in its cells, all at once.
     """
     reader = Reader()
-    for page in read_file(Path(path)).pages:
+    for page in pages.read_file(Path(path)).pages:
         reader.page(page)
     return reader.unit()
 
@@ -67,9 +65,9 @@ class Reader:
         self.entries: dict[str, list[Entry]] = {}
         self.faults: list[Cacat] = []
 
-    def page(self, page: Page) -> None:
+    def page(self, page: pages.Page) -> None:
         """Take up one sheet."""
-        name = page.name.rpartition(SHEET_MARK)[2]
+        name = page.name.rpartition(text.SHEET_MARK)[2]
         known = " ".join(name.casefold().replace("_", " ").split())
         self.faults += [lack.at(name) for lack in page.lacks if lack.gagal]
         lines = [(number, cells) for number, cells in page.lines if not all(map(is_blank, cells))]
@@ -119,7 +117,7 @@ class Reader:
         self, name: str, columns: Sequence[Column], lines: Sequence[tuple[int, Sequence[Any]]]
     ) -> Iterator[Entry]:
         heads = self._heads(name, columns, *lines[0])
-        at = {column.key: letters(place) for place, column in heads.items()}
+        at = {column.key: grid.letters(place) for place, column in heads.items()}
         for number, cells in lines[1:]:
             mark = _text(cells[0]).casefold() if heads.get(0, columns[-1]).key == "baris" else ""
             if mark == EXAMPLE:
@@ -128,7 +126,7 @@ class Reader:
                 self._fault(f"{name}!A{number}", _MARKED)
             values: dict[str, Any] = {column.key: None for column in heads.values()}
             for place, cell in enumerate(cells):
-                where = f"{name}!{letters(place)}{number}"
+                where = f"{name}!{grid.letters(place)}{number}"
                 if place in heads:
                     values[heads[place].key] = self._value(where, cell, heads[place])
                 elif not is_blank(cell):
@@ -142,7 +140,7 @@ class Reader:
         known = {column.key: column for column in columns}
         heads: dict[int, Column] = {}
         for place, cell in enumerate(cells):
-            key, where = _text(cell), f"{name}!{letters(place)}{number}"
+            key, where = _text(cell), f"{name}!{grid.letters(place)}{number}"
             written = key.casefold().replace(" ", "_")
             if not key:
                 continue

@@ -7,8 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from sakipcalc import UNSUR_2004, UNSUR_2017, Anggaran, Kuesioner, Predikat, Skala, format_angka
-from sakipcalc._core import exact
-from sakipcalc._core.options import Option
+from sakipcalc._core import exact, options
 from sakipcalc._rules.tree import down
 from sakipcalc.bab3._facts.indicator import FaktaIndikator
 from sakipcalc.bab3._facts.survey import FaktaIkm
@@ -94,7 +93,7 @@ def said(value: Any) -> Any:
         number = Decimal(value)
         short = len(number.normalize().as_tuple().digits) <= exact.SHEET_DIGITS
         return value if short else format_angka(number, exact.places_of(number))
-    if isinstance(value, Option):
+    if isinstance(value, options.Option):
         return value.value
     if isinstance(value, Skala):
         return value.id

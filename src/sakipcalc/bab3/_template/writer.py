@@ -6,13 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from sakipcalc import UNSUR_2017, format_angka
-from sakipcalc._core.exact import places_of
-from sakipcalc._core.saving import Output
+from sakipcalc._core import exact, saving
 from sakipcalc.bab3._facts.unit import Unit
-from sakipcalc.bab3._show.office import mark, needed
-from sakipcalc.bab3._show.workbook import Look, dress, put, saved
-from sakipcalc.bab3._template.filled import Reader
-from sakipcalc.bab3._template.flat import Rows, flat
+from sakipcalc.bab3._show import office, workbook
+from sakipcalc.bab3._template import filled, flat
 from sakipcalc.bab3._template.sheets import ABOUT, CHOICES, GUIDE, SHEETS, UNIT_ROWS, Column
 from sakipcalc.errors import InputError, SakipError, Teks
 
@@ -52,13 +49,14 @@ def templat(path: str | Path, unit: Unit | None = None, *, inputs: Iterable[Path
             that cannot be written, and for a unit that the template cannot hold, such as one with a scale of its own.
     """
     held = _book(None if unit is None else _kept(unit))
-    return Output("--templat", ".xlsx", mark(_MAKER).encode()).save(path, lambda file: file.write(held), inputs)
+    output = saving.Output("--templat", ".xlsx", office.mark(_MAKER).encode())
+    return output.save(path, lambda file: file.write(held), inputs)
 
 
-def _kept(unit: Unit) -> Rows:
+def _kept(unit: Unit) -> flat.Rows:
     """The rows of a unit, from which the same one is made again."""
-    rows = flat(unit)
-    reader = Reader()
+    rows = flat.flat(unit)
+    reader = filled.Reader()
     for sheet, found in rows.items():
         for row in found:
             reader.row(sheet, row)
@@ -71,8 +69,8 @@ def _kept(unit: Unit) -> Rows:
     return rows
 
 
-def _book(rows: Rows | None) -> bytes:
-    maker = needed("openpyxl", "xlsx")
+def _book(rows: flat.Rows | None) -> bytes:
+    maker = office.needed("openpyxl", "xlsx")
     book = maker.Workbook()
     writer = _Writer(book)
     writer.guide(book.active)
@@ -82,7 +80,7 @@ def _book(rows: Rows | None) -> bytes:
         more = _answers(found or ()) if name == "responden" else ()
         writer.sheet(book.create_sheet(name), [*columns, *more], found)
     writer.choices(book.create_sheet(CHOICES))
-    return saved(book, _MAKER, "Templat unit")
+    return workbook.saved(book, _MAKER, "Templat unit")
 
 
 def _answers(rows: Iterable[Mapping[str, Any]]) -> list[Column]:
@@ -95,10 +93,10 @@ class _Writer:
     """A template that is being written."""
 
     def __init__(self, book: Any) -> None:
-        self._book, self._look = book, Look()
-        self._valid = needed("openpyxl.worksheet.datavalidation", "xlsx").DataValidation
-        self._comment = needed("openpyxl.comments", "xlsx").Comment
-        self._letter = needed("openpyxl.utils", "xlsx").get_column_letter
+        self._book, self._look = book, workbook.Look()
+        self._valid = office.needed("openpyxl.worksheet.datavalidation", "xlsx").DataValidation
+        self._comment = office.needed("openpyxl.comments", "xlsx").Comment
+        self._letter = office.needed("openpyxl.utils", "xlsx").get_column_letter
         self._lists: dict[tuple[str, ...], str] = {}
 
     def guide(self, sheet: Any) -> None:
@@ -106,18 +104,18 @@ class _Writer:
         sheet.title = GUIDE
         texts = [*_GUIDE, *(f"Lembar {name}: {about}." for name, about in ABOUT.items())]
         for number, text in enumerate(texts, 1):
-            put(sheet.cell(number, 1), text)
+            workbook.put(sheet.cell(number, 1), text)
             sheet.cell(number, 1).alignment = self._look.aligned()
         sheet["A1"].font = self._look.title
-        dress(sheet, [100], 1)
+        workbook.dress(sheet, [100], 1)
 
     def unit(self, sheet: Any, said: Any) -> None:
         """The sheet of what is said once: its name, what is filled in, and what for."""
         self._head(sheet, [("isian", ""), ("isi", ""), ("keterangan", ""), ("contoh, tidak dibaca", "")])
         for number, column in enumerate(UNIT_ROWS, 2):
-            put(sheet.cell(number, 1), column.key)
-            put(sheet.cell(number, 3), column.about)
-            put(sheet.cell(number, 4), _example(column.example))
+            workbook.put(sheet.cell(number, 1), column.key)
+            workbook.put(sheet.cell(number, 3), column.about)
+            workbook.put(sheet.cell(number, 4), _example(column.example))
             self._put(sheet.cell(number, 2), None if said is None else said[column.key], column)
             self._offer(sheet, column, f"B{number}")
             for place in (1, 2, 3, 4):
@@ -126,7 +124,7 @@ class _Writer:
                 cell.alignment = self._look.aligned()
             sheet.cell(number, 1).font = self._look.bold
             sheet.cell(number, 4).font = self._look.font(_EXAMPLE_INK)
-        dress(sheet, [24, 40, 60, 24], 1)
+        workbook.dress(sheet, [24, 40, 60, 24], 1)
 
     def sheet(self, sheet: Any, columns: Sequence[Column], rows: Iterable[dict[str, Any]] | None) -> None:
         """A sheet with a row for each fact; without facts the row of an example."""
@@ -142,19 +140,19 @@ class _Writer:
             if column.text or column.quantity:
                 sheet.column_dimensions[letter].number_format = "@"
             self._offer(sheet, column, f"{letter}2:{letter}{_LAST}")
-        dress(sheet, [_WIDTHS.get(column.key, _WIDTH) for column in columns], 1)
+        workbook.dress(sheet, [_WIDTHS.get(column.key, _WIDTH) for column in columns], 1)
 
     def choices(self, sheet: Any) -> None:
         """The hidden sheet of what may be chosen."""
         for listed, letter in self._lists.items():
             for number, each in enumerate(listed, 1):
-                put(sheet[f"{letter}{number}"], each)
+                workbook.put(sheet[f"{letter}{number}"], each)
         sheet.sheet_state = "hidden"
 
     def _head(self, sheet: Any, heads: Iterable[tuple[str, str]]) -> None:
         for place, (text, about) in enumerate(heads, 1):
             cell = sheet.cell(1, place)
-            put(cell, text)
+            workbook.put(cell, text)
             cell.font, cell.fill, cell.border = self._look.bold, self._look.head, self._look.border
             if about:
                 cell.comment = self._comment(about, "sakipcalc", width=260, height=90)
@@ -162,10 +160,10 @@ class _Writer:
     def _put(self, cell: Any, value: object, column: Column) -> None:
         if column.quantity and isinstance(value, (Decimal, int, float)):
             number = Decimal(str(value))
-            value = format_angka(number, places_of(number))
+            value = format_angka(number, exact.places_of(number))
         if column.text or column.quantity:
             cell.number_format = "@"
-        put(cell, value)
+        workbook.put(cell, value)
 
     def _offer(self, sheet: Any, column: Column, cells: str) -> None:
         """A drop-down list: of choices, from which one must be taken, or of the rows of another sheet."""
