@@ -127,6 +127,7 @@ def test_a_fault_elsewhere_is_told_too_where_its_entry_is_readable() -> None:
         ({"target": 5, "realisasi": "80-90"}, "realisasi", "no range"),
         ({"target": 5, "realisasi": "8,5"}, "", ""),
         ({"target": 5, "lalu": [{"tahun": 2023}, {"tahun": "2023"}]}, "lalu[1].tahun", "2023 stands above already"),
+        ({"lalu": [{"tahun": 2024}]}, "lalu[0].tahun", "a year before 2024"),
         ({"pembanding": [{"nama": "X"}, {"nama": "X"}]}, "pembanding[1].nama", "X stands above already"),
         ({"target": "3:9", "target_akhir": "90%", "realisasi": "1:9"}, "target_akhir", "beside the ratio 1:9"),
         ({"skala": "akip", "target": "BB", "realisasi": 80}, "realisasi", "a Predikat"),

@@ -228,15 +228,18 @@ def choice(kind: type[Option]) -> Kind:
     return entry(lambda value, reader: option(kind, _text(value, reader)), {"type": "string", "enum": names})
 
 
+def _is_list(value: object) -> bool:
+    return isinstance(value, Sequence) and not isinstance(value, (str, bytes))
+
+
 def list_of(kind: Kind) -> Kind:
     """A list of entries of one kind; a blank among them is None."""
 
     def read(reader: Reader, value: Any, path: str) -> list[Any]:
-        if not isinstance(value, Sequence) or isinstance(value, (str, bytes)):
+        if not _is_list(value):
             reader.fault(path, WrongTypeError("", value, _LIST).bare)
             return []
-        held: Sequence[Any] = value
-        return [None if is_blank(each) else kind.read(reader, each, f"{path}[{n}]") for n, each in enumerate(held)]
+        return [None if is_blank(each) else kind.read(reader, each, f"{path}[{n}]") for n, each in enumerate(value)]
 
     return Kind(read, {"type": "array", "items": _or_null(kind.schema)})
 

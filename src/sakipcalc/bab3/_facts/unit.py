@@ -13,7 +13,7 @@ from sakipcalc._rules.tree import down
 from sakipcalc.bab3._facts.indicator import FaktaIndikator, Fault, refuse
 from sakipcalc.bab3._facts.survey import FaktaIkm
 from sakipcalc.bab3._facts.terms import Ketentuan
-from sakipcalc.errors import Teks
+from sakipcalc.errors import OutOfRangeError, Teks
 
 
 def _indicators(value: Iterable[FaktaIndikator], nama: str = "indikator") -> tuple[FaktaIndikator, ...]:
@@ -138,7 +138,7 @@ class Unit(Value):
 
     Raises:
         InputError: for a goal's budget line that no program has, or several have; weights that do not sum to 1 or 100;
-            a stated budget with lines.
+            an earlier year that is none; a stated budget with lines.
 
     >>> from sakipcalc import Indikator
     >>> Unit("Kecamatan Kalumpang", 2024, [Sasaran("A", [FaktaIndikator(Indikator("IKM", 86), realisasi=88)])]).tahun
@@ -186,6 +186,11 @@ def _of_unit(unit: Unit) -> Iterator[Fault]:
                     "{key} is {found} times among the kunci and names of the program lines; it must be once",
                 )
                 yield f"sasaran[{number}].anggaran[{n}]", SakipError(said.fill(key=f"'{key}'", found=found))
+        for n, fact in enumerate(goal.indikator):
+            for k, year in enumerate(fact.lalu):
+                if year.tahun >= unit.tahun:
+                    before = Teks("tahun sebelum {tahun}", "a year before {tahun}").fill(tahun=str(unit.tahun))
+                    yield f"sasaran[{number}].indikator[{n}].lalu[{k}].tahun", OutOfRangeError("", year.tahun, before)
     if unit.anggaran is not None and unit.anggaran.anak:
         only = Teks(
             "hanya jumlahnya; rinciannya ditulis di program", "only the sums; their lines belong to the programs"

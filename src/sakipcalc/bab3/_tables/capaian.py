@@ -8,7 +8,7 @@ from sakipcalc import Alasan, Capaian, Dasar, Indikator, Polarisasi, SakipError,
 from sakipcalc.bab3._facts.unit import Unit
 from sakipcalc.bab3._table import BarisBab3, Isi, JenisBaris, JenisIsi, KolomBab3, TabelBab3, new_row
 from sakipcalc.bab3._tables import cells, sentences
-from sakipcalc.bab3._tables.measured import Mean, Measured, changes, mean_of, tried
+from sakipcalc.bab3._tables.measured import Mean, Measured, mean_of, tried
 from sakipcalc.errors import Teks
 
 NUMBER = cells.column("no", "No.", "No.", JenisIsi.CACAH)
@@ -121,11 +121,12 @@ def this_year(unit: Unit, rows: list[Measured]) -> TabelBab3 | None:
 
 def earlier_years(unit: Unit, rows: list[Measured]) -> TabelBab3 | None:
     """The year beside earlier ones, with the change since the last one."""
-    told = [each for each in rows if each.fakta.lalu]
+    changed = [(each, found) for each in rows for found in (each.ubah,) if found is not None]
+    told = [each for each, _ in changed]
     if not told:
         return None
     places = unit.ketentuan.desimal
-    years = sorted({year.tahun for each in told for year in each.fakta.lalu if year.tahun != unit.tahun})
+    years = sorted({year.tahun for each in told for year in each.fakta.lalu})
     ways = settings(told)
     columns = [NUMBER, NAME, UNIT, *(each for each, _ in ways)]
     for year in (*years, unit.tahun):
@@ -137,14 +138,13 @@ def earlier_years(unit: Unit, rows: list[Measured]) -> TabelBab3 | None:
     ]
     lines: list[BarisBab3] = []
     spoken: list[Teks] = []
-    for number, each in enumerate(told, 1):
+    for number, (each, found) in enumerate(changed, 1):
         own = each.indikator
         past = {year.tahun: each.against(year.target, year.realisasi) for year in each.fakta.lalu}
         made = [cells.count(number), cells.text(own.nama), cells.text(own.satuan), *(cell(own) for _, cell in ways)]
         for year in years:
             made += measured_cells(past[year], own.satuan, places) if year in past else [cells.EMPTY] * 3
         made += measured_cells(each.hasil, own.satuan, places)
-        found = changes(each)
         for change in (found.realisasi, found.capaian):
             made.append(
                 cells.figure(None, places, found.alasan, "perubahan")
@@ -162,7 +162,7 @@ def earlier_years(unit: Unit, rows: list[Measured]) -> TabelBab3 | None:
     title = Teks("Perbandingan capaian kinerja tahun {first} sampai {tahun}", "Performance from {first} to {tahun}")
     return TabelBab3(
         "tahun_lalu",
-        title.fill(first=str(years[0] if years else unit.tahun), tahun=str(unit.tahun)),
+        title.fill(first=str(years[0]), tahun=str(unit.tahun)),
         tuple(columns),
         tuple(lines),
         tuple(spoken),

@@ -83,7 +83,10 @@ def shown(value: Any, satuan: str = "") -> Teks:
     if isinstance(value, Rasio):
         return in_both(str(value))
     number = _decimal(value)
-    return in_both(format_angka(number, min(telling_places(number), _MOST)) + sign)
+    places = min(telling_places(number), _MOST)
+    if not places and 0 <= number < _GROUPED:
+        return Teks.same(f"{number:.0f}{sign}")
+    return in_both(format_angka(number, places) + sign)
 
 
 def percent(

@@ -18,13 +18,24 @@ NO_PERCENT = frozenset({sakipcalc.Alasan.TARGET_PREDIKAT, sakipcalc.Alasan.TARGE
 """An indicator that is only met or not is in no mean."""
 
 
+class Changes(NamedTuple):
+    """What has changed since the last earlier year, or why that is not known."""
+
+    tahun: int
+    lalu: sakipcalc.Capaian | None
+    realisasi: sakipcalc.Perubahan | None
+    capaian: sakipcalc.Perubahan | None
+    alasan: sakipcalc.Alasan | None
+
+
 class Measured(NamedTuple):
-    """An indicator with its result; the goal it belongs to, by number from 1 and name."""
+    """An indicator with its result and what has changed; the goal it belongs to, by number from 1 and name."""
 
     nomor: int
     sasaran: str
     fakta: FaktaIndikator
     hasil: sakipcalc.Capaian
+    ubah: Changes | None = None
 
     @property
     def indikator(self) -> sakipcalc.Indikator:
@@ -51,11 +62,12 @@ class Mean(NamedTuple):
 
 def indicators(unit: Unit) -> list[Measured]:
     """Every indicator of the goals, measured."""
-    return [
+    rows = [
         measured(fact, unit.ketentuan, number, goal.nama)
         for number, goal in enumerate(unit.sasaran, 1)
         for fact in goal.indikator
     ]
+    return [each._replace(ubah=changes(each)) if each.fakta.lalu else each for each in rows]
 
 
 def measured(fact: FaktaIndikator, terms: Ketentuan, number: int = 0, sasaran: str = "") -> Measured:
@@ -110,16 +122,6 @@ def goal_mean(goal: Sasaran, rows: list[Measured], terms: Ketentuan) -> Mean:
     """The mean capaian of the indicators of one goal."""
     held = {id(fact) for fact in goal.indikator}
     return mean_of([each for each in rows if id(each.fakta) in held], terms)
-
-
-class Changes(NamedTuple):
-    """What has changed since the last earlier year, or why that is not known."""
-
-    tahun: int
-    lalu: sakipcalc.Capaian | None
-    realisasi: sakipcalc.Perubahan | None
-    capaian: sakipcalc.Perubahan | None
-    alasan: sakipcalc.Alasan | None
 
 
 def changes(each: Measured) -> Changes:

@@ -8,7 +8,7 @@ from sakipcalc import Alasan, Capaian, Keterangan, Perubahan, Polarisasi, Predik
 from sakipcalc._writing.format import in_both
 from sakipcalc.bab3._facts.unit import Unit
 from sakipcalc.bab3._tables import cells
-from sakipcalc.bab3._tables.measured import NO_PERCENT, Changes, Mean, Measured, changes
+from sakipcalc.bab3._tables.measured import NO_PERCENT, Changes, Mean, Measured
 from sakipcalc.errors import Teks
 
 _NONE = Teks.same("")
@@ -122,10 +122,9 @@ def _ordered(unit: Unit, hasil: Capaian) -> Teks:
 
 def _since(unit: Unit, each: Measured) -> Teks:
     """The change since the last year, as a further sentence; nothing where there is none to tell."""
-    if not each.fakta.lalu:
+    if each.ubah is None:
         return _NONE
-    found = changes(each)
-    told = _moved(found, unit.ketentuan.desimal)
+    told = _moved(each.ubah, unit.ketentuan.desimal)
     return Teks.same(" {told}.").fill(told=told) if told.id else _NONE
 
 
