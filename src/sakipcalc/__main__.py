@@ -88,7 +88,7 @@ def _hitung(options: argparse.Namespace, bahasa: Bahasa) -> int:
 
     if options.path is None and options.templat is None:
         raise InputError([_NO_PATH])
-    read = [] if options.path in {None, "-"} else [Path(options.path)]
+    read = [] if options.path is None or options.path == "-" else [Path(options.path)]
     unit = None if options.path is None else read_unit(_given() if options.path == "-" else options.path)
     if options.templat is not None:
         templat(options.templat, unit, inputs=read)

@@ -1,6 +1,6 @@
 """A filled-in template: its cells become rows of what a description takes, all that is wrong is told at once."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, cast
@@ -98,7 +98,9 @@ class Reader:
         letak = Letak(cell)
         self.faults.append(Cacat.at(letak, said))
 
-    def _unit(self, name: str, lines: Sequence[tuple[int, Sequence[Any]]]) -> tuple[dict[str, Any], Any]:
+    def _unit(
+        self, name: str, lines: Sequence[tuple[int, Sequence[Any]]]
+    ) -> tuple[dict[str, Any], Callable[[str], Letak]]:
         """The sheet ``unit``: an entry in each row, its name in the first column and what is said in the second."""
         known = {column.key: column for column in UNIT_ROWS}
         places = dict.fromkeys(known, f"{name}!B1")
@@ -188,7 +190,7 @@ class Reader:
         return said
 
 
-def _placed(name: str, number: int, at: Mapping[str, str]) -> Any:
+def _placed(name: str, number: int, at: Mapping[str, str]) -> Callable[[str], Letak]:
     """Where the cells of a row are, by column; those of a column that is not there are where the row begins."""
     return lambda key: Letak(f"{name}!{at.get(key, 'A')}{number}", kolom=key)
 

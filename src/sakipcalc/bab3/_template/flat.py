@@ -18,7 +18,7 @@ Rows = dict[str, list[dict[str, Any]]]
 """The rows of each sheet, by column."""
 
 _MEASURED = ("satuan", "target", "polarisasi", "cap", "floor", "zero_target", "worst", "angka_predikat", "konversi_120")
-_KNOWN = {UNSUR_2017: "2017", UNSUR_2004: "2004"}
+_KNOWN: Mapping[tuple[str, ...], str] = {UNSUR_2017: "2017", UNSUR_2004: "2004"}
 
 
 def flat(unit: Unit) -> Rows:
