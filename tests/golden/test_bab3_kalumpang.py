@@ -101,8 +101,8 @@ def test_the_sentences_are_those_of_a_report(hasil: HasilBab3) -> None:
     )
     assert said[2].en == (
         "The indicator Indeks Kepuasan Masyarakat reached a capaian of 103.20% (Sangat Tinggi) in 2024, with a "
-        "realisasi of 88.75 against the target 86; above target. After the limits, it is 100.00%. Compared with 2023, its "
-        "realisasi is up by 2.03 points (better) and its capaian is down by 0.04 points."
+        "realisasi of 88.75 against the target 86; above target. After the limits, it is 100.00%. Compared with 2023, "
+        "its realisasi is up by 2.03 points (better) and its capaian is down by 0.04 points."
     )
 
 

@@ -20,7 +20,9 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from _units import units
 
-slow = settings(max_examples=max(20, settings().max_examples // 8), deadline=None, suppress_health_check=list(HealthCheck))
+slow = settings(
+    max_examples=max(20, settings().max_examples // 8), deadline=None, suppress_health_check=list(HealthCheck)
+)
 
 
 @pytest.fixture(scope="module")

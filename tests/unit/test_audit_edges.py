@@ -168,3 +168,14 @@ def test_an_output_that_cannot_be_written_to_its_end_is_no_verdict(
         assert main(["audit", str(kalumpang)]) == UNUSABLE
     monkeypatch.undo()
     assert "tidak dapat ditulis sampai selesai (tidak ada tempat lagi)" in capsys.readouterr().err
+
+
+def test_a_first_row_with_a_conclusion_and_no_figure_is_no_second_header(tmp_path: Path) -> None:
+    rows = (
+        "No.;Indikator;Polarisasi;Target;Realisasi;Capaian;Kategori;Keterangan\n"
+        "1;Predikat AKIP;Semakin tinggi semakin baik;B;BB;-;-;Melebihi Target\n"
+        "2;Angka putus sekolah;Semakin rendah semakin baik;10;8;120,00%;Sangat Tinggi;Melebihi Target\n"
+    )
+    (tmp_path / "a.csv").write_text(rows, encoding="utf-8")
+    found = next(each for each in audit_report(tmp_path / "a.csv").tabel if each.jenis == "capaian")
+    assert [row.putusan for row in found.baris] == [Putusan.TIDAK_DAPAT_DINILAI, Putusan.COCOK]

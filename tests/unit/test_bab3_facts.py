@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
@@ -41,7 +42,8 @@ def faults(data: dict[str, Any]) -> dict[str, str]:
     for each in caught.value.cacat:
         place = each.letak.nama or ""
         assert each.pesan.startswith(place)
-        told[place] = each.message.removeprefix(f"{place}: ")
+        said = each.message.removeprefix(place)
+        told[place] = re.sub(r"^( \([A-Z]\))?: ", "", said)
     return told
 
 
@@ -377,6 +379,21 @@ def test_a_dash_is_no_figure_anywhere() -> None:
     assert read_unit(described(target="n/a")).indikator[0].indikator.target is None
     assert read_unit(described(target=5, bobot="100")).indikator[0].bobot == 100
     assert read_unit(described(target=5, worst="-")).indikator[0].indikator.worst is None
+
+
+def test_a_fault_says_what_its_entry_is_called() -> None:
+    data = described(target="x", lalu=[{"tahun": "y"}])
+    data["sasaran"][0]["nama"] = "S\n"
+    data["sasaran"][0]["indikator"].append(5)
+    with pytest.raises(InputError) as caught:
+        read_unit(data)
+    assert [each.pesan.partition(": ")[0] for each in caught.value.cacat] == [
+        "sasaran[0].indikator[0].target (A)",
+        "sasaran[0].indikator[0].lalu[0].tahun (A)",
+        "sasaran[0].indikator[1] (S)",
+        "sasaran[0].indikator[1].nama (S)",
+    ]
+    assert caught.value.cacat[0].letak == Letak(nama="sasaran[0].indikator[0].target")
 
 
 def test_very_many_faults_are_counted() -> None:

@@ -1,7 +1,7 @@
 """How entries of a description become facts: every entry is read, and every fault is noted with its path."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from difflib import get_close_matches
@@ -60,6 +60,7 @@ class Reader:
         self.tahun: int | None = None
         self.skala: Skala | None = None
         self._where = where
+        self.named: dict[str, str] = {}
 
     def fault(self, path: str, said: Teks, inner: Letak | None = None) -> None:
         """Note what is wrong, and where."""
@@ -67,7 +68,11 @@ class Reader:
         letak = (self._where(at) if self._where else None) or Letak(nama=path or "unit")
         if inner is not None and inner.responden is not None:
             letak = letak._replace(responden=inner.responden, unsur=inner.unsur)
-        self.faults.append(Cacat(said.at(letak._replace(responden=None, unsur=None).teks), letak))
+        place = letak._replace(responden=None, unsur=None).teks
+        called = next((self.named[each] for each in _above(path) if each in self.named), "")
+        if called and letak.nama == path:
+            place = Teks.same("{path} ({called})").fill(path=path, called=called)
+        self.faults.append(Cacat(said.at(place), letak))
 
     def caught(
         self, path: str, error: SakipError, given: Mapping[str, object], fields: Mapping[str, object], *, known: bool
@@ -105,6 +110,13 @@ class Reader:
             if more > 0:
                 told.append(Cacat(Teks("dan {n} cacat lagi", "and {n} more faults").fill(n=more)))
             raise InputError(told)
+
+
+def _above(path: str) -> Iterator[str]:
+    """The paths of what an entry stands in, the nearest first."""
+    while path:
+        path = re.sub(r"(\[[0-9]+\]|\.?[^.\[]+)$", "", path)
+        yield path
 
 
 def _head(path: str) -> str:
@@ -279,6 +291,8 @@ def shape(
 
     def read(reader: Reader, value: Any, path: str) -> Any:
         held = _mapping(reader, value, path)
+        if path and isinstance(held.get("nama"), str):
+            reader.named[path] = held["nama"].strip()
         before, kept = len(reader.faults), {key: getattr(reader, key) for key in first}
         for key in held:
             if key not in fields:
