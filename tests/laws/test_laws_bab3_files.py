@@ -38,12 +38,13 @@ def written(hasil: HasilBab3, kind: str, path: Path) -> Path:
 
 
 def figures(hasil: HasilBab3, *tables: str) -> int:
-    """How many capaian or serapan its tables print."""
+    """How many capaian or serapan its tables print; not of a target of zero, whose meaning no table says."""
     return sum(
         cell.nilai is not None
         for table in hasil.tabel
         if table.id in tables
         for row in table.baris
+        if 0 not in {cell.nilai for column, cell in zip(table.kolom, row.isi, strict=True) if column.kunci == "target"}
         for column, cell in zip(table.kolom, row.isi, strict=True)
         if column.kunci in {"capaian", "serapan"}
     )
