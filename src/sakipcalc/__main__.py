@@ -91,9 +91,20 @@ def _audit(options: argparse.Namespace, bahasa: Bahasa) -> int:
 
 
 def _hitung(options: argparse.Namespace, bahasa: Bahasa) -> int:
-    from sakipcalc.bab3 import hitung, read_unit  # noqa: PLC0415  the audit does not wait for it
+    from sakipcalc.bab3 import hitung, read_unit, templat  # noqa: PLC0415  the audit does not wait for it
+    from sakipcalc.bab3._show.files import KINDS, save  # noqa: PLC0415
 
-    hasil = hitung(read_unit(_given() if options.path == "-" else options.path))
+    if options.path is None and options.templat is None:
+        raise InputError([_NO_PATH])
+    read = [] if options.path is None or options.path == "-" else [Path(options.path)]
+    unit = None if options.path is None else read_unit(_given() if options.path == "-" else options.path)
+    if options.templat is not None:
+        templat(options.templat, unit, inputs=read)
+    if unit is None:
+        return AGREES
+    hasil = hitung(unit)
+    for kind in (kind for kind in KINDS if getattr(options, kind) is not None):
+        save(hasil, kind, getattr(options, kind), bahasa, read)
     return (AGREES if hasil.lengkap else DIFFERS) if _written(_bab3(hasil, options, bahasa), bahasa) else UNUSABLE
 
 
@@ -180,10 +191,31 @@ _ABOUT_HITUNG = Teks(
 
 
 def _add_hitung(command: Parser, bahasa: Bahasa) -> None:
-    file = Teks("berkas JSON atau TOML; - membaca masukan standar", "a JSON or TOML file; - reads standard input")
+    about = Teks(
+        "berkas JSON atau TOML, atau templat XLSX atau ODS yang sudah diisi; - membaca masukan standar",
+        "a JSON or TOML file, or a template, XLSX or ODS, that is filled in; - reads standard input",
+    )
     metavar = told(Teks("BERKAS|-", "FILE|-"), bahasa)
-    command.inputs.add_argument("path", metavar=metavar, help=told(file, bahasa))
+    command.inputs.add_argument("path", nargs="?", metavar=metavar, help=told(about, bahasa))
     _add_shape(command, bahasa)
+    file = told(Teks("BERKAS", "FILE"), bahasa)
+    for option, said in _WRITTEN.items():
+        command.choices.add_argument(option, metavar=file, help=told(said, bahasa))
+
+
+_WRITTEN = {
+    "--html": Teks("tulis juga satu halaman HTML", "also write one HTML page"),
+    "--xlsx": Teks("tulis juga buku kerja Excel", "also write an Excel workbook"),
+    "--docx": Teks("tulis juga dokumen Word", "also write a Word document"),
+    "--templat": Teks(
+        "tulis templat untuk diisi; dengan BERKAS, templat yang sudah berisi faktanya",
+        "write the template to be filled in; with FILE, one that holds its facts",
+    ),
+}
+_NO_PATH = Teks(
+    "sebut berkas fakta unitnya, atau tulis templatnya dengan --templat unit.xlsx",
+    "name the file of the unit's facts, or write the template with --templat unit.xlsx",
+)
 
 
 def _add_shape(command: Parser, bahasa: Bahasa) -> None:

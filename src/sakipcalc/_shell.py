@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import Any, NoReturn, TextIO
 
 from sakipcalc._core.options import Bahasa, option
-from sakipcalc.audit._show.clean import visible
+from sakipcalc._writing.clean import visible
 from sakipcalc.errors import OptionError, Teks
 
 _FAULT = Teks("galat", "error")

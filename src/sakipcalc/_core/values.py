@@ -151,15 +151,24 @@ def html_table(
     for number, row in enumerate(listed[:_MOST_ROWS]):
         colour = marks[number] if marks else None
         cells = [escape(_cell(each)) for each in row]
-        shade = _COLOURS.get(colour.casefold(), colour) if colour else ""
-        if _HEX.fullmatch(shade):
-            cells[marked] = f'<span style="{_MARK};background:{shade}"></span> {cells[marked]}'
+        if shown := shade(colour or ""):
+            cells[marked] = f'<span style="{_MARK};background:{shown}"></span> {cells[marked]}'
         sides = ["left" if isinstance(each, str) else "right" for each in row]
         aligned = zip(sides, cells, strict=True)
         lines.append("".join(f'<td style="text-align:{side}">{cell}</td>' for side, cell in aligned))
     if len(listed) > _MOST_ROWS:
         lines.append(f'<td colspan="{len(head)}">… {len(listed) - _MOST_ROWS} baris lagi</td>')
     return f"<table>{lines[0]}{''.join(f'<tr>{each}</tr>' for each in lines[1:])}</table>"
+
+
+def shade(colour: str) -> str:
+    """A colour as a web page writes it, by that or by its Indonesian name; empty for another text.
+
+    >>> shade("Hijau Tua"), shade("#08244f"), shade("x")
+    ('#2e7d32', '#08244f', '')
+    """
+    found = _COLOURS.get(colour.casefold(), colour)
+    return found if _HEX.fullmatch(found) else ""
 
 
 def _cell(value: object) -> str:

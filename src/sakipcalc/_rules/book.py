@@ -116,6 +116,19 @@ def _rules(part: str) -> tuple[Aturan, ...]:
     return cast("tuple[Aturan, ...]", import_module(f"sakipcalc._rules.{part}").ATURAN)
 
 
+def in_words(rule: Aturan | Skala, bahasa: Bahasa) -> tuple[str, str, str]:
+    """A rule's title, its formula (empty for a scale), and its source, as text.
+
+    >>> in_words(aturan("serapan"), Bahasa.EN)[:2]
+    ('Budget absorption', 'realisasi / pagu x 100')
+    """
+    english = bahasa is Bahasa.EN
+    source = _cited_as(rule.sumber, english=english)
+    if isinstance(rule, Skala):
+        return rule.nama, "", source
+    return *(TITLES[rule.id] if english else (rule.judul, rule.rumus)), source
+
+
 def rule_book(bahasa: BahasaLike = "en") -> str:
     """The rule book as a Markdown page."""
     english = option(Bahasa, bahasa, "bahasa") is Bahasa.EN
@@ -170,6 +183,10 @@ def _cited(sumber: Sumber, decision: str, *, english: bool) -> Iterator[str]:
 
 
 def _source(sumber: Sumber, *, english: bool) -> str:
+    return _safe(_cited_as(sumber, english=english))
+
+
+def _cited_as(sumber: Sumber, *, english: bool) -> str:
     """What is cited, its years, whom it binds, and what our knowledge of it rests on."""
     name = SOURCES.get(sumber.peraturan, sumber.peraturan) if english else sumber.peraturan
     said = [", ".join(part for part in (name, sumber.pasal) if part)]
@@ -178,7 +195,7 @@ def _source(sumber: Sumber, *, english: bool) -> str:
         said.append(_YEARS.fill(first=str(sumber.mulai), last=last)[english])
     if sumber.lingkup is not None:
         said.append(_BINDS.fill(who=_SCOPE[sumber.lingkup])[english])
-    return _safe("; ".join((*said, _BASIS[sumber.basis][english])))
+    return "; ".join((*said, _BASIS[sumber.basis][english]))
 
 
 def _safe(text: str) -> str:

@@ -8,6 +8,7 @@ from sakipcalc.bab3._facts.terms import Ketentuan
 from sakipcalc.bab3._facts.unit import Butir, Penilaian, Program, Sasaran, Unit
 from sakipcalc.bab3._result import HasilBab3
 from sakipcalc.bab3._table import BarisBab3, Isi, JenisBaris, JenisIsi, KolomBab3, TabelBab3
+from sakipcalc.bab3._template.writer import templat
 
 __all__ = [
     "BarisBab3",
@@ -30,4 +31,5 @@ __all__ = [
     "Unit",
     "hitung",
     "read_unit",
+    "templat",
 ]

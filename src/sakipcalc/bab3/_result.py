@@ -5,8 +5,10 @@ from collections.abc import Iterator
 import attrs
 
 from sakipcalc import Alasan, Bahasa, Rekap, Value
+from sakipcalc._core.checks import to_flag
 from sakipcalc._core.options import BahasaLike, option
 from sakipcalc.bab3 import _text
+from sakipcalc.bab3._show import document, page, workbook
 from sakipcalc.bab3._table import BarisBab3, Isi, KolomBab3, TabelBab3
 from sakipcalc.errors import Teks
 
@@ -70,6 +72,43 @@ class HasilBab3(Value):
             OptionError: for another language.
         """
         return _text.markdown(self.judul, self.tabel, option(Bahasa, bahasa, "bahasa"))
+
+    def to_html(self, *, bahasa: BahasaLike = Bahasa.ID) -> str:
+        """One page that needs nothing else, good on paper and on a phone; each figure tells how it was made.
+
+        Args:
+            bahasa: ``id`` or ``en``.
+
+        Raises:
+            OptionError: for another language.
+        """
+        return page.html(self, option(Bahasa, bahasa, "bahasa"))
+
+    def to_xlsx(self, *, bahasa: BahasaLike = Bahasa.ID, formulas: bool = False) -> bytes:
+        """A workbook: a sheet for each table, its figures as numbers, and the paragraphs on a sheet of their own.
+
+        Args:
+            bahasa: ``id`` or ``en``.
+            formulas: write capaian, serapan and efisiensi as live formulas of the add-in, their values beside them.
+
+        Raises:
+            InputError: where openpyxl is not installed.
+            OptionError: for another language.
+            WrongTypeError: for ``formulas`` that is neither True nor False.
+        """
+        return workbook.workbook(self, option(Bahasa, bahasa, "bahasa"), live=to_flag(formulas, "formulas"))
+
+    def to_docx(self, *, bahasa: BahasaLike = Bahasa.ID) -> bytes:
+        """A Word document: headings, tables and paragraphs on A4, to go into a report.
+
+        Args:
+            bahasa: ``id`` or ``en``.
+
+        Raises:
+            InputError: where python-docx is not installed.
+            OptionError: for another language.
+        """
+        return document.document(self, option(Bahasa, bahasa, "bahasa"))
 
     def to_json(self) -> str:
         """What ``to_dict`` gives, as JSON text; ``docs/skema/bab3-hasil.json`` is its schema."""

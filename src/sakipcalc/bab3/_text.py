@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from sakipcalc import Bahasa
-from sakipcalc.audit._show import clean, data
+from sakipcalc._writing import clean
+from sakipcalc.audit._show import data
 from sakipcalc.bab3._table import JenisBaris, JenisIsi, TabelBab3
 from sakipcalc.errors import Teks
 

@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from sakipcalc import Bahasa, readings
 from sakipcalc._core.exact import places_of, subtract
+from sakipcalc._writing import clean
 from sakipcalc.audit._engine.finding import Putusan
-from sakipcalc.audit._show import clean, shape, words
+from sakipcalc.audit._show import shape, words
 from sakipcalc.audit._tables.rows import Baris, TabelHasil
 from sakipcalc.errors import Teks
 

@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from sakipcalc import Bahasa
+from sakipcalc._writing import clean
+from sakipcalc._writing.page import listed, mark, whole
 from sakipcalc.audit._engine.finding import Putusan
-from sakipcalc.audit._show import clean, opening, shape, style, words
+from sakipcalc.audit._show import opening, shape, words
 from sakipcalc.audit._tables.rows import Baris, TabelHasil
 from sakipcalc.errors import Teks
 
@@ -23,43 +25,31 @@ _MARKS = {
     Putusan.TIDAK_TERCETAK: ("–", "tiada"),
 }
 
-MARK = '<meta name="generator" content="sakipcalc audit">'
-"""Near the top of every page, so that one of ours is known."""
+_MAKER = "audit"
+MARK = mark(_MAKER)
 
 
 def html(report: shape.Report, bahasa: Bahasa) -> str:
     """The report as one page: what a reader must know, the findings by weight, the tables, and their origin."""
     counts = report.statistik
-    name = f"Audit: {clean.safe(report.judul)}"
     first, *rest = opening.sentences(report, bahasa)
     parts = [
-        f'<!DOCTYPE html>\n<html lang="{bahasa}">\n<head>\n<meta charset="utf-8">',
-        MARK,
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
-        f"<title>{name}</title>\n<style>{style.STYLE}</style>\n</head>\n<body>",
         f"<h1>Audit: {clean.in_page(report.judul)}</h1>",
         f'<div class="pokok{" semua" if report.cocok else ""}">\n<p class="utama">{clean.in_page(first)}</p>',
-        *_list(rest),
+        *listed(rest),
         "</div>",
         *_meanings(counts, bahasa),
         *_findings(report, bahasa),
         *_headed(words.TABLES, [part for table in report.tabel for part in _table(table, bahasa)], bahasa),
-        *_headed(words.LEFT_OUT, _list(each.explain(bahasa) for each in report.dilewati), bahasa),
+        *_headed(words.LEFT_OUT, listed(each.explain(bahasa) for each in report.dilewati), bahasa),
         *_headed(words.STATISTICS, _statistics(report, bahasa), bahasa),
         f"<footer>{words.told(words.FOOT, bahasa)}</footer>",
-        "</body>\n</html>\n",
     ]
-    return "\n".join(parts)
+    return whole(_MAKER, f"Audit: {report.judul}", parts, bahasa)
 
 
 def _headed(head: Teks, body: list[str], bahasa: Bahasa) -> list[str]:
     return [f"<h2>{words.told(head, bahasa)}</h2>", *body] if body else []
-
-
-def _list(sentences: Iterable[str], kind: str = "") -> list[str]:
-    items = [f"<li>{clean.in_page(sentence)}</li>" for sentence in sentences]
-    return [f"<ul{kind}>", *items, "</ul>"] if items else []
 
 
 def _mark(putusan: Putusan, bahasa: Bahasa, count: str = "") -> str:
@@ -82,7 +72,7 @@ def _findings(report: shape.Report, bahasa: Bahasa) -> list[str]:
     for putusan, found in groupby(shape.findings(report), key=lambda each: each[1].putusan):
         each = [_finding(table, row, bahasa) for table, row in found]
         parts += [f"<h3>{_mark(putusan, bahasa, str(len(each)))}</h3>", '<ol class="temuan">', *each, "</ol>"]
-    taken = _list(each.explain(bahasa) for each in report.rujukan)
+    taken = listed(each.explain(bahasa) for each in report.rujukan)
     parts += [f"<h3>{words.told(words.REFERENCES, bahasa)}</h3>", *taken] if taken else []
     return _headed(words.FINDINGS, parts, bahasa)
 
@@ -109,7 +99,7 @@ def _table(table: TabelHasil, bahasa: Bahasa) -> list[str]:
     return [
         f"<h3>{clean.in_page(shape.title(table, bahasa))}{file}</h3>",
         *([f'<p class="berkas">{clean.in_page(source)}</p>'] if source else []),
-        *_list(words.told(each, bahasa) + "." for each in table.catatan),
+        *listed(words.told(each, bahasa) + "." for each in table.catatan),
         f'<table>\n<thead><tr><th scope="col">{number}</th>{heads}</tr></thead>',
         *(_row(place, row, shown, number, bahasa) for place, row in enumerate(table.baris)),
         "</table>",
@@ -151,6 +141,6 @@ def _statistics(report: shape.Report, bahasa: Bahasa) -> list[str]:
     )
     return [
         *(['<ul class="hitungan">', *marks, "</ul>"] if marks else []),
-        *_list(words.told(each, bahasa) for each in agree),
-        *_list(ways),
+        *listed(words.told(each, bahasa) for each in agree),
+        *listed(ways),
     ]

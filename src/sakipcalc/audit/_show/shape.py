@@ -5,9 +5,10 @@ from decimal import Decimal
 from typing import NamedTuple, Protocol
 
 from sakipcalc import Bahasa, Jenis, format_angka, format_rupiah, readings
+from sakipcalc._writing import clean
 from sakipcalc._writing.format import in_both
 from sakipcalc.audit._engine.finding import Putusan, Temuan
-from sakipcalc.audit._show import clean, words
+from sakipcalc.audit._show import words
 from sakipcalc.audit._tables.left_out import Dilewati
 from sakipcalc.audit._tables.pattern import Pola
 from sakipcalc.audit._tables.references import Rujukan

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from sakipcalc import Bahasa
-from sakipcalc.audit._show import clean, opening, shape, words
+from sakipcalc._writing import clean
+from sakipcalc.audit._show import opening, shape, words
 from sakipcalc.audit._tables.rows import TabelHasil
 from sakipcalc.errors import Teks
 

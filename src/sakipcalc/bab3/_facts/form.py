@@ -64,7 +64,8 @@ class Reader:
 
     def fault(self, path: str, said: Teks, inner: Letak | None = None) -> None:
         """Note what is wrong, and where."""
-        letak = (self._where(path) if self._where else None) or Letak(nama=path or "unit")
+        at = path if inner is None or inner.responden is None else f"{path}[{inner.responden - 1}].{inner.unsur}"
+        letak = (self._where(at) if self._where else None) or Letak(nama=path or "unit")
         if inner is not None and inner.responden is not None:
             letak = letak._replace(responden=inner.responden, unsur=inner.unsur)
         place = letak._replace(responden=None, unsur=None).teks

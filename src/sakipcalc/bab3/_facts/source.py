@@ -9,9 +9,11 @@ from os import PathLike
 from pathlib import Path
 from typing import Any, Protocol, TypeAlias, cast
 
+from sakipcalc.audit._files.pages import SHEETS
 from sakipcalc.audit._files.text import decoded, read_bytes
 from sakipcalc.bab3._facts.description import described
 from sakipcalc.bab3._facts.unit import Unit
+from sakipcalc.bab3._template.filled import filled
 from sakipcalc.errors import Cacat, InputError, Letak, Teks, WrongTypeError
 
 MAX_BYTES = 20_000_000
@@ -39,17 +41,18 @@ Source: TypeAlias = str | PathLike[str] | Readable | Mapping[str, Any]
 
 
 def read_unit(sumber: Source, *, letak: Callable[[str], Letak | None] | None = None) -> Unit:
-    """Read the description of a unit: JSON or TOML, told apart by how it begins.
+    """Read the description of a unit: JSON or TOML, told apart by how it begins, or a filled-in template.
 
     Args:
         sumber: a path, an open file, or the description itself as a mapping; ``docs/bab3.md`` lists its entries. Text
-            is read strictly, as the Indonesian way writes it; a date is written 2025-03-31.
+            is read strictly, as the Indonesian way writes it; a date is written 2025-03-31. A path that ends in
+            ``.xlsx``, ``.xlsm`` or ``.ods`` is the workbook that ``templat`` writes.
         letak: tells the place of a path such as ``sasaran[1].indikator[0].target``, as the cell of a form that it was
             made of; None, or None as its answer, names the path itself.
 
     Raises:
         InputError: for what cannot be read, and for every fault of the description, each with its path, such as
-            ``sasaran[1].indikator[0].target``.
+            ``sasaran[1].indikator[0].target``, or its cell, such as ``indikator!D7``.
         WrongTypeError: for what is no source.
 
     >>> print(read_unit({"nama": "Kecamatan Kalumpang", "tahun": 2024}).nama)
@@ -63,6 +66,8 @@ def read_unit(sumber: Source, *, letak: Callable[[str], Letak | None] | None = N
         return described(sumber, letak)
     if isinstance(sumber, (str, PathLike)):
         path = Path(sumber)
+        if path.suffix.casefold() in SHEETS:
+            return filled(path)
         return described(_data(path, read_bytes(path, bound=MAX_BYTES)), letak)
     if not callable(getattr(sumber, "read", None)):
         raise WrongTypeError("sumber", sumber, Teks("nama berkas", "a path, an open file, or a mapping"))

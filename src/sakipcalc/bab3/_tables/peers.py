@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import attrs
+
 from sakipcalc import Alasan, Capaian, CapaianPeriode, Polarisasi, SakipError, capaian_periode, consolidate, peringkat
 from sakipcalc.bab3._facts.indicator import FaktaPeriode
 from sakipcalc.bab3._facts.unit import Unit
@@ -49,7 +51,8 @@ def _among(unit: Unit, each: Measured, table: str) -> TabelBab3:
         made.append(_rank(ranks, name, hasil.realisasi, _LOWER if lower else _BETTER))
         made.append(_rank(better, name, hasil.nilai, _BETTER, hasil.alasan))
         lines.append(new_row(tuple(made)))
-    mean = mean_of([each._replace(hasil=hasil) for hasil in found.values()], unit.ketentuan, weighted=False)
+    shown = attrs.evolve(unit.ketentuan, rerata="nilai")  # the table shows capaian without their limits
+    mean = mean_of([each._replace(hasil=hasil) for hasil in found.values()], shown, weighted=False)
     named = mean._replace(tanpa=())
     lines.append(capaian.mean_row(columns, named, places))
     title = Teks("Perbandingan {nama} tahun {tahun}", "{nama}, {tahun}, by unit")

@@ -1,4 +1,9 @@
-"""How the page looks: on a screen, on a phone, where each row is a card, and on A4."""
+"""One HTML page that needs nothing else, no script, no network: good on a screen, on a phone and on A4."""
+
+from collections.abc import Iterable
+
+from sakipcalc._core.options import Bahasa
+from sakipcalc._writing import clean
 
 STYLE = """
 @page { size: A4; margin: 14mm 12mm; }
@@ -84,3 +89,44 @@ footer { margin-top: 2rem; color: var(--redup); font-size: .85rem; }
   .tanda, .pokok { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 """
+
+
+def mark(maker: str) -> str:
+    """What stands near the top of every page that a command makes, so that one of ours is known.
+
+    >>> mark("audit")
+    '<meta name="generator" content="sakipcalc audit">'
+    """
+    return f'<meta name="generator" content="sakipcalc {maker}">'
+
+
+def whole(maker: str, title: str, body: Iterable[str], bahasa: Bahasa, style: str = "") -> str:
+    """A whole page.
+
+    Args:
+        maker: the command that makes it.
+        title: what it is called, as text.
+        body: its lines of HTML.
+        bahasa: its language.
+        style: what it looks like beside what every page does.
+    """
+    parts = [
+        f'<!DOCTYPE html>\n<html lang="{bahasa}">\n<head>\n<meta charset="utf-8">',
+        mark(maker),
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
+        f"<title>{clean.safe(title)}</title>\n<style>{STYLE}{style}</style>\n</head>\n<body>",
+        *body,
+        "</body>\n</html>\n",
+    ]
+    return "\n".join(parts)
+
+
+def listed(sentences: Iterable[str]) -> list[str]:
+    """A list of sentences, as lines of HTML; none where there are none.
+
+    >>> listed(["A & B"])
+    ['<ul>', '<li><bdi>A &amp; B</bdi></li>', '</ul>']
+    """
+    items = [f"<li>{clean.in_page(sentence)}</li>" for sentence in sentences]
+    return ["<ul>", *items, "</ul>"] if items else []

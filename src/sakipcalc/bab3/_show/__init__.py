@@ -1,0 +1,1 @@
+"""Bab III as a page, a workbook and a document."""

@@ -1,0 +1,1 @@
+"""The workbook that a unit is filled in with: written, and read again."""
