@@ -225,3 +225,19 @@ def test_an_unreadable_page_in_a_folder_is_told(tmp_path: Path, monkeypatch: pyt
     laporan = audit_report(tmp_path)
     assert [table.berkas for table in laporan.tabel] == ["b.csv"]
     assert [each.berkas for each in laporan.dilewati] == ["a.html"]
+
+
+def test_a_dash_in_a_page_holds_its_place(tmp_path: Path) -> None:
+    """A row of a web page or document moves sideways only where a cell under a figure is empty."""
+    rows = (
+        ("No", "Indikator", "Target", "Realisasi", "Capaian"),
+        ("1", "12 paket", "0", "0", "-"),
+        ("2", "Rapat", "10", "8", "80,00"),
+    )
+    lines = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    (tmp_path / "t.html").write_text(f"<table>{lines}</table>", encoding="utf-8")
+    (table,) = audit_report(tmp_path / "t.html").tabel
+    assert [(row.masukan["target"], row.putusan.value) for row in table.baris] == [
+        ("0", "tidak_dapat_dinilai"),
+        ("10", "cocok"),
+    ]

@@ -62,7 +62,8 @@ def _moved(number: int, cells: Sequence[Any], region: Region, signs: set[int]) -
     width = len(region.columns)
     row = _under(cells, width)
     best = _complete(row, region)
-    if best == len(region.matches):
+    held = all(text_of(row[column.place]) for match in region.matches for column in match.columns)
+    if best == len(region.matches) or held:  # a dash holds its place
         return Row(number, row)
     chosen = row
     for shift in _SHIFTS:
