@@ -242,6 +242,15 @@ _SBK = Sumber(
     "KMK 466/2023 menurut berita BSIP Kementerian Pertanian, 24 Januari 2024", basis="secondary", lingkup="kl"
 )
 _ENDED = "berakhir dengan PMK 62/2023: sejak itu efisiensi satker dinilai dari penggunaan dan efisiensi SBK"
+_LAKIP = Sumber(
+    "LAKIP satu kementerian",
+    mulai=2017,
+    akhir=2022,
+    basis="read",
+    lingkup="satu",
+    pendukung=(_SBK,),
+    keputusan=f"menurut PMK 214/2017 dan PMK 22/2021; {_ENDED}",
+)
 _BPOM = "LKj BPOM dan balai 2020-2021"
 ATURAN = (
     Aturan(
@@ -321,29 +330,13 @@ ATURAN = (
         "efisiensi_pmk_mean",
         "Efisiensi PMK, rata-rata",
         "rata-rata dari 1 - (RAK / RVK) / (PAK / TVK), dikali 100",
-        Sumber(
-            "LAKIP satu kementerian",
-            mulai=2017,
-            akhir=2022,
-            basis="read",
-            lingkup="satu",
-            pendukung=(_SBK,),
-            keputusan=f"menurut PMK 214/2017 dan PMK 22/2021; {_ENDED}",
-        ),
+        _LAKIP,
     ),
     Aturan(
         "nilai_efisiensi",
         "Nilai efisiensi",
         "NE = 50 + E / 20 x 50",
-        Sumber(
-            "LAKIP satu kementerian",
-            mulai=2017,
-            akhir=2022,
-            basis="read",
-            lingkup="satu",
-            pendukung=(_SBK,),
-            keputusan=f"menurut PMK 214/2017 dan PMK 22/2021; {_ENDED}",
-        ),
+        _LAKIP,
     ),
     Aturan(
         "nilai_efisiensi_batas",
