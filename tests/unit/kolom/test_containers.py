@@ -181,7 +181,7 @@ def test_what_is_no_figure_costs_its_rows(name: str) -> None:
 
 
 def test_missing_cells_of_every_kind() -> None:
-    blanks = [None, math.nan, pd.NA, pd.NaT, np.datetime64("NaT"), Decimal("NaN"), np.float64("nan")]
+    blanks = [None, math.nan, pd.NA, pd.NaT, np.datetime64("NaT", "D"), Decimal("NaN"), np.float64("nan")]
     assert cells(kolom.capaian(blanks, 1).alasan) == ["realisasi_kosong"] * len(blanks)
     assert cells(kolom.capaian(np.array(["NaT"], dtype="datetime64[D]"), 1).alasan) == ["realisasi_kosong"]
     payload = np.frombuffer(np.array([0x7FF8DEADBEEF0001, 0xFFF0000000000001], dtype=np.uint64).tobytes())
