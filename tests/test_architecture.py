@@ -262,3 +262,13 @@ def test_the_reference_page_lists_every_public_name() -> None:
     own_sections = {"audit", "bab3", "kolom", "sheet", "errors"}
     assert sorted(set(listed) - own_sections) == sorted(set(sakipcalc.__all__) - {"Alasan", "SakipError"})
     assert own_sections <= set(listed)
+
+
+def test_every_page_is_in_the_contents() -> None:
+    """What is not would stop the building of the pages, long after the tests."""
+    docs = Path(__file__).parents[1] / "docs"
+    listed = re.findall(
+        r"^  - (?:.*: )?(\S+\.md)$", (docs.parent / ".mkdocs.yml").read_text(encoding="utf-8"), re.MULTILINE
+    )
+    pages = [page.name for page in docs.glob("*.md")]
+    assert sorted(listed) == sorted(pages)
