@@ -105,7 +105,7 @@ def _hitung(options: argparse.Namespace, bahasa: Bahasa) -> int:
     hasil = hitung(unit)
     for kind in (kind for kind in KINDS if getattr(options, kind) is not None):
         save(hasil, kind, getattr(options, kind), bahasa, read)
-    return (AGREES if hasil.lengkap else DIFFERS) if _written(_bab3(hasil, options, bahasa), bahasa) else UNUSABLE
+    return (AGREES if hasil.lengkap else DIFFERS) if _written(_pieces(hasil, options, bahasa), bahasa) else UNUSABLE
 
 
 def _given() -> BinaryIO:
@@ -113,12 +113,6 @@ def _given() -> BinaryIO:
     if sys.stdin is None:
         raise InputError([_NO_INPUT])
     return sys.stdin.buffer
-
-
-def _bab3(hasil: Any, options: argparse.Namespace, bahasa: Bahasa) -> Iterable[str]:
-    if options.json:
-        return [hasil.to_json()]
-    return [hasil.to_markdown(bahasa=bahasa) if options.markdown else hasil.to_text(bahasa=bahasa)]
 
 
 def _written(pieces: Iterable[str], bahasa: Bahasa) -> bool:
@@ -301,10 +295,12 @@ def _inputs(path: Path, laporan: Laporan) -> Iterator[Path]:
         yield from (file for file in folder.iterdir() if file.suffix.casefold() != _PAGE.ending)
 
 
-def _pieces(laporan: Laporan, options: argparse.Namespace, bahasa: Bahasa) -> Iterable[str]:
+def _pieces(made: Any, options: argparse.Namespace, bahasa: Bahasa) -> Iterable[str]:
+    """What is printed of an audit or a Bab III, in the shape that was asked for; the data of an audit as a stream."""
     if options.json:
-        return laporan.to_json()
-    return [laporan.to_markdown(bahasa=bahasa) if options.markdown else laporan.to_text(bahasa=bahasa)]
+        data = made.to_json()
+        return [data] if isinstance(data, str) else data
+    return [made.to_markdown(bahasa=bahasa) if options.markdown else made.to_text(bahasa=bahasa)]
 
 
 def _progress(done: int, rows: int, bahasa: Bahasa) -> None:

@@ -169,6 +169,14 @@ def in_force(rules: Iterable[S], tahun: int | None, nama: str, among: Callable[[
     raise UnknownRuleError(nama, said, known)
 
 
+def check_year(
+    rules: Iterable[S], tahun: int | None, nama: str, among: Callable[[], Iterable[Sourced]] = tuple
+) -> None:
+    """Refuse a year that none of the rules was for, as ``in_force`` does; None asks for no year."""
+    if tahun is not None:
+        in_force(rules, tahun, nama, among)
+
+
 def _near(rules: list[S], tahun: int | None, among: Callable[[], Iterable[Sourced]]) -> Teks:
     """What came after the rules, or before them; nothing where neither is known."""
     said = Teks("; penggantinya {name}", "; its successor is {name}")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import partial
 from typing import Literal, TypeAlias
 
 import attrs
 
 from sakipcalc._core import checks, exact, options, values
 from sakipcalc._core.exact import Bilangan
-from sakipcalc._core.sumber import Aturan, Sumber, in_force
+from sakipcalc._core.sumber import Aturan, Sumber, check_year
 from sakipcalc.errors import Alasan, Letak, OutOfRangeError, UndefinedResultError
 
 
@@ -189,7 +190,7 @@ def efisiensi_pmk(
     Decimal('5.66')
     """
     pooled = options.option(BentukPmk, bentuk_pmk, "bentuk_pmk") is BentukPmk.POOLED
-    _in_force("efisiensi_pmk" if pooled else "efisiensi_pmk_mean", tahun)
+    _check_year("efisiensi_pmk" if pooled else "efisiensi_pmk_mean", tahun)
     outputs = checks.to_members(keluaran, Keluaran, "keluaran")
     if not outputs:
         raise UndefinedResultError(Alasan.TIDAK_ADA_NILAI)
@@ -226,29 +227,27 @@ def nilai_efisiensi(efisiensi_pmk: Bilangan, *, clip: bool = True, tahun: int | 
     >>> nilai_efisiensi(Decimal("5.66")), nilai_efisiensi(Decimal("74.03")), nilai_efisiensi(74, clip=False)
     (Decimal('64.15'), Decimal('100'), Decimal('235'))
     """
-    _in_force("nilai_efisiensi", tahun)
+    _check_year("nilai_efisiensi", tahun)
     value = exact.to_fraction(efisiensi_pmk, "efisiensi_pmk")
     if checks.to_flag(clip, "clip"):
         value = min(max(value, exact.fraction(-20)), exact.fraction(20))
     return exact.from_fraction(50 + value / 20 * 50)
 
 
-def _in_force(name: str, tahun: int | None) -> None:
-    if tahun is not None:
-        in_force([rule for rule in ATURAN if rule.id == name], tahun, name)
+def _check_year(name: str, tahun: int | None) -> None:
+    check_year([rule for rule in ATURAN if rule.id == name], tahun, name)
 
 
 _SBK = Sumber(
     "KMK 466/2023 menurut berita BSIP Kementerian Pertanian, 24 Januari 2024", basis="secondary", lingkup="kl"
 )
 _ENDED = "berakhir dengan PMK 62/2023: sejak itu efisiensi satker dinilai dari penggunaan dan efisiensi SBK"
-_LAKIP = Sumber(
+_of_pmk = partial(Sumber, akhir=2022, pendukung=(_SBK,))
+_LAKIP = _of_pmk(
     "LAKIP satu kementerian",
     mulai=2017,
-    akhir=2022,
     basis="read",
     lingkup="satu",
-    pendukung=(_SBK,),
     keputusan=f"menurut PMK 214/2017 dan PMK 22/2021; {_ENDED}",
 )
 _BPOM = "LKj BPOM dan balai 2020-2021"
@@ -316,15 +315,7 @@ ATURAN = (
         "efisiensi_pmk",
         "Efisiensi PMK, gabungan",
         "jumlah(PAK x CK - RAK) / jumlah(PAK x CK) x 100",
-        Sumber(
-            "PMK 214/2017 dan PMK 22/2021",
-            mulai=2017,
-            akhir=2022,
-            basis="unconfirmed",
-            lingkup="kl",
-            pendukung=(_SBK,),
-            keputusan=_ENDED,
-        ),
+        _of_pmk("PMK 214/2017 dan PMK 22/2021", mulai=2017, basis="unconfirmed", lingkup="kl", keputusan=_ENDED),
     ),
     Aturan(
         "efisiensi_pmk_mean",
@@ -342,13 +333,11 @@ ATURAN = (
         "nilai_efisiensi_batas",
         "Batas nilai efisiensi",
         "E dibatasi -20 sampai 20 sebelum NE dihitung",
-        Sumber(
+        _of_pmk(
             "PMK 22/2021",
             mulai=2021,
-            akhir=2022,
             basis="unconfirmed",
             lingkup="kl",
-            pendukung=(_SBK,),
             keputusan=f"dibatasi secara bawaan; dapat dilepas; {_ENDED}",
         ),
     ),

@@ -10,7 +10,7 @@ import attrs
 
 from sakipcalc._core import checks, exact, options, values
 from sakipcalc._core.exact import Bilangan
-from sakipcalc._core.sumber import Aturan, Sumber, in_force
+from sakipcalc._core.sumber import Aturan, Sumber, check_year, in_force
 from sakipcalc._skala.skala import Pita, Skala
 from sakipcalc.errors import KeysError, OptionError, OutOfRangeError, OutOfScaleError, Teks
 from sakipcalc.errors._words import joined
@@ -180,8 +180,7 @@ def idm(iks: Bilangan, ike: Bilangan, ikl: Bilangan, *, tahun: int | None = None
     >>> print(menurut("idm", 2024).kategori(idm(0.9, 0.8, 0.7466, tahun=2024)))
     Mandiri
     """
-    if tahun is not None:
-        in_force(ATURAN[2:], tahun, "idm")
+    check_year(ATURAN[2:], tahun, "idm")
     parts: list[Fraction] = []
     for nama, value in (("iks", iks), ("ike", ike), ("ikl", ikl)):
         part = exact.to_fraction(value, nama)

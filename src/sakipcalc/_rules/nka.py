@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from sakipcalc._core import checks, exact
 from sakipcalc._core.exact import Bilangan
-from sakipcalc._core.sumber import Aturan, Sumber, in_force
+from sakipcalc._core.sumber import Aturan, Sumber, check_year
 
 BOBOT_NKA: Mapping[str, Decimal] = checks.Fixed(
     {
@@ -100,9 +100,8 @@ def nka_2023(*, perencanaan: Bilangan, pelaksanaan: Bilangan, tahun: int | None 
 
 
 def _checked(which: int, tahun: int | None) -> None:
-    if tahun is not None:
-        rule = ATURAN[which]
-        in_force([rule], tahun, rule.id, lambda: ATURAN)
+    rule = ATURAN[which]
+    check_year([rule], tahun, rule.id, lambda: ATURAN)
 
 
 def _weighted(figures: Mapping[str, Bilangan], weights: Mapping[str, Decimal]) -> Decimal:

@@ -53,8 +53,7 @@ class Entry:
 
     def fault(self, key: str, said: Teks) -> Cacat:
         """Something that is wrong with one of its cells."""
-        place = self.place(key)
-        return Cacat.at(place, said)
+        return Cacat.at(self.place(key), said)
 
 
 Entries = Mapping[str, Sequence[Entry]]
